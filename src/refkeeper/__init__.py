@@ -1,0 +1,1 @@
+"""refkeeper: footnotes in, a clean article and a correct bibliography out."""

@@ -1,0 +1,1 @@
+"""What should a person look at?  One file a rule."""

@@ -1,0 +1,1 @@
+"""Site builders: thin plug-ins over `refkeeper.Keeper.annotate`."""

@@ -1,0 +1,1 @@
+"""Do claim and testimony agree, and why?"""

@@ -1,0 +1,1 @@
+"""The nouns of refkeeper: frozen dataclasses that import nothing but the standard library."""

@@ -1,0 +1,34 @@
+"""All that is known of one article when it is inspected: its notes, citations, matches and references."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from refkeeper.model.citation import Linked, Remark
+from refkeeper.model.match import Match
+from refkeeper.model.note import Article, Note
+from refkeeper.model.reference import Reference, Tidied
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One citation of the article with what became of it; `tidied` is None for a form that has no entry of its own."""
+
+    note: Note
+    linked: Linked
+    match: Match
+    tidied: Tidied | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """One article, worked through.  `entries` follow the order of the notes; `references` are one a work.
+
+    `ledger_missing` is true for a locked run without a ledger: then there is one finding for the whole article.
+    """
+
+    article: Article
+    entries: tuple[Entry, ...]
+    remarks: tuple[tuple[str, Remark], ...] = ()
+    references: tuple[Reference, ...] = ()
+    ledger_missing: bool = False

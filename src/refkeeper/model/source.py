@@ -1,0 +1,213 @@
+"""Where text stands: spans, the file as read, and readable text that still knows its place in the file."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range `[start, end)` of Unicode code points.
+
+    >>> "footnote"[Span(0, 4).slice]
+    'foot'
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    @property
+    def slice(self) -> slice:
+        """The same range as a slice."""
+        return slice(self.start, self.end)
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __contains__(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def shift(self, by: int) -> Span:
+        """The span moved to the right by so many characters."""
+        return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read: its decoded text with line ends kept, and what is needed to write the same bytes again.
+
+    `text` excludes the byte order mark; offsets everywhere count its code points.
+    """
+
+    text: str
+    path: str = "-"
+    encoding: str = "utf-8"
+    bom: bytes = b""
+
+    def __getitem__(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def encode(self, text: str | None = None) -> bytes:
+        """The bytes of the file, or of a new text for the same file."""
+        return self.bom + (self.text if text is None else text).encode(self.encoding)
+
+    def line_column(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, as editors count them (`\\r\\n` is one line end)."""
+        before = self.text[:offset]
+        line = before.count("\n") + before.count("\r") - before.count("\r\n")
+        last = max(before.rfind("\n"), before.rfind("\r"))
+        return line + 1, offset - last
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One run of an excerpt: `length` readable characters from `at`, made from the source's `span`.
+
+    Where both lengths are equal the run is a copy, character by character; else (an entity, folded white space)
+    every character of it stands for the whole span.
+    """
+
+    at: int
+    length: int
+    span: Span
+
+    @property
+    def copied(self) -> bool:
+        """Whether each character stands for exactly one of the source."""
+        return self.length == len(self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink inside an excerpt: where its words stand in the readable text, and where it leads."""
+
+    span: Span
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Readable text (markup gone, entities decoded, white space folded) that still knows its place in the source.
+
+    `emphasis` and `links` are in coordinates of `text`; a title in italics is the best hint that a note gives.
+
+    >>> Excerpt.plain("Ibid., 45.", at=100).span(0, 5)
+    Span(start=100, end=105)
+    """
+
+    text: str
+    pieces: tuple[Piece, ...]
+    emphasis: tuple[Span, ...] = ()
+    links: tuple[Link, ...] = ()
+    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(piece.at for piece in self.pieces))
+
+    @classmethod
+    def plain(cls, text: str, at: int = 0) -> Excerpt:
+        """An excerpt of text that has no markup and starts at an offset of the source."""
+        return cls(text, (Piece(0, len(text), Span(at, at + len(text))),) if text else ())
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def _piece(self, index: int) -> Piece:
+        return self.pieces[bisect_right(self._starts, index) - 1]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the readable characters `[start, end)` stand in the source; `end > start` unless both are equal."""
+        if not self.pieces:
+            raise ValueError("an empty excerpt stands nowhere")
+        if start >= end:
+            edge = self._piece(min(start, len(self.text) - 1))
+            at = edge.span.end if start >= len(self.text) else edge.span.start
+            if edge.copied:
+                at = edge.span.start + (start - edge.at)
+            return Span(at, at)
+        first, last = self._piece(start), self._piece(end - 1)
+        begin = first.span.start + (start - first.at) if first.copied else first.span.start
+        finish = last.span.start + (end - last.at) if last.copied else last.span.end
+        return Span(begin, finish)
+
+    @property
+    def whole(self) -> Span:
+        """The stretch of the source from the first readable character to the last."""
+        return self.span(0, len(self.text))
+
+    def cut(self, start: int, end: int) -> Excerpt:
+        """The part `[start, end)` of the readable text, as an excerpt of its own."""
+        pieces = []
+        for piece in self.pieces:
+            low, high = max(start, piece.at), min(end, piece.at + piece.length)
+            if low >= high:
+                continue
+            span = piece.span
+            if piece.copied:
+                span = Span(span.start + low - piece.at, span.start + high - piece.at)
+            pieces.append(Piece(low - start, high - low, span))
+        kept = Span(start, max(start, end))
+        emphasis = (_clip(span, start, end) for span in self.emphasis if span.overlaps(kept))
+        links = (Link(_clip(link.span, start, end), link.target) for link in self.links if link.span.overlaps(kept))
+        return Excerpt(self.text[start:end], tuple(pieces), tuple(emphasis), tuple(links))
+
+    def strip(self, characters: str | None = None) -> Excerpt:
+        """The excerpt without white space (or the given characters) at both ends."""
+        left = len(self.text) - len(self.text.lstrip(characters))
+        right = len(self.text.rstrip(characters))
+        return self.cut(left, max(left, right))
+
+
+def _clip(span: Span, start: int, end: int) -> Span:
+    return Span(max(span.start, start) - start, min(span.end, end) - start)
+
+
+@dataclass(slots=True)
+class ExcerptBuilder:
+    """Collects the readable characters of a note from left to right; adjacent copies melt into one piece."""
+
+    _text: list[str] = field(default_factory=list)
+    _pieces: list[Piece] = field(default_factory=list)
+    _length: int = 0
+    emphasis: list[Span] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+
+    @property
+    def length(self) -> int:
+        """How many readable characters there are so far."""
+        return self._length
+
+    def add(self, readable: str, span: Span) -> None:
+        """Append characters that the source's `span` stands for."""
+        if not readable:
+            return
+        last = self._pieces[-1] if self._pieces else None
+        piece = Piece(self._length, len(readable), span)
+        if last is not None and last.copied and piece.copied and last.span.end == span.start:
+            self._pieces[-1] = Piece(last.at, last.length + piece.length, Span(last.span.start, span.end))
+        else:
+            self._pieces.append(piece)
+        self._text.append(readable)
+        self._length += len(readable)
+
+    def add_space(self, span: Span) -> None:
+        """Append one blank for a run of white space or a line end; none at the beginning or after another."""
+        if self._length and not self._text[-1].endswith(" "):
+            self.add(" ", span)
+
+    def build(self) -> Excerpt:
+        """The excerpt, without a blank at its end."""
+        whole = Excerpt("".join(self._text), tuple(self._pieces), tuple(self.emphasis), tuple(self.links))
+        return whole.cut(0, len(whole.text.rstrip())) if whole.text.endswith(" ") else whole

@@ -1,0 +1,1 @@
+"""One oddity of the citing world read properly, one file each."""

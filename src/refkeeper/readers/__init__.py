@@ -1,0 +1,1 @@
+"""Where are the notes?  One file a syntax; each finds the notes and markers and nothing else."""

@@ -1,0 +1,30 @@
+"""What every source of records offers."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from refkeeper.model.record import Record
+from refkeeper.model.work import Work
+
+
+class RecordSource(Protocol):
+    """Looks works up.  Safe in threads.
+
+    Raises `SourceUnavailable` (or `RateLimited`) when nobody could be asked and `SourceError` when the answer made no
+    sense; "I do not know this work" is None or an empty tuple.
+    """
+
+    @property
+    def name(self) -> str:
+        """The source's name, as evidence shows it."""
+
+    @property
+    def local(self) -> bool:
+        """Whether it answers without a network; local sources are asked first and also offline."""
+
+    def by_doi(self, doi: str) -> Record | None:
+        """The record of a DOI (lower case, no resolver); the record's own DOI may differ when this one is an alias."""
+
+    def search(self, work: Work) -> tuple[Record, ...]:
+        """Records that might be the work, the likeliest first; five or so, never verified here."""

@@ -1,0 +1,57 @@
+"""DOIs and URLs as they occur in text, and their one proper form."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote, unquote
+
+DOI = re.compile(
+    r"""
+    10\.\d{4,9}(?:\.\d+)*      # the registrant
+    /
+    [^\s"<>“”«»]{1,300}        # the suffix; what may follow it in a sentence is cut off by trim_doi
+    """,
+    re.VERBOSE,
+)
+_PREFIX = re.compile(r"^\s*(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|doi\s*:?\s*)?", re.IGNORECASE)
+_TRAILING = ".,;:!?'’*_]}>"
+
+
+def trim_doi(text: str) -> str:
+    """A DOI without the punctuation of the sentence around it; a closing bracket stays where it was opened.
+
+    >>> trim_doi("10.1002/(SICI)1097-4571(199806)49:8.")
+    '10.1002/(SICI)1097-4571(199806)49:8'
+    >>> trim_doi("10.1093/past/50.1.76).")
+    '10.1093/past/50.1.76'
+    """
+    while text:
+        if text[-1] in _TRAILING or (text[-1] == ")" and text.count(")") > text.count("(")):
+            text = text[:-1]
+        else:
+            break
+    return text
+
+
+def normalise_doi(text: str) -> str | None:
+    """The DOI that a text is, in lower case and without resolver or label; None when it is none.
+
+    >>> normalise_doi("https://doi.org/10.1093/PAST/50.1.76")
+    '10.1093/past/50.1.76'
+    >>> normalise_doi("10.1/x") is None
+    True
+    """
+    rest = _PREFIX.sub("", text.strip(), count=1)
+    if "%2" in rest or "%3" in rest:
+        rest = unquote(rest)
+    found = DOI.match(rest)
+    return trim_doi(found.group()).lower() if found else None
+
+
+def doi_url(doi: str) -> str:
+    """The address of a DOI as Crossref wants it displayed; what a URL cannot hold is percent-encoded.
+
+    >>> doi_url("10.1093/past/50.1.76")
+    'https://doi.org/10.1093/past/50.1.76'
+    """
+    return "https://doi.org/" + quote(doi, safe="/:;().,-_~!$&'*+=@")

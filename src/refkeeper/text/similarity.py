@@ -1,0 +1,39 @@
+"""How alike two texts are, from 0 to 1; rapidfuzz is loaded when it is first asked."""
+
+from __future__ import annotations
+
+from refkeeper.text.folding import fold
+
+
+def ratio(left: str, right: str) -> float:
+    """Normalised Indel similarity of the folded texts.
+
+    >>> ratio("The Great Wave", "the great wave.")
+    1.0
+    """
+    one, two = fold(left), fold(right)
+    if one == two:
+        return 1.0 if one else 0.0
+    from rapidfuzz import fuzz
+
+    return float(fuzz.ratio(one, two)) / 100
+
+
+def token_ratio(left: str, right: str) -> float:
+    """Like `ratio`, for the words in alphabetical order: word order does not count."""
+    one, two = fold(left), fold(right)
+    if not one or not two:
+        return 0.0
+    from rapidfuzz import fuzz
+
+    return float(fuzz.token_sort_ratio(one, two)) / 100
+
+
+def partial_ratio(left: str, right: str) -> float:
+    """How well the shorter text is found inside the longer one."""
+    one, two = fold(left), fold(right)
+    if not one or not two:
+        return 0.0
+    from rapidfuzz import fuzz
+
+    return float(fuzz.partial_ratio(one, two)) / 100

@@ -1,0 +1,1 @@
+"""How does this format spell it?  One file a format."""
