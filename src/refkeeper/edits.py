@@ -1,0 +1,132 @@
+"""The edits that mend an article, and the one place where they are applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from refkeeper.model.finding import Edit
+from refkeeper.model.note import Article, Form, Note
+from refkeeper.model.source import Source, Span
+
+
+def apply_edits(source: Source, edits: Iterable[Edit]) -> str:
+    """The text with every edit made; the rest stays as it is to the byte.
+
+    Raises `ValueError` when two edits overlap or both insert at one place: that is a bug of whoever made them.
+
+    >>> apply_edits(Source("a b"), [Edit(Span(2, 3), "c")])
+    'a c'
+    """
+    out: list[str] = []
+    at = 0
+    last: Edit | None = None
+    for edit in sorted(set(edits), key=lambda edit: (edit.span.start, edit.span.end)):
+        if edit.span.start < at or (last is not None and edit.span == last.span):
+            raise ValueError(f"two edits at one place: {last} and {edit}")
+        out += (source.text[at : edit.span.start], edit.text)
+        at, last = edit.span.end, edit
+    out.append(source.text[at:])
+    return "".join(out)
+
+
+def after_markup(text: str, end: int, limit: int) -> int:
+    """Where a citation that ends at `end` is over for the eye: behind the marks that close its last word.
+
+    Emphasis (`*Title*`, `<i>Title</i>`), the target of a link, a bracket round an address and a closing quote all
+    belong to the word before them.
+    """
+    while end < limit:
+        if text[end] in '*_>”"»“’':
+            end += 1
+        elif text.startswith("](", end):
+            close = text.find(")", end, limit)
+            if close < 0:
+                return end
+            end = close + 1
+        elif text.startswith("</", end):
+            close = text.find(">", end, limit)
+            if close < 0:
+                return end
+            end = close + 1
+        else:
+            break
+    return end
+
+
+def line_end(text: str) -> str:
+    """The line end that a text uses most, `\\n` when it has none."""
+    return "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
+
+
+def reword(source: Source, span: Span, edits: Sequence[Edit]) -> str:
+    """The text of a span with the edits that lie inside it."""
+    inside = [Edit(edit.span.shift(-span.start), edit.text) for edit in edits if edit.span in span]
+    return apply_edits(Source(source[span]), inside)
+
+
+def convertible(article: Article, typed: bool) -> tuple[Note, ...]:
+    """The notes that `fix` turns into native footnotes: pasted ones whose end is known and, if so asked, typed ones."""
+    taken = {note.number for note in article.notes if note.form is Form.NATIVE}
+    seen: set[str] = set()
+    out = []
+    for note in article.notes:
+        ready = note.form is Form.PASTED and note.end_known and note.block is not None
+        ready = ready or (typed and note.form is Form.TYPED and note.block is not None and bool(note.markers))
+        if ready and note.number not in taken and note.number not in seen:
+            out.append(note)
+        seen.add(note.number)
+    return tuple(out)
+
+
+def native_footnotes(article: Article, notes: Sequence[Note], inner: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The edits that make native footnotes (`[^1]`, `[^1]: text`) of pasted and typed notes.
+
+    `inner` are the edits wanted inside the notes' own text (a DOI); those of a note that moves are made on the way,
+    and are not to be made again: see `outside`.
+    """
+    source = article.source
+    edits: list[Edit] = []
+    homeless: list[str] = []
+    for note in notes:
+        definition = f"[^{note.number}]: " + _one_paragraph(reword(source, note.span, inner))
+        if note.form is Form.PASTED and note.block is not None:
+            edits.append(Edit(note.block, f"[^{note.number}]"))
+            if note.twin_block is None:
+                homeless.append(definition)
+            else:
+                edits.append(Edit(note.twin_block, definition + _line_end_of(source[note.twin_block])))
+        elif note.block is not None:
+            edits.append(Edit(note.block, definition + _line_end_of(source[note.block])))
+            edits += [Edit(marker.span, f"[^{note.number}]") for marker in note.markers]
+    if edits and _lists_emptied(article, notes):
+        edits += [Edit(span, "") for span in article.list_headings]
+    if homeless:
+        edits.append(_at_the_end(source, homeless))
+    return tuple(edits)
+
+
+def outside(edits: Sequence[Edit], notes: Sequence[Note]) -> tuple[Edit, ...]:
+    """The edits that do not lie inside one of the notes."""
+    return tuple(edit for edit in edits if not any(edit.span in note.span for note in notes))
+
+
+def _one_paragraph(text: str) -> str:
+    """A note's lines as one definition: a following line is indented, so that it stays part of the note."""
+    lines = text.split("\n")
+    return "\n".join([lines[0], *(("    " + line.lstrip() if line.strip() else line) for line in lines[1:])])
+
+
+def _line_end_of(text: str) -> str:
+    return text[len(text.rstrip("\r\n")) :]
+
+
+def _lists_emptied(article: Article, notes: Sequence[Note]) -> bool:
+    listed = [note for note in article.notes if note.form is Form.TYPED or note.twin_block is not None]
+    return all(note in notes for note in listed)
+
+
+def _at_the_end(source: Source, definitions: Sequence[str]) -> Edit:
+    end = line_end(source.text)
+    gap = end if source.text.endswith(("\n", "\r")) else end * 2
+    place = Span(len(source.text), len(source.text))
+    return Edit(place, gap + (end * 2).join(definitions) + end)

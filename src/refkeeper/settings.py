@@ -1,0 +1,145 @@
+"""The configuration: `[tool.refkeeper]` in pyproject.toml, or refkeeper.toml; nearest to the article wins."""
+
+from __future__ import annotations
+
+import difflib
+import fnmatch
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+from refkeeper.errors import SettingsError
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+FILES = ("refkeeper.toml", ".refkeeper.toml", "pyproject.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding that a person accepts, with the reason why."""
+
+    code: str
+    reason: str
+    path: str = "*"
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project has set; the command line goes before it."""
+
+    mailto: str | None = None
+    offline: bool = False
+    locked: bool = False
+    strict: bool = False
+    records: tuple[str, ...] = ()
+    library: tuple[str, ...] = ()
+    bib_format: str = "bibtex"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    syntax: str | None = None
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    accept: tuple[Accepted, ...] = ()
+    root: Path | None = None
+    """The folder of the file that these come from; paths in them start there."""
+
+    def ignored(self, code: str, path: str) -> bool:
+        """Whether a rule is switched off for a file, by `select`, `ignore` or `per-file-ignores`."""
+        if self.select and not code.startswith(self.select):
+            return True
+        if self.ignore and code.startswith(self.ignore):
+            return True
+        name = Path(path).as_posix()
+        return any(
+            fnmatch.fnmatch(name, pattern) or fnmatch.fnmatch(Path(name).name, pattern)
+            for pattern, codes in self.per_file_ignores.items()
+            if code.startswith(codes)
+        )
+
+    def accepts(self, code: str, path: str, note: str | None) -> bool:
+        """Whether a person has accepted this very finding."""
+        name = Path(path).as_posix()
+        return any(
+            one.code == code
+            and (fnmatch.fnmatch(name, one.path) or fnmatch.fnmatch(Path(name).name, one.path))
+            and one.note in (None, note)
+            for one in self.accept
+        )
+
+
+def find_settings(start: Path) -> Settings:
+    """The settings nearest to a folder, upwards; the defaults when there are none.
+
+    Raises `SettingsError` for a broken file or an unknown key.
+    """
+    folder = start.resolve()
+    for place in (folder, *folder.parents):
+        for name in FILES:
+            path = place / name
+            if path.is_file():
+                table = _table(path)
+                if table is not None:
+                    return read_settings(table, path)
+    return Settings()
+
+
+def _table(path: Path) -> Mapping[str, object] | None:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read ({error}); mend that line") from error
+    if path.name != "pyproject.toml":
+        return data
+    tool = data.get("tool", {})
+    own = tool.get("refkeeper") if isinstance(tool, dict) else None
+    return own if isinstance(own, dict) else None
+
+
+def read_settings(table: Mapping[str, object], path: Path) -> Settings:
+    """The settings of one table; every key must be known and of its kind."""
+    known = {one.name.replace("_", "-"): one.name for one in fields(Settings) if one.name != "root"}
+    values: dict[str, object] = {"root": path.parent}
+    for key, value in table.items():
+        if key not in known:
+            near = difflib.get_close_matches(key, known, 1)
+            hint = f"; did you mean `{near[0]}`?" if near else f"; known: {', '.join(sorted(known))}"
+            raise SettingsError(f"{path}: unknown key `{key}`{hint}")
+        values[known[key]] = _value(key, value, path)
+    return Settings(**values)  # type: ignore[arg-type]
+
+
+def _value(key: str, value: object, path: Path) -> object:
+    if key in ("offline", "locked", "strict"):
+        if isinstance(value, bool):
+            return value
+    elif key in ("records", "library", "select", "ignore"):
+        if isinstance(value, str):
+            return (value,)
+        if isinstance(value, list) and all(isinstance(one, str) for one in value):
+            return tuple(value)
+    elif key == "per-file-ignores":
+        if isinstance(value, dict) and all(isinstance(codes, list) for codes in value.values()):
+            return {str(pattern): tuple(map(str, codes)) for pattern, codes in value.items()}
+    elif key == "accept":
+        if isinstance(value, list):
+            return tuple(_accepted(one, path) for one in value)
+    elif isinstance(value, str):
+        return value
+    raise SettingsError(f"{path}: `{key}` has a value of the wrong kind: {value!r}")
+
+
+def _accepted(row: object, path: Path) -> Accepted:
+    if not isinstance(row, dict) or not row.get("code") or not str(row.get("reason") or "").strip():
+        raise SettingsError(f"{path}: each `accept` needs a `code` and a `reason`")
+    unknown = set(row) - {"code", "reason", "path", "note"}
+    if unknown:
+        raise SettingsError(f"{path}: unknown key `{sorted(unknown)[0]}` in `accept`; known: code, reason, path, note")
+    note = row.get("note")
+    return Accepted(
+        str(row["code"]), str(row["reason"]), str(row.get("path", "*")), None if note is None else str(note)
+    )
