@@ -34,7 +34,8 @@ class Quirk:
     """One quirk.  `reads` are the `Item` fields that `function` takes and gives back; `("reference",)` for the whole.
 
     For a field of several people (author, ...) the function is called with the tuple of names.  A field that is
-    None or empty is not handed over when `reads` names it alone.
+    None or empty is not handed over when `reads` names it alone, or when the quirk reads `each` field alone: then
+    the function takes one value and is called for every field of `reads` in turn.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Quirk:
     """The real DOI or citation that made it necessary."""
     examples: tuple[Example, ...]
     summary: str
+    each: bool = False
 
     @property
     def whole(self) -> bool:
@@ -59,6 +61,7 @@ def quirk(
     phase: Phase,
     seen_in: str,
     examples: Sequence[tuple[Any, Any]],
+    each: bool = False,
 ) -> Callable[[Callable[..., Any]], Quirk]:
     """Make a function a quirk; its docstring's first line is what `refkeeper explain` says.
 
@@ -70,7 +73,7 @@ def quirk(
         reads = (field,) if isinstance(field, str) else field
         summary = (function.__doc__ or "").strip().splitlines()[0]
         cases = tuple(Example(before, after) for before, after in examples)
-        return Quirk(id, phase, reads, function, seen_in, cases, summary)
+        return Quirk(id, phase, reads, function, seen_in, cases, summary, each)
 
     return make
 
