@@ -20,8 +20,8 @@ def record_to_json(record: Record) -> Object:
     """The record as an object of JSON; the item in CSL-JSON, everything empty left out.
 
     >>> from refkeeper.model.item import Item
-    >>> record_to_json(Record(Item(title="Pnin", issued=Date(1957)), "library", "pnin"))
-    {'source': 'library', 'id': 'pnin', 'item': {'type': 'document', 'title': 'Pnin', 'issued': {'date-parts': [[1957]]}}}
+    >>> record_to_json(Record(Item(title="Pnin", volume="3"), "library", "pnin"))
+    {'source': 'library', 'id': 'pnin', 'item': {'type': 'document', 'title': 'Pnin', 'volume': '3'}}
     """
     out: Object = {"source": record.source, "id": record.id, "item": _item_to_json(record.item)}
     if record.dates:
