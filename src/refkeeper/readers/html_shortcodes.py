@@ -1,0 +1,75 @@
+"""Turns the shortcodes of an HTML text into notes, numbered in their order."""
+
+from __future__ import annotations
+
+from refkeeper.model.note import Marker, Note, Problem, Trouble
+from refkeeper.model.source import Excerpt, Span
+from refkeeper.readers.html_excerpt import html_excerpt
+from refkeeper.readers.html_forms.found import Joined
+from refkeeper.readers.html_tokens import Kind
+from refkeeper.readers.html_tree import Tree
+from refkeeper.readers.shortcodes import Scan, Shortcode, scan_shortcodes
+from refkeeper.text.folding import squash
+
+
+def shortcode_notes(tree: Tree) -> Joined:
+    """The notes that stand as shortcodes in the text of a page or post."""
+    scan = scan_shortcodes(tree.text, masked(tree), tree.region)
+    notes: list[Note] = []
+    orphans: list[Marker] = []
+    problems: list[Problem] = []
+    by_number: dict[str, int] = {}
+    highest = 0
+    for code in scan.shortcodes:
+        number = code.number or str(highest + 1)
+        body = html_excerpt(tree, code.inner.start, code.inner.end).strip()
+        index = by_number.get(number)
+        if index is None and not body.text:
+            orphans.append(Marker(number, code.span))
+        elif index is None:
+            by_number[number] = len(notes)
+            highest = max(highest, int(number))
+            notes.append(_note(code, number, body))
+        elif not body.text:
+            notes[index] = _called_again(notes[index], code)
+        else:
+            copy = squash(body.text) == squash(notes[index].body.text)
+            notes[index] = _called_again(notes[index], code, body if copy else None)
+            if not copy:
+                message = f"note {number}: the number is given to two different texts; the first is used"
+                problems.append(Problem(Trouble.DUPLICATE_NUMBER, code.span, number, message))
+    return Joined(tuple(notes), tuple(orphans), (*problems, *_strays(tree, scan)))
+
+
+def masked(tree: Tree) -> tuple[Span, ...]:
+    """Where a delimiter is none: tags and comments, code, scripts."""
+    out: list[Span] = []
+    for piece in tree.pieces:
+        if piece.kind is Kind.TEXT:
+            hidden = piece.element is not None and piece.element.quiet
+        else:
+            hidden = not tree.text.startswith(("<fn", "<mfn", "</fn", "</mfn"), piece.start)
+        if hidden and piece.start < piece.end:
+            out.append(Span(piece.start, piece.end))
+    return tuple(out)
+
+
+def _note(code: Shortcode, number: str, body: Excerpt) -> Note:
+    return Note(number, body, body.whole, (Marker(number, code.opener),), block=code.span)
+
+
+def _called_again(note: Note, code: Shortcode, copy: Excerpt | None = None) -> Note:
+    marker = Marker(note.number, code.opener if copy is not None else code.span)
+    copies = (*note.copies, copy.whole) if copy is not None else note.copies
+    bodies = (*note.copy_bodies, copy) if copy is not None else note.copy_bodies
+    return Note(note.number, note.body, note.span, (*note.markers, marker), copies, block=note.block, copy_bodies=bodies)
+
+
+def _strays(tree: Tree, scan: Scan) -> list[Problem]:
+    """Delimiters without partner, where the text has notes of this kind at all."""
+    if not scan.shortcodes:
+        return []
+    return [
+        Problem(Trouble.UNBALANCED, span, "", f"{tree.text[span.slice]} has no partner; nothing is read from it")
+        for span in scan.strays
+    ]
