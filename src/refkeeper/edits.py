@@ -78,31 +78,38 @@ def convertible(article: Article, typed: bool) -> tuple[Note, ...]:
     return tuple(out)
 
 
-def native_footnotes(article: Article, notes: Sequence[Note], inner: Sequence[Edit]) -> tuple[Edit, ...]:
-    """The edits that make native footnotes (`[^1]`, `[^1]: text`) of pasted and typed notes.
+def native_footnotes(
+    article: Article, notes: Sequence[Note], inner: Sequence[Edit]
+) -> tuple[tuple[Note, tuple[Edit, ...]], ...]:
+    """For each note the edits that make it a native footnote (`[^1]`, `[^1]: text`).
 
     `inner` are the edits wanted inside the notes' own text (a DOI); those of a note that moves are made on the way,
-    and are not to be made again: see `outside`.
+    and are not to be made again: see `outside`.  The heading of a list that is emptied goes with its last note;
+    definitions that have no list to stand in come at the end of the file, with the first such note.
     """
     source = article.source
-    edits: list[Edit] = []
+    made: list[tuple[Note, list[Edit]]] = []
     homeless: list[str] = []
+    first_homeless: list[Edit] = []
     for note in notes:
         definition = f"[^{note.number}]: " + _one_paragraph(reword(source, note.span, inner))
+        edits: list[Edit] = []
         if note.form is Form.PASTED and note.block is not None:
             edits.append(Edit(note.block, f"[^{note.number}]"))
             if note.twin_block is None:
                 homeless.append(definition)
+                first_homeless = first_homeless if len(homeless) > 1 else edits
             else:
                 edits.append(Edit(note.twin_block, definition + _line_end_of(source[note.twin_block])))
         elif note.block is not None:
             edits.append(Edit(note.block, definition + _line_end_of(source[note.block])))
             edits += [Edit(marker.span, f"[^{note.number}]") for marker in note.markers]
-    if edits and _lists_emptied(article, notes):
-        edits += [Edit(span, "") for span in article.list_headings]
+        made.append((note, edits))
+    if made and _lists_emptied(article, notes):
+        made[-1][1].extend(Edit(span, "") for span in article.list_headings)
     if homeless:
-        edits.append(_at_the_end(source, homeless))
-    return tuple(edits)
+        first_homeless.append(_at_the_end(source, homeless))
+    return tuple((note, tuple(edits)) for note, edits in made)
 
 
 def outside(edits: Sequence[Edit], notes: Sequence[Note]) -> tuple[Edit, ...]:

@@ -2,28 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from refkeeper.model.dossier import Dossier
-from refkeeper.model.finding import Confidence, Finding, Severity
+from refkeeper.model.finding import Confidence, Finding, Fix, Severity
+from refkeeper.model.match import Evidence
+from refkeeper.model.source import Span
 
-Inspect = Callable[[Dossier], Iterator[Finding]]
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a check found something, and what it says of it; the rule adds its code and how grave it is."""
+
+    span: Span
+    message: str
+    note: str | None = None
+    evidence: Sequence[Evidence] = ()
+    fix: Fix | None = None
+
+
+Inspect = Callable[[Dossier], Iterator[Spot]]
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One rule: `example` is a note that it speaks of, `counterexample` one on which it must be silent."""
+    """One rule.  `example` is a note that it speaks of, `counterexample` one on which it must be silent.
+
+    `person` says that `fix` must leave the place to a person, and exits with 1.
+    """
 
     code: str
     name: str
     severity: Severity
     confidence: Confidence
+    person: bool
     summary: str
     explanation: str
     example: str
     counterexample: str
-    function: Inspect
+    inspect: Inspect
+
+    def findings(self, dossier: Dossier) -> Iterator[Finding]:
+        """What the rule finds in an article."""
+        for spot in self.inspect(dossier):
+            yield Finding(
+                self.code,
+                spot.message,
+                spot.span,
+                self.severity,
+                self.confidence,
+                spot.note,
+                tuple(spot.evidence),
+                spot.fix,
+            )
 
 
 def check(
@@ -34,12 +66,13 @@ def check(
     example: str,
     counterexample: str,
     confidence: Confidence = Confidence.HIGH,
+    person: bool = False,
 ) -> Callable[[Inspect], Check]:
     """Make a function a check; its docstring is its page: a summary line, then why it matters and what to do."""
 
     def make(function: Inspect) -> Check:
         summary, _, rest = (function.__doc__ or "").strip().partition("\n")
         explanation = "\n".join(line.strip() for line in rest.strip().splitlines())
-        return Check(code, name, severity, confidence, summary, explanation, example, counterexample, function)
+        return Check(code, name, severity, confidence, person, summary, explanation, example, counterexample, function)
 
     return make

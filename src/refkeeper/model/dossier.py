@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from refkeeper.model.citation import Linked, Remark
+from refkeeper.model.finding import Edit
 from refkeeper.model.match import Match
 from refkeeper.model.note import Article, Note
 from refkeeper.model.reference import Reference, Tidied
+from refkeeper.model.source import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,26 @@ class Entry:
     linked: Linked
     match: Match
     tidied: Tidied | None = None
+
+
+class MendKind(str, Enum):
+    """What a mend of the article's text sets right; all of them are safe."""
+
+    PASTED_NOTE = "pasted-note"
+    TYPED_NOTE = "typed-note"
+    DOI_MISSING = "doi-missing"
+    DOI_FORM = "doi-form"
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """One thing that `fix` does to the article: the place a person looks at, and the edits that do it."""
+
+    kind: MendKind
+    note: str
+    span: Span
+    edits: tuple[Edit, ...]
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +54,5 @@ class Dossier:
     entries: tuple[Entry, ...]
     remarks: tuple[tuple[str, Remark], ...] = ()
     references: tuple[Reference, ...] = ()
+    mends: tuple[Mend, ...] = ()
     ledger_missing: bool = False

@@ -1,0 +1,35 @@
+"""The DOI in the note leads to another work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkeeper.checks.rule import Spot, check
+from refkeeper.model.dossier import Dossier
+from refkeeper.model.finding import Severity
+from refkeeper.model.match import Unresolved
+
+
+@check(
+    "RK207",
+    "doi-of-another-work",
+    severity=Severity.ERROR,
+    person=True,
+    example="[^1]: A note with the DOI of something else.\n",
+    counterexample="[^1]: Ibid.\n",
+)
+def doi_of_another_work(dossier: Dossier) -> Iterator[Spot]:
+    """The DOI in a note belongs to another work.
+
+    Title and authors of its record contradict the note.  Look the DOI up and mend it; refkeeper does not take it.
+    """
+    for entry in dossier.entries:
+        citation, match = entry.linked.citation, entry.match
+        claimed = citation.work.doi
+        if claimed is None or not isinstance(match, Unresolved):
+            continue
+        for one in match.candidates:
+            if one.record.doi == claimed.value or claimed.value in one.record.aliases:
+                title = one.record.item.title or "an untitled work"
+                message = f"note {entry.note.number}: {claimed.value} is “{title}”, which is not what the note cites"
+                yield Spot(claimed.span, message, entry.note.number, one.evidence)

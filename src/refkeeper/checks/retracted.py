@@ -1,0 +1,30 @@
+"""A work that was retracted is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from refkeeper.checks.rule import Spot, check
+from refkeeper.model.dossier import Dossier
+from refkeeper.model.finding import Severity
+from refkeeper.model.match import Resolved
+
+
+@check(
+    "RK501",
+    "retracted",
+    severity=Severity.ERROR,
+    example="[^1]: A retracted article.\n",
+    counterexample="[^1]: Ibid.\n",
+)
+def retracted(dossier: Dossier) -> Iterator[Spot]:
+    """A cited work was retracted, withdrawn or corrected.
+
+    Crossref has a notice on it.  Read the notice before you rely on the work.
+    """
+    for entry in dossier.entries:
+        if isinstance(entry.match, Resolved):
+            for notice in entry.match.record.notices:
+                where = f" (https://doi.org/{notice.doi})" if notice.doi else ""
+                message = f"note {entry.note.number}: the work has a notice: {notice.kind}{where}"
+                yield Spot(entry.linked.citation.span, message, entry.note.number)

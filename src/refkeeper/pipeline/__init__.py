@@ -1,0 +1,1 @@
+"""Composes the stages of the design and does nothing else."""

@@ -1,0 +1,56 @@
+"""From a file to the citations in its notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from refkeeper.matching.antecedents import link_antecedents
+from refkeeper.model.citation import Linked, Remark, Segment
+from refkeeper.model.note import Article, Note
+from refkeeper.model.source import Excerpt, Source, Span
+from refkeeper.parsing.extent import note_extent
+from refkeeper.parsing.notes import parse_note
+from refkeeper.readers.base import Reader
+from refkeeper.readers.inline import markdown_excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """An article with what its notes claim: the segments of each note, and its citations in one sequence."""
+
+    article: Article
+    segments: tuple[tuple[Segment, ...], ...]
+    linked: tuple[Linked, ...]
+    owners: tuple[Note, ...]
+    """The note of each linked citation."""
+
+    @property
+    def remarks(self) -> tuple[tuple[str, Remark], ...]:
+        """Every remark with the number of its note."""
+        pairs = zip(self.article.notes, self.segments, strict=True)
+        return tuple((note.number, one) for note, parts in pairs for one in parts if isinstance(one, Remark))
+
+
+def find_notes(source: Source, reader: Reader) -> tuple[Article, ...]:
+    """The articles of a file with their notes."""
+    return reader.read(source, note_extent)
+
+
+def read_article(article: Article) -> ReadArticle:
+    """What the notes of an article claim, with back-references tied to what they mean."""
+    segments = tuple(parse_note(note.body) for note in article.notes)
+    numbers = [note.number for note in article.notes]
+    linked = link_antecedents(tuple(zip(numbers, segments, strict=True)))
+    owners = [
+        note
+        for note, parts in zip(article.notes, segments, strict=True)
+        for one in parts
+        if not isinstance(one, Remark)
+    ]
+    return ReadArticle(article, segments, linked, tuple(owners))
+
+
+def read_line(line: str) -> tuple[Excerpt, tuple[Segment, ...]]:
+    """One citation string or note, in which Markdown or HTML emphasis, links and escapes may stand."""
+    excerpt = markdown_excerpt(line, Span(0, len(line)))
+    return excerpt, parse_note(excerpt)

@@ -1,0 +1,158 @@
+"""From citations to matches: the ledger, local records and the network are asked in this order."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import dataclass, field
+
+from refkeeper.errors import RateLimited, SourceError, SourceUnavailable
+from refkeeper.ledger.entries import Decision, Ledger, LedgerEntry
+from refkeeper.ledger.fingerprint import fingerprint
+from refkeeper.matching.askable import not_in_source, too_little
+from refkeeper.matching.decide import candidate, decide
+from refkeeper.model.citation import FullCitation, Linked
+from refkeeper.model.match import Ambiguous, Candidate, Inherited, Match, Reason, Resolved, Unresolved
+from refkeeper.model.record import Record
+from refkeeper.model.work import Work
+from refkeeper.pipeline.decisions import recall
+from refkeeper.sources.base import RecordSource
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Finds the record of each citation.  `locked`: the ledger's word only; `offline`: no source with a network.
+
+    An outage is never an error: the citation is `not-checked`, with what happened.
+    """
+
+    sources: Sequence[RecordSource]
+    ledger: Ledger
+    locked: bool = False
+    offline: bool = False
+    refresh: bool = False
+    jobs: int = 3
+    progress: Progress | None = None
+    outages: list[str] = field(default_factory=list)
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    def resolve(self, linked: Sequence[Linked]) -> tuple[Match, ...]:
+        """One match for each citation, in order; a work cited twice in the same words is looked up once."""
+        todo: dict[str, FullCitation] = {}
+        for one in linked:
+            if isinstance(one.citation, FullCitation):
+                todo.setdefault(fingerprint(one.citation.text), one.citation)
+        found = self._look_up(todo)
+        return tuple(self._match(one, found) for one in linked)
+
+    def _match(self, one: Linked, found: dict[str, Match]) -> Match:
+        if isinstance(one.citation, FullCitation):
+            return found[fingerprint(one.citation.text)]
+        if one.antecedent is not None and one.antecedent.certain and one.root is not None:
+            return Inherited(one.root)
+        reason = one.reason or (one.antecedent.reason if one.antecedent else None)
+        return Unresolved(Reason.NO_ANTECEDENT, reason or "it points to no earlier citation")
+
+    def _look_up(self, todo: dict[str, FullCitation]) -> dict[str, Match]:
+        found: dict[str, Match] = {}
+        asked: dict[str, FullCitation] = {}
+        for mark, citation in todo.items():
+            match = self._without_network(mark, citation)
+            if match is None:
+                asked[mark] = citation
+            else:
+                found[mark] = match
+        if asked:
+            found |= self._over_network(asked)
+        return found
+
+    def _without_network(self, mark: str, citation: FullCitation) -> Match | None:
+        """The match, when the ledger or local records know it or the network need not be asked; None when it must."""
+        entry = self.ledger.get(mark)
+        if entry is not None:
+            known = recall(entry, citation, everything=self.locked and not self.refresh)
+            if known is not None and not (self.refresh and entry.decision is Decision.AUTO):
+                return known
+        if self.locked:
+            kind = not_in_source(citation.work)
+            if kind is not None:
+                return Unresolved(Reason.NOT_IN_SOURCE, kind)
+            return Unresolved(Reason.NOT_CHECKED, "locked: the ledger does not have it")
+        local = self._decide(citation, entry, [source for source in self.sources if source.local])
+        if isinstance(local, (Resolved, Ambiguous)):
+            return local
+        nearly = local.candidates if isinstance(local, Unresolved) else ()
+        kind = not_in_source(citation.work)
+        if kind is not None:
+            return Unresolved(Reason.NOT_IN_SOURCE, kind, nearly)
+        little = too_little(citation.work)
+        if little is not None:
+            return Unresolved(Reason.TOO_LITTLE, little, nearly)
+        if self.offline or all(source.local for source in self.sources):
+            return Unresolved(Reason.NOT_CHECKED, "offline: only local records were asked", nearly)
+        return None
+
+    def _over_network(self, asked: dict[str, FullCitation]) -> dict[str, Match]:
+        found: dict[str, Match] = {}
+        pool = ThreadPoolExecutor(max_workers=self.jobs, thread_name_prefix="refkeeper")
+        try:
+            futures = {pool.submit(self._ask, mark, citation): mark for mark, citation in asked.items()}
+            for future in as_completed(futures):
+                found[futures[future]] = future.result()
+                if self.progress is not None:
+                    self.progress(len(found), len(asked))
+        except KeyboardInterrupt:
+            self._stop.set()
+            self.outages.append("interrupted: the rest was not checked")
+        finally:
+            pool.shutdown(wait=not self._stop.is_set(), cancel_futures=True)
+        rest = Unresolved(Reason.NOT_CHECKED, "interrupted")
+        return {mark: found.get(mark, rest) for mark in asked}
+
+    def _ask(self, mark: str, citation: FullCitation) -> Match:
+        if self._stop.is_set():
+            return Unresolved(Reason.NOT_CHECKED, "interrupted")
+        remote = [source for source in self.sources if not source.local]
+        try:
+            return self._decide(citation, self.ledger.get(mark), remote)
+        except RateLimited as error:
+            return self._outage(str(error))
+        except SourceUnavailable as error:
+            return self._outage(str(error))
+        except SourceError as error:
+            return self._outage(str(error))
+
+    def _outage(self, message: str) -> Match:
+        if message not in self.outages:
+            self.outages.append(message)
+        return Unresolved(Reason.NOT_CHECKED, message)
+
+    def _decide(self, citation: FullCitation, entry: LedgerEntry | None, sources: Sequence[RecordSource]) -> Match:
+        rejected = set(entry.rejected) if entry is not None else set()
+        match: Match = Unresolved(Reason.NO_RECORD)
+        looked_at: dict[str, Candidate] = {}
+        for source in sources:
+            for record in gather(citation.work, source):
+                if (record.doi or record.id) not in rejected:
+                    looked_at.setdefault(record.doi or f"{record.source}:{record.id}", candidate(citation.work, record))
+            match = decide(citation, tuple(looked_at.values()))
+            if isinstance(match, (Resolved, Ambiguous)):
+                break
+        if isinstance(match, Unresolved) and rejected:
+            return Unresolved(Reason.REJECTED, "a person rejected the record found", match.candidates)
+        return match
+
+
+def gather(work: Work, source: RecordSource) -> tuple[Record, ...]:
+    """What one source has to say of a work: the record of its DOI first, else what a search finds."""
+    doi = work.doi.value if work.doi is not None else None
+    if doi:
+        record = source.by_doi(doi)
+        if record is not None:
+            return (record,)
+    if too_little(work) is not None and not source.local:
+        return ()
+    return source.search(work)

@@ -1,0 +1,117 @@
+"""Finds readers, sources, writers, quirks and checks by name: the built-in ones first, then entry points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any
+
+from refkeeper.checks.rule import Check
+from refkeeper.errors import ReaderError, SettingsError
+from refkeeper.model.source import Source
+from refkeeper.quirks.rule import Quirk
+from refkeeper.readers.base import Reader
+from refkeeper.reporters.base import Reporter
+from refkeeper.writers.base import Writer
+
+# Name -> where it is; nothing is imported before it is used.
+READERS = {
+    "markdown": "refkeeper.readers.markdown:MarkdownReader",
+    "plaintext": "refkeeper.readers.plaintext:PlaintextReader",
+    "html": "refkeeper.readers.html:HtmlReader",
+    "wxr": "refkeeper.readers.wxr:WxrReader",
+}
+WRITERS = {
+    "bibtex": "refkeeper.writers.bibtex:BibtexWriter",
+    "biblatex": "refkeeper.writers.biblatex:BiblatexWriter",
+    "csl-json": "refkeeper.writers.csl_json:CslJsonWriter",
+    "csl-yaml": "refkeeper.writers.csl_yaml:CslYamlWriter",
+    "ris": "refkeeper.writers.ris:RisWriter",
+}
+REPORTERS = {
+    "text": "refkeeper.reporters.text:TextReporter",
+    "json": "refkeeper.reporters.json_v1:JsonReporter",
+    "github": "refkeeper.reporters.github:GithubReporter",
+    "sarif": "refkeeper.reporters.sarif:SarifReporter",
+}
+_FIRST_GUESS = {
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".rmd": "markdown",
+    ".qmd": "markdown", ".mdx": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html", ".wxr": "wxr",
+}  # fmt: skip
+
+
+def _load(place: str) -> Any:
+    module, _, name = place.partition(":")
+    return getattr(import_module(module), name)
+
+
+def _named(kind: str, built_in: dict[str, str], name: str) -> Any:
+    if name in built_in:
+        return _load(built_in[name])()
+    for point in entry_points(group=f"refkeeper.{kind}"):
+        if point.name == name:
+            return point.load()()
+    raise SettingsError(f"no {kind[:-1]} is called `{name}`; there are: {', '.join(sorted(built_in))}")
+
+
+@cache
+def reader(name: str) -> Reader:
+    """The reader of a syntax.  Raises `SettingsError` for an unknown name."""
+    found: Reader = _named("readers", READERS, name)
+    return found
+
+
+@cache
+def writer(name: str) -> Writer:
+    """The writer of a format.  Raises `SettingsError` for an unknown name."""
+    found: Writer = _named("writers", WRITERS, name)
+    return found
+
+
+@cache
+def reporter(name: str) -> Reporter:
+    """The reporter of a form of output.  Raises `SettingsError` for an unknown name."""
+    found: Reporter = _named("reporters", REPORTERS, name)
+    return found
+
+
+def reader_for(source: Source, syntax: str | None = None) -> Reader:
+    """The reader for a file: the one asked for, else by its ending, else the surest of those that look at the text."""
+    if syntax is not None:
+        return reader(syntax)
+    suffix = Path(source.path).suffix.lower()
+    if suffix in _FIRST_GUESS:
+        return reader(_FIRST_GUESS[suffix])
+    for point in entry_points(group="refkeeper.readers"):
+        plugged: Reader = point.load()()
+        if suffix in plugged.suffixes:
+            return plugged
+    if suffix not in ("", ".txt", ".text", ".xml"):
+        raise ReaderError(f"{source.path}: no reader for {suffix} files; name one with --syntax ({', '.join(READERS)})")
+    best = max(map(reader, READERS), key=lambda one: one.sniff(source))
+    if best.sniff(source) > 0:
+        return best
+    return reader("plaintext")
+
+
+@cache
+def quirks() -> tuple[Quirk, ...]:
+    """All quirks, in the order in which they run."""
+    load: Callable[[], tuple[Quirk, ...]] = _load("refkeeper.quirks.builtin:load")
+    found = [*load(), *_plugged("quirks")]
+    return tuple(sorted(found, key=lambda one: (one.phase, one.id)))
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """All checks, in the order of their codes."""
+    built_in: tuple[Check, ...] = _load("refkeeper.checks.builtin:BUILTIN")
+    return tuple(sorted((*built_in, *_plugged("checks")), key=lambda one: one.code))
+
+
+def _plugged(kind: str) -> Iterator[Any]:
+    for point in entry_points(group=f"refkeeper.{kind}"):
+        yield point.load()

@@ -1,0 +1,50 @@
+"""Findings for a person at a terminal: place, rule, message, the line, and a caret under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from refkeeper.model.finding import Finding, Severity
+from refkeeper.model.source import Source
+from refkeeper.reporters.base import ArticleReport, Summary
+
+WIDTH = 100
+
+
+class TextReporter:
+    """The form that people read."""
+
+    name = "text"
+
+    def report(self, articles: Sequence[ArticleReport], summary: Summary) -> str:
+        """One block a finding, then the summary."""
+        lines = [line for one in articles for finding in one.findings for line in _block(finding, one.source)]
+        return "\n".join([*lines, str(summary)]) + "\n"
+
+
+def _block(finding: Finding, source: Source) -> Iterator[str]:
+    line, column = source.line_column(finding.span.start)
+    kind = "info" if finding.severity is Severity.INFORMATION else finding.severity.value
+    mark = " [fixable]" if finding.fix is not None and finding.fix.safe else ""
+    yield f"{source.path}:{line}:{column}: {finding.code} {kind}: {harmless(finding.message)}{mark}"
+    if finding.severity is not Severity.INFORMATION:
+        yield from _excerpt(finding, source, column)
+
+
+def _excerpt(finding: Finding, source: Source, column: int) -> Iterator[str]:
+    start = finding.span.start - (column - 1)
+    end = min((at for at in (source.text.find(mark, start) for mark in "\r\n") if at >= 0), default=len(source.text))
+    shown = max(start, finding.span.start - 30)
+    text = harmless(source.text[shown : min(end, shown + WIDTH)])
+    length = max(1, min(finding.span.end, end, shown + WIDTH) - finding.span.start)
+    yield "    " + text
+    yield "    " + " " * (finding.span.start - shown) + "^" + "~" * (length - 1)
+
+
+def harmless(text: str) -> str:
+    """Text from an article without the control characters that could steer a terminal.
+
+    >>> harmless("a\\x1b[31mb")
+    'a [31mb'
+    """
+    return "".join(character if character.isprintable() else " " for character in text)
