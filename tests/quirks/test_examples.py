@@ -20,6 +20,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "quirks.md"
 def run(quirk: Quirk, value: Any) -> Any:
     if quirk.whole:
         return apply_quirk(value, quirk)
+    if value is None:  # a field that says nothing is not handed to a quirk that reads it alone
+        return None
     return quirk.function(*value) if len(quirk.reads) > 1 and not quirk.each else quirk.function(value)
 
 

@@ -6,23 +6,7 @@ from refkeeper.quirks.rule import Phase, quirk
 
 # Abbreviations of four letters and more that end titles; shorter last words keep their stop anyway.
 _ABBREVIATIONS = frozenset(
-    [
-        "corp",
-        "bros",
-        "dept",
-        "univ",
-        "spec",
-        "prof",
-        "hrsg",
-        "bull",
-        "proc",
-        "assn",
-        "govt",
-        "anon",
-        "esqu",
-        "sect",
-        "subsp",
-    ]
+    {"anon", "assn", "bros", "bull", "corp", "dept", "govt", "hrsg", "proc", "prof", "spec", "univ"}
 )
 
 
