@@ -42,16 +42,19 @@ class Breaker:
     def answered(self) -> None:
         """One request came back with an answer, be it "I do not know this work"."""
         with self._lock:
-            self._failed.append(False)
             self._given_up = 0
+        self._count(failed=False)
 
     def failed(self) -> None:
-        """One request failed; opens the breaker when one in ten of the last did."""
+        """One request failed; when one in ten of the last did, the breaker opens."""
+        self._count(failed=True)
+
+    def _count(self, *, failed: bool) -> None:
         with self._lock:
-            self._failed.append(True)
-            seen, failed = len(self._failed), sum(self._failed)
-        if seen >= _ENOUGH and failed * _SHARE >= seen:
-            self.open(f"{failed} of its last {seen} answers were failures")
+            self._failed.append(failed)
+            seen, failures = len(self._failed), sum(self._failed)
+        if seen >= _ENOUGH and failures * _SHARE >= seen:
+            self.open(f"{failures} of its last {seen} answers were failures")
 
     def gave_up(self, reason: str) -> None:
         """One look-up was given up after all its attempts."""

@@ -156,12 +156,12 @@ def _names(value: object) -> tuple[Name, ...]:
 
 def _name(value: object) -> Name | None:
     if not isinstance(value, Mapping):
-        literal = _text(value)
+        literal = _word(value)
         return Name(literal=literal) if literal else None
-    family, given = _text(value.get("family")), _text(value.get("given"))
-    literal = _text(value.get("name")) or _text(value.get("literal"))
+    family, given = _word(value.get("family")), _word(value.get("given"))
+    literal = _word(value.get("name")) or _word(value.get("literal"))
     if family or given:
-        return Name(family=family, given=given, suffix=_text(value.get("suffix")))
+        return Name(family=family, given=given, suffix=_word(value.get("suffix")))
     return Name(literal=literal) if literal else None
 
 
@@ -203,9 +203,14 @@ def _url(data: Mapping[str, object]) -> str | None:
     return None if url is None or clean_doi(url) is not None else url
 
 
+def _word(value: object) -> str | None:
+    """A part of a name: a number is none."""
+    return _text(value) if isinstance(value, str) else None
+
+
 def _text(value: object) -> str | None:
     """One value as text, white space folded; markup stays for the quirks.  A bool, a list, an object is no text."""
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
         return None
     return " ".join(str(value).split()) or None
 
