@@ -1,0 +1,75 @@
+"""Makes the reference that refkeeper stands for: from the note, the record, if there is one, and the remarks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from refkeeper.model.citation import Citation, Remark
+from refkeeper.model.item import Item, ItemType
+from refkeeper.model.match import Ambiguous, Inherited, Match, Reason, Resolved, Unresolved
+from refkeeper.model.record import Record
+from refkeeper.model.reference import Origin, Reference, Standing
+
+# What the note says of its own copy or use of the work stays the note's, whatever a record says.
+_OF_THE_NOTE = frozenset({"accessed"})
+# What would mix two works when one side gives it and the other is silent: a journal article has no publisher's place.
+_NOT_TAKEN_OVER: dict[ItemType, frozenset[str]] = {
+    ItemType.ARTICLE_JOURNAL: frozenset({"publisher_place", "edition", "genre", "archive", "archive_location"}),
+    ItemType.BOOK: frozenset({"container_title", "page", "issue"}),
+}
+
+
+def compose(
+    citation: Citation, match: Match, remarks: tuple[Remark, ...] = (), notes: tuple[str, ...] = ()
+) -> Reference:
+    """The reference for one work cited, each field with where it comes from.
+
+    With a record, the record's fields come first and the note fills in what the record does not say (its edition, its
+    place, its translator).  Without one, the reference is exactly what the note claims.  A locator never enters.
+    """
+    claimed = citation.work.as_item()
+    standing = _standing(match)
+    if not isinstance(match, Resolved):
+        origins = dict.fromkeys(claimed.filled(), Origin.NOTE)
+        return Reference(claimed, standing, "", origins, citation.work, None, remarks, notes)
+    item, origins = _merge(claimed, match.record)
+    return Reference(item, standing, "", origins, citation.work, match.record, remarks, notes)
+
+
+def _merge(claimed: Item, record: Record) -> tuple[Item, dict[str, Origin]]:
+    vouched = record.item
+    origins = {name: Origin.RECORD for name in vouched.filled() if name not in _OF_THE_NOTE}
+    if vouched.type is ItemType.DOCUMENT and claimed.type is not ItemType.DOCUMENT:
+        origins["type"] = Origin.NOTE
+    left = _NOT_TAKEN_OVER.get(vouched.type, frozenset())
+    for name in claimed.filled():
+        if name not in origins and name not in left and not _said_otherwise(name, vouched):
+            origins[name] = Origin.NOTE
+    taken = {name: getattr(claimed, name) for name, origin in origins.items() if origin is Origin.NOTE}
+    item = replace(vouched, **{"accessed": None, **taken})
+    return item, {name: origins[name] for name in item.filled()}
+
+
+def _said_otherwise(name: str, vouched: Item) -> bool:
+    """A page claimed for an article with a number is that number; an editor claimed as author is not two people."""
+    if name == "page":
+        return vouched.number is not None
+    if name == "number":
+        return vouched.page is not None
+    if name == "author":
+        return bool(vouched.editor)
+    return False
+
+
+def _standing(match: Match) -> Standing:
+    if isinstance(match, Resolved):
+        return Standing.FOUND
+    if isinstance(match, Ambiguous):
+        return Standing.AMBIGUOUS
+    if isinstance(match, Unresolved):
+        if match.reason is Reason.NOT_IN_SOURCE:
+            return Standing.NOT_IN_SOURCE
+        return Standing.NOT_CHECKED if match.reason is Reason.NOT_CHECKED else Standing.NONE_FOUND
+    if isinstance(match, Inherited):
+        return Standing.NOT_CHECKED
+    return Standing.NOT_CHECKED

@@ -1,0 +1,26 @@
+"""How sure refkeeper wants to be before it links: the figures in one place, to be seen and changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What makes a record the work cited; all in the points that evidence weighs.
+
+    `enough` is the least sum that resolves (a title of four words 5, an author 3, a first page 2.5, volume and journal
+    2 each, the year 1.5); `margin` the least lead over the next record that nothing contradicts; `veto` the weight at
+    which one difference contradicts whatever else agrees; `doubts` how many smaller differences are borne, and
+    `doubt` the weight from which one counts.
+    """
+
+    enough: float = 8.0
+    margin: float = 2.0
+    veto: float = -5.0
+    doubts: int = 1
+    doubt: float = -1.5
+    shown: int = 5
+
+
+DEFAULT = Policy()

@@ -1,0 +1,81 @@
+"""Turns claims and works into the tokens under which local records are filed and looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from refkeeper.model.work import Field, Work
+from refkeeper.text.folding import fold
+
+_LONGEST = 600
+_MOST = 80
+
+
+def record_tokens(data: Mapping[str, object]) -> set[str]:
+    """The tokens of a Crossref work: words of title and journal, family names, year, volume, first page."""
+    out: set[str] = set()
+    for field in ("title", "subtitle", "container-title", "short-container-title"):
+        for text in _texts(data.get(field)):
+            out.update(words(text))
+    for role in ("author", "editor"):
+        people = data.get(role)
+        for person in people[:_MOST] if isinstance(people, list) else ():
+            if isinstance(person, dict):
+                out.update("@" + word for word in words(str(person.get("family") or person.get("name") or "")))
+    for date in ("issued", "published-print", "published-online"):
+        out.update(f"y{year}" for year in _years(data.get(date)))
+    out.update(f"v{number}" for number in _first(data.get("volume")))
+    out.update(f"p{number}" for field in ("page", "article-number") for number in _first(data.get(field)))
+    return out
+
+
+def work_tokens(work: Work) -> set[str]:
+    """The same tokens of what a note claims; people also as words, for a name may have been read as a title."""
+    out: set[str] = set()
+    for claim in (work.title, work.container_title, work.collection_title, work.event_title):
+        if claim is not None:
+            out.update(list(words(claim.value or claim.raw))[:_MOST])
+    for people in (work.author, work.editor, work.translator):
+        for person in people[:_MOST]:
+            name = person.value
+            text = (name.family or name.literal or "") if name is not None else person.raw
+            out.update("@" + word for word in words(text))
+            if name is not None and name.given and len(name.given) > 3:
+                out.update("@" + word for word in words(name.given))
+    year = work.issued.value.year if work.issued is not None and work.issued.value is not None else None
+    if year is not None:
+        out.add(f"y{year}")
+    out.update(f"v{number}" for number in _claim(work.volume))
+    out.update(f"p{number}" for number in _claim(work.page))
+    return out
+
+
+def words(text: str) -> Iterator[str]:
+    """The folded words of a text, those of one Latin letter left out."""
+    for word in fold(text[:_LONGEST]).split():
+        if len(word) > 1 or not word.isascii():
+            yield word
+
+
+def _claim(claim: Field[str] | None) -> list[str]:
+    return _first(claim.value) if claim is not None else []
+
+
+def _first(value: object) -> list[str]:
+    """The first number of a volume or page range, without zeros before it."""
+    if not isinstance(value, (str, int)):
+        return []
+    found = [word.lstrip("0") for word in fold(str(value)[:60]).split() if any(map(str.isdigit, word))]
+    return [word for word in found[:1] if word]
+
+
+def _years(date: object) -> Iterator[int]:
+    parts = date.get("date-parts") if isinstance(date, dict) else None
+    if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] and isinstance(parts[0][0], int):
+        yield parts[0][0]
+
+
+def _texts(value: object) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
