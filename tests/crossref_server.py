@@ -51,7 +51,10 @@ class Behaviour:
 
 
 class CrossrefServer:
-    """Runs while the `with` block runs.  `works` by DOI in lower case, `aliases` old DOI -> new one."""
+    """Runs while the `with` block runs.  `works` by DOI in lower case, `aliases` old DOI -> new one.
+
+    It is a DOI resolver as well: `csl` answers by DOI, `redirects` lead from path to address.
+    """
 
     def __init__(
         self, works: Iterable[Mapping[str, object]] = (), *, polite: bool = False, enforce: bool = False
@@ -59,6 +62,7 @@ class CrossrefServer:
         self.works: dict[str, Mapping[str, object]] = {str(work["DOI"]).lower(): work for work in works}
         self.csl: dict[str, Mapping[str, object]] = {}
         self.aliases: dict[str, str] = {}
+        self.redirects: dict[str, str] = {}
         self.requests: list[Asked] = []
         self.enforce = enforce
         self.polite = polite
@@ -145,7 +149,11 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         path = self.asked.path
-        if path == "/works":
+        if path in self.owner.redirects:
+            self._send(302, "text/html", b"", {"location": self.owner.redirects[path]})
+        elif path == "/landing":
+            self._send(200, "text/html", b"<!DOCTYPE html><title>The work</title>")
+        elif path == "/works":
             self._list()
         elif path.startswith("/works/"):
             self._single(path.removeprefix("/works/").lower())

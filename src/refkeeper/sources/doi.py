@@ -73,7 +73,7 @@ class ContentNegotiation:
             return None
         url = f"{self._base_url}/{quote(asked, safe='/:;()-._~')}"
         try:
-            return self._record(asked, self._courtesy.ask(SINGLE, lambda: self._fetch(url)))
+            return record_from_csl(asked, self._courtesy.ask(SINGLE, lambda: self._fetch(url)))
         except NoRecord:
             return None
 
@@ -81,12 +81,12 @@ class ContentNegotiation:
         """Nothing: a resolver resolves and does not search."""
         return ()
 
-    def _fetch(self, url: str) -> bytes:
+    def _fetch(self, url: str) -> Mapping[str, Json]:
         import requests
 
         try:
             with requests.Session() as session:
-                return self._follow(session, url)
+                return _read(self._follow(session, url))
         except (requests.exceptions.SSLError, requests.exceptions.ConnectTimeout) as error:
             raise self._unreachable(url, error) from error
         except requests.exceptions.Timeout as error:
@@ -94,7 +94,9 @@ class ContentNegotiation:
         except (requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError) as error:
             raise Transient("the answer to a DOI was cut off") from error
         except requests.exceptions.ConnectionError as error:
-            raise self._unreachable(url, error) from error
+            if _never_connected(error):
+                raise self._unreachable(url, error) from error
+            raise Transient("the answer to a DOI was cut off") from error
         except (requests.exceptions.RequestException, OSError, ValueError) as error:
             raise SourceError(f"a DOI could not be asked for: {one_line(str(error))}") from error
 
@@ -138,14 +140,22 @@ class ContentNegotiation:
             return Refused("doi.org cannot be reached")
         return SourceUnavailable(f"{host}, where doi.org sends us, cannot be reached")
 
-    def _record(self, asked: str, body: bytes) -> Record:
-        try:
-            data: Json = json.loads(body)
-        except (ValueError, RecursionError) as error:
-            raise SourceUnavailable(f"the record of {asked} is cut off or is not JSON") from error
-        if not isinstance(data, Mapping):
-            raise SourceError(f"the record of {asked} is not an object of CSL-JSON")
-        return record_from_csl(asked, data)
+
+def _read(body: bytes) -> Mapping[str, Json]:
+    try:
+        data: Json = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise Transient("the record of a DOI was cut off or is not JSON") from error
+    if not isinstance(data, Mapping):
+        raise SourceError("the record of a DOI is not an object of CSL-JSON")
+    return data
+
+
+def _never_connected(error: requests.exceptions.ConnectionError) -> bool:
+    """Whether nobody was there at all; requests says the same of a connection that broke off in the middle."""
+    from urllib3.exceptions import MaxRetryError
+
+    return bool(error.args) and isinstance(error.args[0], MaxRetryError)
 
 
 def record_from_csl(asked: str, data: Mapping[str, Json]) -> Record:
