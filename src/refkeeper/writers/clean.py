@@ -1,0 +1,29 @@
+"""What every text goes through before it is written: one line, no control characters, encodable as UTF-8."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def safe(text: str) -> str:
+    """Half surrogate pairs, which no file can hold, become the replacement character; all else stays.
+
+    >>> safe("a\\ud800b") == "a\\ufffdb"
+    True
+    """
+    return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
+
+
+def one_line(text: str) -> str:
+    """The text on one line: white space and control characters of every kind become single blanks.
+
+    >>> one_line(" Work and\\n\\tplay\\x07 ")
+    'Work and play'
+    """
+    spaced = (" " if unicodedata.category(character) == "Cc" else character for character in safe(text))
+    return " ".join("".join(spaced).split())
+
+
+def tidy(text: str | None) -> str | None:
+    """`one_line`, and None for what says nothing."""
+    return (one_line(text) or None) if text else None
