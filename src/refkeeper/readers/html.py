@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape
+from typing import TypeAlias
 
 from refkeeper.model.note import Article
 from refkeeper.model.source import Source, Span
 from refkeeper.readers.base import Editing, Measure
-from refkeeper.readers.html_forms.found import Joined, join
+from refkeeper.readers.html_forms.found import Found, Joined, join
+from refkeeper.readers.html_forms.latexml import latexml_notes
 from refkeeper.readers.html_forms.linked import linked_notes
+from refkeeper.readers.html_forms.loose import loose_notes
+from refkeeper.readers.html_forms.tooltips import tooltip_notes
 from refkeeper.readers.html_shortcodes import shortcode_notes
-from refkeeper.readers.html_tree import parse_html
+from refkeeper.readers.html_tree import Tree, parse_html
 
-_FORMS = (linked_notes,)
+Form: TypeAlias = Callable[[Tree], Found | Joined]
+# The most telling first; the first that finds anything is the page's.
+_FORMS: tuple[Form, ...] = (tooltip_notes, latexml_notes, linked_notes, shortcode_notes, loose_notes)
 _DOCUMENT = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!doctype html|<html[\s>])", re.IGNORECASE)
-_BLOCK_TAG = re.compile(r"</?(?:p|div|ol|ul|li|h[1-6]|section|article|blockquote|table|figure|hr)\b[^<>]{0,300}>", re.IGNORECASE)
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|ol|ul|li|h[1-6]|section|article|blockquote|table|figure|hr)\b[^<>]{0,300}>", re.IGNORECASE
+)
 _IN_ATTRIBUTE = re.compile(r"""=\s{0,3}(["'])\s*$""")
 
 
@@ -63,11 +72,16 @@ def in_attribute(source: Source, span: Span) -> bool:
     return _IN_ATTRIBUTE.search(source.text[max(0, span.start - 40) : span.start]) is not None
 
 
-def notes_of(source: Source, region: Span | None = None) -> Joined:
-    """The notes of a page, or of the region of a file that holds one: of the first form that has any."""
+def notes_of(source: Source, region: Span | None = None, more: tuple[Form, ...] = ()) -> Joined:
+    """The notes of a page, or of the region of a file that holds one: of the first form that has any.
+
+    `more` are forms to ask before all others.
+    """
     tree = parse_html(source.text, region)
-    for form in _FORMS:
+    joined = Joined()
+    for form in (*more, *_FORMS):
         found = form(tree)
-        if found:
-            return join(found)
-    return shortcode_notes(tree)
+        joined = join(found) if isinstance(found, Found) else found
+        if joined.notes or joined.orphans:
+            break
+    return joined

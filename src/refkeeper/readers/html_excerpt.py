@@ -12,7 +12,7 @@ from refkeeper.readers.html_tokens import Kind
 from refkeeper.readers.html_tree import BLOCK, Element, Piece, Tree
 
 EMPHASIS = frozenset(("i", "em", "cite", "italic"))
-_SILENT = frozenset("script style textarea template title head object svg select".split())
+_SILENT = frozenset(["script", "style", "textarea", "template", "title", "head", "object", "svg", "select"])
 _RUN = re.compile(
     r"""
       (?P<space>\s+)

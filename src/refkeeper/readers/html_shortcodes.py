@@ -62,7 +62,9 @@ def _called_again(note: Note, code: Shortcode, copy: Excerpt | None = None) -> N
     marker = Marker(note.number, code.opener if copy is not None else code.span)
     copies = (*note.copies, copy.whole) if copy is not None else note.copies
     bodies = (*note.copy_bodies, copy) if copy is not None else note.copy_bodies
-    return Note(note.number, note.body, note.span, (*note.markers, marker), copies, block=note.block, copy_bodies=bodies)
+    return Note(
+        note.number, note.body, note.span, (*note.markers, marker), copies, block=note.block, copy_bodies=bodies
+    )
 
 
 def _strays(tree: Tree, scan: Scan) -> list[Problem]:

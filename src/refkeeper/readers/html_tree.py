@@ -9,15 +9,82 @@ from dataclasses import dataclass, field
 from refkeeper.model.source import Span
 from refkeeper.readers.html_tokens import Attribute, Kind, Token, tokens
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
+)
 BLOCK = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul fn note "
-    "fn-group endnotes".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "fn",
+        "note",
+        "fn-group",
+        "endnotes",
+    ]
 )
 # Notes and markers in here are examples, formulas or nothing that is read.
 _QUIET = frozenset(
-    "code pre kbd samp tt var script style textarea title head math svg template select option button xmp object".split()
+    [
+        "code",
+        "pre",
+        "kbd",
+        "samp",
+        "tt",
+        "var",
+        "script",
+        "style",
+        "textarea",
+        "title",
+        "head",
+        "math",
+        "svg",
+        "template",
+        "select",
+        "option",
+        "button",
+        "xmp",
+        "object",
+    ]
 )
 # An opening tag that ends what is still open, and what shields it: `<li>` ends a `<li>` of its own list only.
 _ENDS = {

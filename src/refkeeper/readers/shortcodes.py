@@ -1,4 +1,4 @@
-"""Finds notes typed as WordPress shortcodes, `((text))`, `[ref]text[/ref]`, `<fn>text</fn>` and their kin; read only."""
+"""Finds notes typed as WordPress shortcodes: `((text))`, `[ref]text[/ref]`, `<fn>text</fn>` and their kin."""
 
 from __future__ import annotations
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from html import escape, unescape
 
 from refkeeper.model.note import Article
 from refkeeper.model.source import Source, Span
 from refkeeper.readers.base import Editing, Measure
 from refkeeper.readers.html import notes_of
+from refkeeper.readers.wxr_postmeta import gutenberg_notes
 
 _ITEM = re.compile(r"<item[\s>]")
 _OPEN_CDATA = "<![CDATA["
@@ -35,7 +37,7 @@ class WxrReader:
             content = _field(source.text, item, "content:encoded")
             if content is None or not source[content].strip():
                 continue
-            joined = notes_of(source, content)
+            joined = notes_of(source, content, (partial(gutenberg_notes, item=item),))
             title = _field(source.text, item, "title")
             articles.append(
                 Article(

@@ -95,7 +95,7 @@ def _note(body: Body, markers: tuple[Marker, ...]) -> tuple[Note, list[Problem]]
             continue
         if other == same:
             copies.append(tooltip)
-        elif other[:40] == same[:40] and len(other) > 40 and not same.startswith(other):
+        elif other[:20] == same[:20] and not same.startswith(other):
             message = f"note {number}: its tooltip says something else than the list; the list is used"
             problems.append(Problem(Trouble.COPIES_DIFFER, tooltip.whole, number, message))
     copies.sort(key=lambda one: one.whole)

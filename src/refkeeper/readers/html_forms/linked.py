@@ -7,6 +7,7 @@ it leads to leads back; an equation's `(<a href="#ineq">3</a>)` has none of the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
@@ -35,15 +36,28 @@ NOTE_ID = re.compile(
 )
 _BACK_ID = re.compile(r"fnref|ftnref|ednref|ftnt_ref|_ref|-ref|anc(?:hor)?\b|anc$|anchor|return|identifier|-link$")
 _CALL_CLASS = frozenset(
-    "footnote-ref footnote-reference footnote-anchor footnoteref footnote-link footnote-identifier-link noteref fn "
-    "simple-footnote easy-footnote ltx_cite reference footnote".split()
+    [
+        "footnote-ref",
+        "footnote-reference",
+        "footnote-anchor",
+        "footnoteref",
+        "footnote-link",
+        "footnote-identifier-link",
+        "noteref",
+        "fn",
+        "simple-footnote",
+        "easy-footnote",
+        "ltx_cite",
+        "reference",
+        "footnote",
+    ]
 )
 _BACK_CLASS = re.compile(
     r"back-?ref|back-?link|footnote-back|footnote-number|reversefootnote|footnote-return|footnote-to-top|"
     r"footnote_backlink|ltx_tag|ltx_note_mark|footnote-label|fn-backref|screen-reader|sr-only"
 )
-_BLOCKS = frozenset("li p td tr dd div aside section fn blockquote note dt".split())
-_LABELS = frozenset("sup a span strong b small td th label dt font em i".split())
+_BLOCKS = frozenset(["li", "p", "td", "tr", "dd", "div", "aside", "section", "fn", "blockquote", "note", "dt"])
+_LABELS = frozenset(["sup", "a", "span", "strong", "b", "small", "td", "th", "label", "dt", "font", "em", "i"])
 _WORD_DIV = re.compile(r"(?:sd)?(?:ftn|edn|footnote|endnote)\d+")
 
 
@@ -59,7 +73,7 @@ class _Link:
 def linked_notes(tree: Tree) -> Found:
     """The notes and markers that are tied by links (or by JATS `rid`)."""
     links = [link for link in _links(tree) if _leads_on(link)]
-    places = _places(tree, [link for link in links if link.target is not None])
+    places = _places([link for link in links if link.target is not None])
     homes = {id(link.element): _own_ids(tree, link.element) for link in links}
     bodies: dict[str, Body] = {}
     calls: list[Call] = []
@@ -93,8 +107,6 @@ class _Inside:
         self.starts = [span.start for span in self.spans]
 
     def holds(self, offset: int) -> bool:
-        from bisect import bisect_right
-
         at = bisect_right(self.starts, offset) - 1
         return at >= 0 and offset < self.spans[at].end
 
@@ -168,7 +180,7 @@ def _own_ids(tree: Tree, element: Element) -> frozenset[str]:
     return frozenset(name for name in names if name)
 
 
-def _places(tree: Tree, links: list[_Link]) -> dict[str, tuple[Span, Element]]:
+def _places(links: list[_Link]) -> dict[str, tuple[Span, Element]]:
     """Where the note of each key stands; notes that share one paragraph are cut apart at their anchors."""
     homes: dict[int, list[tuple[str, Element]]] = {}
     holders: dict[int, Element] = {}
@@ -177,7 +189,7 @@ def _places(tree: Tree, links: list[_Link]) -> dict[str, tuple[Span, Element]]:
         if link.key in seen or link.target is None:
             continue
         seen.add(link.key)
-        holder = _holder(tree, link.target)
+        holder = _holder(link.target)
         if holder is not None:
             holders[holder.first] = holder
             homes.setdefault(holder.first, []).append((link.key, link.target))
@@ -192,7 +204,7 @@ def _places(tree: Tree, links: list[_Link]) -> dict[str, tuple[Span, Element]]:
     return out
 
 
-def _holder(tree: Tree, target: Element) -> Element | None:
+def _holder(target: Element) -> Element | None:
     """The element that holds the whole note to which a place belongs."""
     if target.name in _BLOCKS:
         holder = target
@@ -275,7 +287,9 @@ def _label(tree: Tree, span: Span, number: str) -> Element | None:
     return None
 
 
-_UNCALLED = re.compile(r"(?:user-content-)?(?:fn[:-]?|_ftn|_edn|cite_note-|ftnt|footnote-|easy-footnote-bottom-)(\d+)\b.*")
+_UNCALLED = re.compile(
+    r"(?:user-content-)?(?:fn[:-]?|_ftn|_edn|cite_note-|ftnt|footnote-|easy-footnote-bottom-)(\d+)\b.*"
+)
 
 
 def _uncalled(tree: Tree, bodies: dict[str, Body]) -> list[Body]:
@@ -285,11 +299,14 @@ def _uncalled(tree: Tree, bodies: dict[str, Body]) -> list[Body]:
     for element in tree.elements:
         if element.quiet or inside.holds(element.start) or element.id in bodies:
             continue
-        told = element.get("role") in ("doc-footnote", "doc-endnote") or element.get("epub:type") in ("footnote", "endnote")
+        told = element.get("role") in ("doc-footnote", "doc-endnote") or element.get("epub:type") in (
+            "footnote",
+            "endnote",
+        )
         known = _UNCALLED.fullmatch(element.id) if element.name in ("li", "a", "div", "p") else None
         if not told and not (known and bodies and not _BACK_ID.search(element.id)):
             continue
-        holder = _holder(tree, element)
+        holder = _holder(element)
         if holder is None or (out and holder.start < out[-1].block.end):
             continue
         digits = known or re.search(r"(\d+)$", element.id)
