@@ -204,6 +204,8 @@ class _Handler(BaseHTTPRequestHandler):
             pass
         elif how.kind == "shape":
             self._send(200, "application/json", b'["no", "work", 7, null]')
+        elif how.kind == "deep":
+            self._send(200, "application/json", b"[" * 200_000)
         elif how.kind == "message":
             self._json(200, "ok", "work", "a text where a work should be")
         elif how.kind == "other":

@@ -56,7 +56,10 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[CrossrefServer]:
+def server(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Iterator[CrossrefServer]:
+    # habanero opens a client a call, and each reads the system's certificates (30 ms); loopback needs none.
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path_factory.mktemp("no-certificates")))
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
     for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
     with CrossrefServer([RINNA, TIDES]) as running:

@@ -73,7 +73,7 @@ def from_status(status: int, headers: Mapping[str, str], body: str, now: float) 
     if status in (301, 302, 303, 307, 308):
         return Elsewhere(headers.get("location", ""))
     if status in (404, 410) and not html:
-        return NotThere("Crossref does not know it")
+        return NotThere(f"Crossref answered that there is no such thing (HTTP {status})")
     if html:
         return Transient(f"a web page came instead of Crossref's answer (HTTP {status})")
     return SourceError(f"Crossref refused the question (HTTP {status}): {_said(body)}")
