@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refkeeper.quirks.doi_form import bare_doi
 from refkeeper.quirks.rule import Phase, quirk
-from refkeeper.text.identifiers import normalise_doi
 
 _RESOLVER = re.compile(r"^\s{0,9}https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
 
@@ -30,7 +30,7 @@ def doi_in_url(doi: str | None, url: str | None) -> tuple[str | None, str | None
     """An address of the DOI resolver becomes the DOI, or goes where the DOI is said already."""
     if url is None or not _RESOLVER.match(url):
         return doi, url
-    meant = normalise_doi(url)
-    if meant is None or (doi and normalise_doi(doi) != meant):
+    meant = bare_doi(url)
+    if meant is None or (doi and bare_doi(doi) != meant):
         return doi, url
     return doi or meant, None

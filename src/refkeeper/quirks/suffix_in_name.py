@@ -46,9 +46,9 @@ def _moved(name: Name) -> Name:
             continue
         rest = text[: len(text) - len(found.group())]
         suffix = _spelled(found["suffix"])
-        return (
-            replace(name, family=rest, suffix=suffix) if part == "family" else replace(name, given=rest, suffix=suffix)
-        )
+        if part == "family":
+            return replace(name, family=rest, suffix=suffix)
+        return replace(name, given=rest, suffix=suffix)
     return name
 
 

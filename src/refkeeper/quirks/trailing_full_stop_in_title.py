@@ -5,9 +5,7 @@ from __future__ import annotations
 from refkeeper.quirks.rule import Phase, quirk
 
 # Abbreviations of four letters and more that end titles; shorter last words keep their stop anyway.
-_ABBREVIATIONS = frozenset(
-    {"anon", "assn", "bros", "bull", "corp", "dept", "govt", "hrsg", "proc", "prof", "spec", "univ"}
-)
+_ABBREVIATIONS = frozenset({"anon", "assn", "bros", "bull", "corp", "dept", "hrsg", "proc", "prof", "spec", "univ"})
 
 
 @quirk(
