@@ -13,6 +13,7 @@ _TITLE = re.compile(r"""[ \t\r\n]+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,100
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _ANGLED = re.compile(r"<[^<>\r\n]{0,2000}>")
 _LONGEST = 2000
+_DEEPEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def _bare(text: str, at: int, end: int) -> int:
             at += 1
         elif character == "(":
             depth += 1
+            if depth > _DEEPEST:
+                break
         elif character == ")":
             if depth == 0:
                 break
