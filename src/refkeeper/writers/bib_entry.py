@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from refkeeper.model.bib import LANGUAGES, READ_AS, SUBTYPES, edition_number
 from refkeeper.model.csl import TEXTS
@@ -12,7 +12,7 @@ from refkeeper.model.item import Item, ItemType
 from refkeeper.model.reference import Reference, Standing
 from refkeeper.writers.bib_names import people, project_names
 from refkeeper.writers.citekeys import citation_key, distinct
-from refkeeper.writers.clean import one_line, tidy
+from refkeeper.writers.clean import one_line, remade, tidy
 from refkeeper.writers.latex import encode, raw
 from refkeeper.writers.rich import without_nocase
 
@@ -24,12 +24,55 @@ COMMENTS = {
     Standing.NOT_CHECKED: "% refkeeper: not checked; made from the note",
 }
 IDENTIFIERS = ("doi", "url")
-_ORDER = (
-    "entrysubtype author key title shorttitle editor editora translator bookauthor journal journaltitle shortjournal "
-    "booktitle organization eventtitle series seriesnumber edition volume number issue eid pages type howpublished "
-    "publisher school institution address location archive archivelocation archiveplace year month date origdate "
-    "pubstate doi url urldate isbn issn language langid note addendum"
-).split()
+_ORDER = [
+    "entrysubtype",
+    "author",
+    "key",
+    "title",
+    "shorttitle",
+    "editor",
+    "editora",
+    "translator",
+    "bookauthor",
+    "journal",
+    "journaltitle",
+    "shortjournal",
+    "booktitle",
+    "organization",
+    "eventtitle",
+    "series",
+    "seriesnumber",
+    "edition",
+    "volume",
+    "number",
+    "issue",
+    "eid",
+    "pages",
+    "type",
+    "howpublished",
+    "publisher",
+    "school",
+    "institution",
+    "address",
+    "location",
+    "archive",
+    "archivelocation",
+    "archiveplace",
+    "year",
+    "month",
+    "date",
+    "origdate",
+    "pubstate",
+    "doi",
+    "url",
+    "urldate",
+    "isbn",
+    "issn",
+    "language",
+    "langid",
+    "note",
+    "addendum",
+]
 _DASHES = re.compile(r" ?[-‐‑‒–—―−]+ ?")
 _ROMAN = frozenset("ivxlcdm")
 _NOT_IN_KEY = re.compile(r"[\s,{}()\"#%=~\\@'\x00-\x1f\x7f]")
@@ -152,7 +195,7 @@ def project_people(item: Item, lost: frozenset[str]) -> Item:
         name: () if name in lost else project_names(getattr(item, name))
         for name in ("author", "editor", "translator", "container_author")
     }
-    return replace(item, **kept)
+    return remade(item, kept)
 
 
 def langid(language: str) -> str:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from refkeeper.model.bib import PUBSTATES, THESES, edition_number
+from refkeeper.model.bib import PUBSTATES, STATUSES, THESES, UNDATED, edition_number
 from refkeeper.model.item import Date, Item, ItemType
 from refkeeper.model.reference import Reference
 from refkeeper.writers import bib_entry as bib
 from refkeeper.writers.bib_dates import canonical, edtf
-from refkeeper.writers.clean import tidy
+from refkeeper.writers.clean import remade, tidy
 from refkeeper.writers.latex import encode
 
 LOST = frozenset({"available_date", "custom"})
@@ -84,15 +83,18 @@ class BiblatexWriter:
         if item.type is ItemType.THESIS:
             texts["genre"] = THESES.get(texts["genre"] or "", texts["genre"])
         issued = canonical(item.issued)
-        return replace(
-            bib.project_people(item, LOST),
-            **texts,
-            issued=issued,
-            accessed=_readable(item.accessed),
-            original_date=_readable(item.original_date),
-            available_date=None,
-            custom=(),
-        )
+        if issued is not None and issued.year is None:
+            # What stands in the place of the year is read as what it says.
+            word = (issued.literal or "").lower()
+            if word in UNDATED or word in STATUSES:
+                issued, texts["status"] = None, texts["status"] or (word if word in STATUSES else None)
+        dates = {
+            "issued": issued,
+            "accessed": _readable(item.accessed),
+            "original_date": _readable(item.original_date),
+            "available_date": None,
+        }
+        return remade(bib.project_people(item, LOST), texts, dates, {"custom": ()})
 
 
 def _readable(date: Date | None) -> Date | None:

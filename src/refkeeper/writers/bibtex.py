@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from refkeeper.model.bib import STATUSES, THESES, UNDATED, edition_word
 from refkeeper.model.item import Item, ItemType
@@ -11,11 +10,20 @@ from refkeeper.model.reference import Reference
 from refkeeper.writers import bib_entry as bib
 from refkeeper.writers.bib_dates import canonical, edtf, project_year_month, year_month
 from refkeeper.writers.bibtex_kind import UNDATED_KINDS, howpublished, kind_of
-from refkeeper.writers.clean import tidy
+from refkeeper.writers.clean import remade, tidy
 from refkeeper.writers.latex import encode
 
 LOST = frozenset(
-    "available_date original_date container_author event_title archive archive_location archive_place custom".split()
+    [
+        "available_date",
+        "original_date",
+        "container_author",
+        "event_title",
+        "archive",
+        "archive_location",
+        "archive_place",
+        "custom",
+    ]
 )
 _FIXED = {
     "title": "title",
@@ -69,15 +77,13 @@ def project(item: Item) -> Item:
         texts["genre"] = THESES.get(texts["genre"] or "", texts["genre"])
     people = bib.project_people(item, LOST)
     accessed = canonical(item.accessed)
-    return replace(
-        people,
-        **texts,
-        issued=issued,
-        accessed=accessed if accessed is not None and accessed.year is not None else None,
-        available_date=None,
-        original_date=None,
-        custom=(),
-    )
+    dates = {
+        "issued": issued,
+        "accessed": accessed if accessed is not None and accessed.year is not None else None,
+        "available_date": None,
+        "original_date": None,
+    }
+    return remade(people, texts, dates, {"custom": ()})
 
 
 def _entry(item: Item) -> bib.Entry:

@@ -9,8 +9,42 @@ from refkeeper.model.item import Item, Name
 from refkeeper.text.folding import ascii_fold
 
 _ARTICLES = frozenset(
-    "a an the der die das den dem des ein eine einen einem einer eines le la les l un une des du il lo i gli uno una "
-    "el los las unos unas".split()
+    [
+        "a",
+        "an",
+        "the",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "des",
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "eines",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "des",
+        "du",
+        "il",
+        "lo",
+        "i",
+        "gli",
+        "uno",
+        "una",
+        "el",
+        "los",
+        "las",
+        "unos",
+        "unas",
+    ]
 )
 _WORD = re.compile(r"[^\W_]+")
 _ELIDED = re.compile(r"\b(?:l|d|un|dell|all|nell)['’](?=\w)", re.IGNORECASE)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+
+from refkeeper.model.item import Item
 
 
 def safe(text: str) -> str:
@@ -27,3 +31,11 @@ def one_line(text: str) -> str:
 def tidy(text: str | None) -> str | None:
     """`one_line`, and None for what says nothing."""
     return (one_line(text) or None) if text else None
+
+
+def remade(item: Item, *values: Mapping[str, object]) -> Item:
+    """The item with new values for some of its fields."""
+    merged: dict[str, object] = {}
+    for one in values:
+        merged |= one
+    return replace(item, **merged)  # type: ignore[arg-type]

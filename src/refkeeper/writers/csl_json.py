@@ -11,7 +11,7 @@ from refkeeper.model.item import Date, Item, Name
 from refkeeper.model.reference import Reference
 from refkeeper.writers.bib_dates import canonical
 from refkeeper.writers.citekeys import citation_key, distinct
-from refkeeper.writers.clean import safe
+from refkeeper.writers.clean import remade, safe
 from refkeeper.writers.csl_text import neutral_json
 
 MARK = "refkeeper"
@@ -61,7 +61,7 @@ def project(item: Item) -> Item:
     people = {name: tuple(filter(None, map(_name, getattr(item, name)))) for name in NAMES}
     dates = {name: _date(getattr(item, name)) for name in DATES}
     custom = tuple(sorted((safe(name), safe(value)) for name, value in dict(item.custom).items() if name != MARK))
-    return replace(item, **texts, **people, **dates, custom=custom)
+    return remade(item, texts, people, dates, {"custom": custom})
 
 
 def _said(text: str | None) -> str | None:

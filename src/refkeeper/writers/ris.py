@@ -6,14 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from refkeeper.model.item import Date, Item, ItemType, Name
+from refkeeper.model.item import Date, Item, Name
 from refkeeper.model.reference import Reference
 from refkeeper.model.ris import PERIODICAL_TYPES, READ_AS, SEASONS
 from refkeeper.writers.bib_dates import canonical
-from refkeeper.writers.clean import tidy
+from refkeeper.writers.clean import remade, tidy
 
 LOST = frozenset(
-    "available_date original_date container_author event_title status custom archive_place container_title_short".split()
+    [
+        "available_date",
+        "original_date",
+        "container_author",
+        "event_title",
+        "status",
+        "custom",
+        "archive_place",
+        "container_title_short",
+    ]
 )
 _TYPES = {kind: tag for tag, kind in reversed(READ_AS.items())}
 _TAGS = {
@@ -65,17 +74,19 @@ class RisWriter:
         periodical = READ_AS[_TYPES.get(item.type, "GEN")] in PERIODICAL_TYPES
         kept["isbn" if periodical else "issn"] = None
         people = {name: tuple(filter(None, map(_project_name, getattr(item, name)))) for name in _PEOPLE}
-        return replace(
+        return remade(
             item,
-            type=READ_AS[_TYPES.get(item.type, "GEN")],
-            **kept,
-            **people,
-            issued=_project_date(item.issued),
-            accessed=_project_access(item.accessed),
-            container_author=(),
-            available_date=None,
-            original_date=None,
-            custom=(),
+            kept,
+            people,
+            dict(
+                type=READ_AS[_TYPES.get(item.type, "GEN")],
+                issued=_project_date(item.issued),
+                accessed=_project_access(item.accessed),
+                container_author=(),
+                available_date=None,
+                original_date=None,
+                custom=(),
+            ),
         )
 
 

@@ -1,0 +1,149 @@
+"""Turns the fields of a .bib entry, BibTeX's or BibLaTeX's, into an item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from refkeeper.model.bib import LANGUAGES, PUBSTATES, READ_AS, STATUSES, SUBTYPES, THESES, UNDATED, edition_number
+from refkeeper.model.item import Date, Item, ItemType
+from refkeeper.sources.library_dates import read_edtf, read_year
+from refkeeper.sources.library_latex import decode
+from refkeeper.sources.library_names import read_names
+
+_TEXTS = {
+    "title_short": ("shorttitle",),
+    "container_title_short": ("shortjournal",),
+    "collection_title": ("series",),
+    "volume": ("volume",),
+    "publisher": ("publisher", "school", "institution"),
+    "publisher_place": ("location", "address"),
+    "event_title": ("eventtitle",),
+    "isbn": ("isbn",),
+    "issn": ("issn",),
+    "archive": ("archive",),
+    "archive_location": ("archivelocation",),
+    "archive_place": ("archiveplace",),
+    "note": ("addendum", "note"),
+}
+_PEOPLE = {
+    "author": ("author",),
+    "editor": ("editor", "editora"),
+    "translator": ("translator",),
+    "container_author": ("bookauthor",),
+}
+_DASHES = re.compile(r" ?[-‐‑‒–—―−]+ ?")
+_DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi: ?", re.IGNORECASE)
+_URL = re.compile(r"\\url\{(?P<url>[^{}]*)\}")
+_BARE_URL = re.compile(r"https?://\S+")
+_ESCAPED = re.compile(r"\\([_&%#$~{}])")
+_DEGREES = {"phdthesis": "PhD thesis", "mastersthesis": "Master's thesis"}
+
+
+def item_of(kind: str, fields: Mapping[str, str]) -> Item:
+    """The item of an entry; `kind` is the entry's type in lower case, the values are in LaTeX."""
+    values: dict[str, object] = {name: _first(fields, names) for name, names in _TEXTS.items()}
+    values |= {name: read_names(_raw(fields, names)) for name, names in _PEOPLE.items()}
+    values |= _titles(kind, fields) | _numbers(kind, fields) | _addresses(kind, fields) | _dates(fields)
+    item_type = _type(kind, fields, has_url=values["url"] is not None)
+    values |= _words(kind, item_type, fields, values.get("status"))
+    return Item(type=item_type, **values)  # type: ignore[arg-type]
+
+
+def _raw(fields: Mapping[str, str], names: tuple[str, ...]) -> str:
+    return next((fields[name] for name in names if fields.get(name)), "")
+
+
+def _first(fields: Mapping[str, str], names: tuple[str, ...]) -> str | None:
+    return decode(_raw(fields, names)) or None
+
+
+def _type(kind: str, fields: Mapping[str, str], has_url: bool) -> ItemType:
+    said = SUBTYPES.get(decode(fields.get("entrysubtype", "")).lower())
+    if said is not None:
+        return said
+    if kind in READ_AS:
+        return READ_AS[kind]
+    return ItemType.WEBPAGE if has_url and not fields.get("publisher") else ItemType.DOCUMENT
+
+
+def _titles(kind: str, fields: Mapping[str, str]) -> dict[str, object]:
+    title, subtitle = _first(fields, ("title",)), _first(fields, ("subtitle",))
+    container = _first(fields, ("journaltitle", "journal", "booktitle"))
+    below = _first(fields, ("journalsubtitle",) if "journaltitle" in fields else ("booksubtitle",))
+    if container is None and kind in ("online", "misc", "electronic", "www"):
+        container = _first(fields, ("organization",))
+    return {
+        "title": ": ".join(part for part in (title, subtitle) if part) or None,
+        "container_title": ": ".join(part for part in (container, below) if part) or None,
+    }
+
+
+def _numbers(kind: str, fields: Mapping[str, str]) -> dict[str, object]:
+    """`number` is an issue in a journal, a report's own number, and a place in a series everywhere else."""
+    number, eid, issue = (_first(fields, (name,)) for name in ("number", "eid", "issue"))
+    series = _first(fields, ("seriesnumber",))
+    pages = decode(_DASHES.sub("-", fields.get("pages", "")))
+    page = _DASHES.sub("-", pages) or None
+    edition = _first(fields, ("edition",))
+    out: dict[str, object] = {"page": page, "edition": edition_number(edition) if edition else None}
+    if fields.get("journal") or fields.get("journaltitle") or (kind in ("article", "periodical") and not series):
+        return out | {"issue": number or issue, "number": eid, "collection_number": series}
+    if kind in ("techreport", "report", "patent", "standard", "manual"):
+        return out | {"issue": issue, "number": number or eid, "collection_number": series}
+    return out | {"issue": issue, "number": eid, "collection_number": number or series}
+
+
+def _addresses(kind: str, fields: Mapping[str, str]) -> dict[str, object]:
+    doi = _DOI_PREFIX.sub("", _address(fields.get("doi", "")), count=1).lower() or None
+    url = _address(fields.get("url", "")) or None
+    if url is None:
+        how = fields.get("howpublished", "")
+        found = _URL.search(how) or _URL.search(fields.get("note", ""))
+        if found is not None:
+            url = _address(found["url"]) or None
+        elif kind == "misc" and not fields.get("entrysubtype") and _BARE_URL.fullmatch(how):
+            url = _address(how)
+    return {"doi": doi, "url": url}
+
+
+def _address(text: str) -> str:
+    """A DOI or URL; other programs escape what should stand raw."""
+    found = _URL.fullmatch(text.strip())
+    return _ESCAPED.sub(r"\1", found["url"] if found else text).strip("{} ")
+
+
+def _dates(fields: Mapping[str, str]) -> dict[str, object]:
+    issued = read_edtf(fields["date"]) if fields.get("date") else None
+    if issued is None:
+        issued = read_year(fields.get("year") or fields.get("date", ""), fields.get("month", ""))
+    status: str | None = None
+    if issued is not None and issued.literal:
+        word = issued.literal.lower()
+        if word in UNDATED:
+            issued = None
+        elif word in STATUSES:
+            issued, status = None, word
+    return {
+        "issued": issued,
+        "accessed": _date(fields, "urldate"),
+        "original_date": _date(fields, "origdate"),
+        "status": status,
+    }
+
+
+def _date(fields: Mapping[str, str], name: str) -> Date | None:
+    return read_edtf(fields[name]) if fields.get(name) else None
+
+
+def _words(kind: str, item_type: ItemType, fields: Mapping[str, str], status: object) -> dict[str, object]:
+    genre = _first(fields, ("type",))
+    if item_type is ItemType.THESIS:
+        genre = THESES.get(genre, genre) if genre else _DEGREES.get(kind)
+    state = _first(fields, ("pubstate",))
+    language = _first(fields, ("langid", "language"))
+    return {
+        "genre": genre,
+        "status": PUBSTATES.get(state, state) if state else status,
+        "language": LANGUAGES.get(language.lower(), language) if language else None,
+    }
