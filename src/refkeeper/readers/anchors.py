@@ -22,8 +22,12 @@ _CALL = re.compile(
     re.VERBOSE,
 )
 _HREF = re.compile(r"""\bhref\s*=\s*["']?[^"'<>\s\#]{0,300}\#(?P<aim>[^"'<>\s]{1,200})""", re.IGNORECASE)
-_TARGET = re.compile(r"""<(?P<tag>[A-Za-z][A-Za-z0-9]*)\b[^<>]*?\b(?:id|name)\s*=\s*["']?(?P<id>[^"'<>\s]{1,200})[^<>]*>""")
-_LABEL = re.compile(r"(?:\s*<[^<>]{1,200}>)*\s*\[?(?P<number>\d{1,4}|[*†‡])?\]?[.):]?(?:\s*</[a-z]{1,9}>)*[ \t]*[:.)]?[ \t]*")
+_TARGET = re.compile(
+    r"""<(?P<tag>[A-Za-z][A-Za-z0-9]*)\b[^<>]*?\b(?:id|name)\s*=\s*["']?(?P<id>[^"'<>\s]{1,200})[^<>]*>"""
+)
+_LABEL = re.compile(
+    r"(?:\s*<[^<>]{1,200}>)*\s*\[?(?P<number>\d{1,4}|[*†‡])?\]?[.):]?(?:\s*</[a-z]{1,9}>)*[ \t]*[:.)]?[ \t]*"
+)
 _ENDS = re.compile(r"\n[ \t]*\r?\n|</li>|</ol>|</div>|</aside>|</section>")
 _TAGS_AT_END = re.compile(r"\s*</?(?:p|div|span|sup|b|a)\b[^<>]*>$")
 # FD Footnotes' `#fn-195-1`, kramdown's `#fn:1`: aims that can only be notes, found or not.

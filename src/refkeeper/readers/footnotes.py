@@ -17,7 +17,9 @@ _MARKER = re.compile(r"(?<!\\)\[\^(?P<label>[^\[\]\s]{1,200})\]")
 _INLINE = re.compile(r"(?<!\\)\^\[")
 _MULTI = re.compile(r"(?<!\\)\[\^(?=[^\[\]\s]+[ \r\n])")
 # What ends a paragraph without a blank line, so that no lazy continuation line follows.
-_INTERRUPT = re.compile(r"[ ]{0,3}(?:\#{1,6}[ \t]|>|`{3}|~{3}|<!--|(?:[-*_][ \t]*){3,}$|[-*+][ \t]|\d{1,9}[.)][ \t]|\{[:%])")
+_INTERRUPT = re.compile(
+    r"[ ]{0,3}(?:\#{1,6}[ \t]|>|`{3}|~{3}|<!--|(?:[-*_][ \t]*){3,}$|[-*+][ \t]|\d{1,9}[.)][ \t]|\{[:%])"
+)
 # `[↩](#a1)`, `<a href="#fnref:1">↩</a>`, `↩︎`: the way back, no part of the note.
 BACKLINK = re.compile(
     r"""(?:\[[\^↩↑⤴⏎↵⬆←↲a-z\ufe0e\ufe0f]{1,6}\]\(\#[^()\s]{1,200}\)

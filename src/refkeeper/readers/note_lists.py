@@ -1,0 +1,159 @@
+"""Lists of notes under a heading such as References, as people type them and web pages leave them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from refkeeper.model.source import Span
+from refkeeper.readers.lines import Line, trimmed
+from refkeeper.readers.mask import Mask
+
+_WORDS = r"""(?:references?|notes?|foot[ -]?notes?|end[ -]?notes?|notes\ (?:and|&)\ references|works\ cited|citations?
+  |anmerkungen?|fu(?:ß|ss)noten?|endnoten?|einzelnachweise|quellen
+  |notes\ de\ (?:bas\ de\ page|fin)|r[ée]f[ée]rences
+  |notas?|notas\ (?:al|a)\ pie(?:\ de\ p[áa]gina)?|notas\ de\ rodap[ée]|referencias|refer[êe]ncias|note|riferimenti|noten|voetnoten
+  |注释?|註釋?|脚注|注記|각주|참고\s?문헌|примечания|сноски)"""
+_HEADING = re.compile(
+    rf"""
+    [ \t]*(?:\#{{1,6}}[ \t]*|<h[1-6][^<>]*>\s*)?[*_]{{0,3}}[ \t]*
+    {_WORDS}
+    [ \t]*:?[*_]{{0,3}}[ \t]*:?
+    (?:[ \t]*\\?\[[ \t]*[+−–-][ \t]*\\?\])?            # the footnotes plug-in's switch: References [ + ]
+    (?P<again>[ \t]*{_WORDS}(?=[ \t]*[↑\d]|[ \t]*$))?   # References[+]References
+    [ \t]*(?:</h[1-6]>)?[ \t]*\#*[ \t]*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ENTRY = re.compile(
+    r"""
+    [ \t]{0,8}
+    (?: \\?\[(?P<square>\d{1,4})\\?\][.:)]?
+      | \((?P<round>\d{1,4})\)
+      | (?P<sup>[⁰¹²³⁴-⁹]{1,4})
+      | <sup>[ ]?(?P<tag>\d{1,4})[ ]?</sup>
+      | \^(?P<caret>\d{1,4})\^
+      | ↑[ \t]*(?P<arrow>\d{1,4})
+      | (?P<plain>\d{1,4})(?P<after>\\?[.)]|(?=[ \t]))
+    )
+    [ \t]*(?:[↑^][ \t]*)?
+    (?=\S)
+    """,
+    re.VERBOSE,
+)
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RULE = re.compile(r"[ \t]*(?:[-=*_][ \t]*){3,}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a list: its text, its whole lines, and how its number is written (`square`, `plain`, ...)."""
+
+    number: str
+    style: str
+    text: Span
+    block: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoteList:
+    """A list with its heading's whole lines; None when the heading shares the first entry's line or is missing."""
+
+    heading: Span | None
+    entries: tuple[Entry, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the list begins, heading included."""
+        return self.heading.start if self.heading else self.entries[0].block.start
+
+
+def entry_label(text: str) -> tuple[str, str, int] | None:
+    """Number, style and length of the label with which a line begins; None when it begins with none."""
+    found = _ENTRY.match(text)
+    if found is None:
+        return None
+    style = next(name for name, value in found.groupdict().items() if value and name != "after")
+    number = found[style].translate(_SUPERSCRIPT).lstrip("0") or "0"
+    if style == "plain":
+        style = {".": "dot", ")": "paren"}.get((found["after"] or "")[-1:], "plain")
+    return number, style, found.end()
+
+
+def find_lists(text: str, lines: list[Line], mask: Mask) -> list[NoteList]:
+    """Every list of numbered entries that follows a heading of notes."""
+    out: list[NoteList] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        heading = _HEADING.match(line.text) if line.text and not mask(line.start) else None
+        if heading is None:
+            at += 1
+            continue
+        if heading.end() < len(line.text):
+            if not (heading["again"] or "[" in heading.group()) or entry_label(line.text[heading.end() :]) is None:
+                at += 1
+                continue
+            entries, following = _entries(text, lines, at, mask, heading.end())
+            span = None
+        else:
+            first = at + 1
+            while first < len(lines) and (lines[first].blank or _RULE.match(lines[first].text)):
+                first += 1
+            entries, following = _entries(text, lines, first, mask, 0)
+            last = at + 1
+            if last < len(lines) and _RULE.match(lines[last].text):
+                last += 1
+            span = Span(line.start, lines[last - 1].next)
+        if entries:
+            out.append(NoteList(span, tuple(entries)))
+        at = max(following, at + 1)
+    return out
+
+
+def _entries(text: str, lines: list[Line], first: int, mask: Mask, skip: int) -> tuple[list[Entry], int]:
+    """The entries from a line on: increasing numbers of one style, with continuation lines and paragraphs."""
+    out: list[Entry] = []
+    at = first
+    style = None
+    previous = -1
+    while at < len(lines):
+        line = lines[at]
+        offset = skip if at == first else 0
+        label = entry_label(line.text[offset:]) if not mask(line.start) else None
+        if label is None or (style is not None and (label[1] != style or not previous < int(label[0]) <= previous + 9)):
+            break
+        style, previous = label[1], int(label[0])
+        last = _paragraph_end(lines, at)
+        body = trimmed(text, line.start + offset + label[2], lines[last].end)
+        out.append(Entry(label[0], label[1], body, Span(line.start, lines[last].next)))
+        at = last + 1
+        at = _skip_blank(lines, at)
+        at = _continued(text, lines, at, out, previous)
+    return out, at
+
+
+def _paragraph_end(lines: list[Line], at: int) -> int:
+    last = at
+    for index in range(at + 1, len(lines)):
+        if lines[index].blank or entry_label(lines[index].text) or lines[index].text.startswith("#"):
+            break
+        last = index
+    return last
+
+
+def _skip_blank(lines: list[Line], at: int) -> int:
+    while at < len(lines) and lines[at].blank:
+        at += 1
+    return at
+
+
+def _continued(text: str, lines: list[Line], at: int, out: list[Entry], previous: int) -> int:
+    """Indented paragraphs after an entry belong to it, as does any paragraph before the next number within 12 lines."""
+    while at < len(lines) and lines[at].indent >= 2 and not entry_label(lines[at].text):
+        last = _paragraph_end(lines, at)
+        entry = out[-1]
+        whole = trimmed(text, entry.text.start, lines[last].end)
+        out[-1] = Entry(entry.number, entry.style, whole, Span(entry.block.start, lines[last].next))
+        at = _skip_blank(lines, last + 1)
+    return at

@@ -1,0 +1,88 @@
+"""The reader of plain text: notes pasted into sentences, and numbered lists with their marks in the text."""
+
+from __future__ import annotations
+
+from refkeeper.model.note import Article
+from refkeeper.model.source import Excerpt, ExcerptBuilder, Source, Span
+from refkeeper.readers.base import Editing, Measure
+from refkeeper.readers.lines import Line, split_lines
+from refkeeper.readers.mask import Mask
+from refkeeper.readers.merge import join
+from refkeeper.readers.note_lists import find_lists
+from refkeeper.readers.pasted import pasted_notes
+from refkeeper.readers.typed import typed_notes
+
+
+class PlaintextReader:
+    """Finds the notes of a text without markup.
+
+    >>> text = "So it is.1)Ann Lee, The Sea. It goes on.\\n\\nReferences\\n1 Ann Lee, The Sea.\\n"
+    >>> PlaintextReader().read(Source(text), lambda rest: None)[0].notes[0].body.text
+    'Ann Lee, The Sea.'
+    """
+
+    name = "plaintext"
+    suffixes = (".txt", ".text")
+    editing = Editing.PASTED
+
+    def sniff(self, source: Source) -> float:
+        """0.8 when a list proves pasted notes, 0.5 with a list of notes, else little."""
+        lines = split_lines(source.text)
+        nothing = Mask(())
+        if pasted_notes(source.text, lines, nothing, _unmeasured, lambda span: _excerpt(source.text, span)).headings:
+            return 0.8
+        return 0.5 if find_lists(source.text, lines, nothing) else 0.2
+
+    def read(self, source: Source, measure: Measure) -> tuple[Article, ...]:
+        """The one article of the file."""
+        text = source.text
+        lines = split_lines(text)
+        nothing = Mask(())
+        ways = [pasted_notes(text, lines, nothing, measure, lambda span: _excerpt(text, span))]
+        if not ways[0].notes:
+            ways.append(typed_notes(text, lines, nothing, lambda span: _excerpt(text, span), bare_lists=True))
+        found = join(ways)
+        return (
+            Article(
+                source,
+                self.name,
+                tuple(found.notes),
+                tuple(found.orphans),
+                tuple(found.problems),
+                tuple(found.headings),
+                title=_title(lines),
+            ),
+        )
+
+    def link(self, url: str) -> str:
+        """The address itself."""
+        return url
+
+
+def _unmeasured(_text: str) -> int | None:
+    return None
+
+
+def _title(lines: list[Line]) -> str | None:
+    """The first line, when it stands alone and is short."""
+    for index, line in enumerate(lines[:20]):
+        if not line.blank:
+            alone = index + 1 >= len(lines) or lines[index + 1].blank
+            return line.text.strip() if alone and len(line.text) < 160 else None
+    return None
+
+
+def _excerpt(text: str, span: Span) -> Excerpt:
+    """Plain text as it reads: white space folded; `_words_` are kept, for a call number may hold them."""
+    builder = ExcerptBuilder()
+    at = span.start
+    while at < span.end:
+        end = at
+        while end < span.end and text[end].isspace() == text[at].isspace():
+            end += 1
+        if text[at].isspace():
+            builder.add_space(Span(at, end))
+        else:
+            builder.add(text[at:end], Span(at, end))
+        at = end
+    return builder.build()
