@@ -23,7 +23,8 @@ _INTERRUPT = re.compile(
 # `[↩](#a1)`, `<a href="#fnref:1">↩</a>`, `↩︎`: the way back, no part of the note.
 BACKLINK = re.compile(
     r"""(?:\[[\^↩↑⤴⏎↵⬆←↲a-z\ufe0e\ufe0f]{1,6}\]\(\#[^()\s]{1,200}\)
-      | <a\b[^<>]*\bhref\s*=\s*["']?[^"'<>\s]{0,200}\#[^<>]*>[\s\[]*(?:[↩↑⤴⏎↵⬆←↲^]|&\#8617;|&larrhk;|&uarr;)[\ufe0e\ufe0f\]\s]*(?:&\#65038;)?</a>
+      | <a\b[^<>]*\bhref\s*=\s*["']?[^"'<>\s]{0,200}\#[^<>]*>[\s\[]*
+        (?:[↩↑⤴⏎↵⬆←↲^]|&\#8617;|&larrhk;|&uarr;)[\ufe0e\ufe0f\]\s]*(?:&\#65038;)?</a>
       | [↩⤴⏎]\ufe0e?)[\s.]*$""",
     re.VERBOSE,
 )

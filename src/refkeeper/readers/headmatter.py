@@ -49,10 +49,12 @@ def _front(lines: list[Line], key: str) -> str | None:
     head = front_matter(lines)
     if head is None:
         return None
-    waiting = False
+    waiting = folded = False
     for line in lines[1:]:
         if line.start >= head.end:
             break
+        if waiting and folded and line.indent:
+            return _bare(line.text)
         item = _ITEM.match(line.text)
         if waiting and item:
             return _bare(item["value"])
@@ -60,9 +62,10 @@ def _front(lines: list[Line], key: str) -> str | None:
         waiting = False
         if found and found["key"].lower() == key:
             value = _bare(found["value"])
-            if value:
+            if value and value not in ("|", ">", "|-", ">-"):
                 return value
             waiting = True
+            folded = bool(value)
     return None
 
 

@@ -40,7 +40,7 @@ class MarkdownReader:
             return 0.9
         if _INLINE.search(source.text):
             return 0.7
-        signs = sum(1 for _ in zip(range(5), _SIGNS.finditer(source.text)))
+        signs = sum(1 for _ in zip(range(4), _SIGNS.finditer(source.text), strict=False))
         return 0.1 * signs
 
     def read(self, source: Source, measure: Measure) -> tuple[Article, ...]:

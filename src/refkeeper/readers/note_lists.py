@@ -12,7 +12,8 @@ from refkeeper.readers.mask import Mask
 _WORDS = r"""(?:references?|notes?|foot[ -]?notes?|end[ -]?notes?|notes\ (?:and|&)\ references|works\ cited|citations?
   |anmerkungen?|fu(?:ß|ss)noten?|endnoten?|einzelnachweise|quellen
   |notes\ de\ (?:bas\ de\ page|fin)|r[ée]f[ée]rences
-  |notas?|notas\ (?:al|a)\ pie(?:\ de\ p[áa]gina)?|notas\ de\ rodap[ée]|referencias|refer[êe]ncias|note|riferimenti|noten|voetnoten
+  |notas?|notas\ (?:al|a)\ pie(?:\ de\ p[áa]gina)?|notas\ de\ rodap[ée]|referencias|refer[êe]ncias
+  |note|riferimenti|noten|voetnoten
   |注释?|註釋?|脚注|注記|각주|참고\s?문헌|примечания|сноски)"""
 _HEADING = re.compile(
     rf"""
@@ -129,7 +130,7 @@ def _entries(text: str, lines: list[Line], first: int, mask: Mask, skip: int) ->
         out.append(Entry(label[0], label[1], body, Span(line.start, lines[last].next)))
         at = last + 1
         at = _skip_blank(lines, at)
-        at = _continued(text, lines, at, out, previous)
+        at = _continued(text, lines, at, out)
     return out, at
 
 
@@ -148,8 +149,8 @@ def _skip_blank(lines: list[Line], at: int) -> int:
     return at
 
 
-def _continued(text: str, lines: list[Line], at: int, out: list[Entry], previous: int) -> int:
-    """Indented paragraphs after an entry belong to it, as does any paragraph before the next number within 12 lines."""
+def _continued(text: str, lines: list[Line], at: int, out: list[Entry]) -> int:
+    """Indented paragraphs after an entry belong to it."""
     while at < len(lines) and lines[at].indent >= 2 and not entry_label(lines[at].text):
         last = _paragraph_end(lines, at)
         entry = out[-1]
@@ -157,3 +158,57 @@ def _continued(text: str, lines: list[Line], at: int, out: list[Entry], previous
         out[-1] = Entry(entry.number, entry.style, whole, Span(entry.block.start, lines[last].next))
         at = _skip_blank(lines, last + 1)
     return at
+
+
+def bracket_lists(text: str, lines: list[Line], mask: Mask) -> list[NoteList]:
+    """Paragraphs that begin with `[1]`, in rising order, wherever they stand: the footnotes of Project Gutenberg.
+
+    A section ends at a heading, or where three blank lines stand; what stands between two entries of a section is
+    the earlier one's further paragraphs.
+    """
+    starts: list[tuple[int, str, int]] = []
+    blank = True
+    for index, line in enumerate(lines):
+        if blank and line.text.lstrip().startswith(("[", "\\[")) and not mask(line.start):
+            label = entry_label(line.text)
+            if label is not None and label[1] == "square":
+                starts.append((index, label[0], label[2]))
+        blank = line.blank
+    entries: list[Entry] = []
+    sections: list[NoteList] = []
+    for place, (index, number, width) in enumerate(starts):
+        limit = starts[place + 1][0] if place + 1 < len(starts) else len(lines)
+        last, closed = _reach(lines, index, limit, place + 1 == len(starts))
+        body = trimmed(text, lines[index].start + width, lines[last].end)
+        entries.append(Entry(number, "square", body, Span(lines[index].start, lines[last].next)))
+        if closed or place + 1 == len(starts):
+            sections.append(NoteList(_heading_above(lines, text, entries[0].block.start), tuple(entries)))
+            entries = []
+    return sections
+
+
+def _reach(lines: list[Line], first: int, limit: int, final: bool) -> tuple[int, bool]:
+    """The last line of an entry that may go on until `limit`, and whether a section ends after it."""
+    last, gap = first, 0
+    for index in range(first + 1, limit):
+        if lines[index].blank:
+            gap += 1
+            continue
+        if gap >= 3 or (gap and (final or _is_heading(lines[index].text))):
+            return last, True
+        last, gap = index, 0
+    return last, False
+
+
+def _is_heading(text: str) -> bool:
+    found = _HEADING.match(text)
+    return text.startswith("#") or (found is not None and found.end() == len(text))
+
+
+def _heading_above(lines: list[Line], text: str, start: int) -> Span | None:
+    from refkeeper.readers.lines import line_index
+
+    at = line_index(lines, start) - 1
+    while at >= 0 and lines[at].blank:
+        at -= 1
+    return Span(lines[at].start, lines[at].next) if at >= 0 and _is_heading(lines[at].text) else None

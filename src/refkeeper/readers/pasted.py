@@ -1,4 +1,4 @@
-"""Notes that a web page copied as text leaves in the sentence, `Eurasia.1)Anthony V. Rinna, ...`, and again in a list."""
+"""Notes that a page copied as text leaves in the sentence, `Eurasia.1)Anthony V. Rinna, ...`, and again in a list."""
 
 from __future__ import annotations
 
@@ -118,9 +118,7 @@ def _align(text: str, at: int, limit: int, twin: Span, budget: list[int]) -> tup
     while there < twin.end and here < limit and budget[0] > 0:
         budget[0] -= 1
         one, two = text[here], text[there]
-        if one == two:
-            here, there = here + 1, there + 1
-        elif one.isspace() and two.isspace():
+        if one == two or (one.isspace() and two.isspace()):
             here, there = here + 1, there + 1
         elif one.isspace() and text[there - 1].isspace():
             here += 1
