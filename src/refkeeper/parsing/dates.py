@@ -1,0 +1,97 @@
+"""Reads dates as notes write them: December 2019, 3 mai 1870, Fall 1991, 1998/99, ca. 1850."""
+
+from __future__ import annotations
+
+import re
+
+from refkeeper.model.item import Date
+
+_MONTHS = """
+january jan januar janvier janv jänner jän enero ene gennaio gen
+february feb februar février févr fevrier febrero febbraio
+march mar märz mär maerz mars marzo mrz
+april apr avril avr abril abr aprile
+may mai mayo maggio mag
+june jun juni juin junio giugno giu
+july jul juli juillet juil julio luglio lug
+august aug août aout agosto ago
+september sept sep septembre septiembre settembre set
+october oct oktober okt octobre octubre ottobre ott
+november nov novembre noviembre
+december dec dezember dez décembre déc decembre diciembre dic dicembre
+"""
+MONTHS = {name: number for number, line in enumerate(_MONTHS.split("\n")[1:-1], 1) for name in line.split()}
+SEASONS = {
+    name: number
+    for number, line in enumerate(
+        ("spring printemps frühjahr frühling primavera", "summer été sommer verano estate",
+         "autumn fall automne herbst otoño autunno", "winter hiver invierno inverno"), 1)
+    for name in line.split()
+}  # fmt: skip
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_SEASON = "|".join(sorted(SEASONS, key=len, reverse=True))
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_CIRCA = r"(?:(?P<circa>ca?\.|circa|um|vers|hacia|ca)\s*)?"
+DATE = re.compile(
+    rf"""
+    {_CIRCA}\[?(?:
+        (?P<iso>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])(?:-(?P<iso_day>{_DAY}))?(?!\d)
+      | (?:(?P<dow>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?
+        (?:(?P<day>{_DAY})(?:\.|er|st|nd|rd|th|°)?(?:\s*[-–/]\s*{_DAY}\.?)?\s+(?:de\s+)?)?
+        (?P<month>{_MONTH})\b\.?
+        (?:(?:\s*[-–/]\s*|\s+and\s+)(?P<last_month>{_MONTH})\b\.?)?
+        (?:\s+(?P<day_after>{_DAY})(?:st|nd|rd|th)?(?!\d)(?:\s*[-–]\s*{_DAY}(?!\d))?)?
+        ,?\s+(?:de\s+)?\[?(?P<year>{_YEAR})(?![\d])
+      | (?P<season>{_SEASON})(?:\s*[-–/]\s*(?:{_SEASON}))?,?\s+(?P<season_year>{_YEAR})(?:[-–/](?:{_YEAR}|\d\d))?(?!\d)
+      | (?P<from>{_YEAR})(?:[a-z](?![a-z]))?(?:\s?[-–/]\s?(?P<to>{_YEAR}|\d\d)(?!\d))?(?![\d])
+      | (?P<number_day>{_DAY})[./]\s?(?P<number_month>1[0-2]|0?[1-9])[./]\s?(?P<number_year>{_YEAR})
+    )\]?\??
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A date at the place where one may stand."""
+NO_DATE = re.compile(r"n\.\s?d\.|no\sdate|undated|s\.\s?d\.|s\.\s?a\.|o\.\s?J\.|n\.\s?y\.|sin\sfecha|sans\sdate", re.IGNORECASE)
+STATUS = re.compile(
+    r"forthcoming|in\s(?:the\s)?press|im\s(?:Druck|Erscheinen)|à\sparaître|sous\spresse|en\sprensa|in\scorso\sdi\sstampa|"
+    r"accepted|submitted|under\sreview|in\spreparation",
+    re.IGNORECASE,
+)
+
+
+def parse_date(text: str) -> Date | None:
+    """The date that a text is; None when it is none or says that there is none.
+
+    >>> parse_date("December 2019")
+    Date(year=2019, month=12, day=None, season=None, end=None, circa=False, literal=None)
+    """
+    found = DATE.fullmatch(text.strip(" ,.;()"))
+    if found is None:
+        return None
+    circa = found["circa"] is not None or text.rstrip(" ,.;)").endswith("?")
+    if found["iso"]:
+        return Date(int(found["iso"]), int(found["iso_month"]), _number(found["iso_day"]), circa=circa)
+    if found["year"]:
+        year, month = int(found["year"]), MONTHS[found["month"].casefold()]
+        last = found["last_month"]
+        end = Date(year, MONTHS[last.casefold()]) if last else None
+        return Date(year, month, _number(found["day"] or found["day_after"]), end=end, circa=circa)
+    if found["season_year"]:
+        return Date(int(found["season_year"]), season=SEASONS[found["season"].casefold()], circa=circa)
+    if found["number_year"]:
+        return Date(int(found["number_year"]), int(found["number_month"]), int(found["number_day"]), circa=circa)
+    start = int(found["from"])
+    return Date(start, end=_later(start, found["to"]), circa=circa)
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text else None
+
+
+def _later(start: int, text: str | None) -> Date | None:
+    if not text:
+        return None
+    year = int(text) if len(text) == 4 else start - start % 100 + int(text)
+    if year < start and len(text) == 2:
+        year += 100
+    return Date(year) if start < year <= start + 60 else None

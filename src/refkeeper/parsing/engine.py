@@ -1,0 +1,97 @@
+"""Cuts a note into citations and remarks and labels their parts, by rules; a trained model can take its place."""
+
+from __future__ import annotations
+
+import re
+
+from refkeeper.model.source import Excerpt
+from refkeeper.parsing.candidates import read_before_title, read_citation
+from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
+from refkeeper.parsing.layout import Layout, lay_out
+from refkeeper.parsing.letters import read_letter
+from refkeeper.parsing.signals import inner_signals, read_signal
+
+_SKIP = re.compile(r"[\s\u00a0.;,:；。*—–)\]]*")
+_JOIN = re.compile(r"(?:and|und|et|y|e|sowie|as\swell\sas|also|plus)\s+(?=\S)")
+
+
+def segment(excerpt: Excerpt) -> tuple[Stretch, ...]:
+    """The citations and remarks of a note, in order; offsets are of the readable text.
+
+    They do not overlap, and no letter of the note stands outside of them.
+    """
+    if not excerpt.text.strip() or not excerpt.pieces:
+        return ()
+    layout = lay_out(excerpt)
+    out: list[Stretch] = []
+    remark = at = _skip(layout.text, 0)
+    size = len(layout.text)
+    while at < size:
+        end = layout.break_after(at)
+        found = _find(layout, at, end)
+        if found is None:
+            at = end
+            continue
+        start = found.start
+        signal = next((one for one in found.labels if one.label is Label.SIGNAL), None)
+        if signal is not None:
+            start = min(start, signal.start)
+        _remark(layout.text, remark, start, out)
+        out.append(found)
+        at = max(found.end, at + 1)
+        remark = at = _skip(layout.text, at)
+    _remark(layout.text, remark, size, out)
+    return tuple(out)
+
+
+def _skip(text: str, at: int) -> int:
+    found = _SKIP.match(text, at)
+    return found.end() if found else at
+
+
+def _remark(text: str, start: int, end: int, out: list[Stretch]) -> None:
+    start = _skip(text, start)
+    end = start + len(text[start:end].rstrip(" \t\n\u00a0;,"))
+    words = text[start:end]
+    if not any(character.isalnum() for character in words) or words.casefold() in ("and", "und", "et", "y", "e", "also"):
+        return
+    out.append(Stretch(Kind.REMARK, start, end))
+
+
+def _find(layout: Layout, at: int, end: int) -> Stretch | None:
+    """The first citation of a sentence: at its beginning, after a signal in it, or around a title in it."""
+    text = layout.text
+    start = at
+    join = _JOIN.match(text, start, end)
+    if join is not None:
+        start = join.end()
+    signal = read_signal(text, start, end)
+    labels: tuple[Labelled, ...] = ()
+    if signal is not None:
+        labels = (Labelled(Label.SIGNAL, signal[0], signal[1]),)
+        start = signal[2]
+        again = read_signal(text, start, end)
+        if again is not None:
+            labels = (Labelled(Label.SIGNAL, signal[0], again[1]),)
+            start = again[2]
+    found = read_letter(text, start, end) or read_citation(layout, start, end)
+    if found is not None:
+        return _with(found, labels)
+    places = [(inner[2], inner) for inner in inner_signals(text, start, end)]
+    titles = [(one.start, None) for one in layout.titles_in(start, end)]
+    low = start
+    for place, inner in sorted([*places, *titles], key=lambda one: one[0]):
+        if inner is not None:
+            found = read_letter(text, place, end) or read_citation(layout, place, end)
+            if found is not None:
+                return _with(found, (Labelled(Label.SIGNAL, inner[0], inner[1]),))
+            low = place
+        else:
+            found = read_before_title(layout, low, place, end)
+            if found is not None:
+                return found
+    return None
+
+
+def _with(found: Stretch, labels: tuple[Labelled, ...]) -> Stretch:
+    return Stretch(found.kind, found.start, found.end, (*labels, *found.labels), found.type, found.form)

@@ -1,0 +1,34 @@
+"""Tells a remark on the work just cited from prose that merely goes on."""
+
+from __future__ import annotations
+
+import re
+
+_NOUN = (
+    r"(?:issue|volume|number|article|essay|chapter|book|edition|translation|publication|reprint|page|pages|paper|journal|"
+    r"series|original|work|study|text|piece|review|thesis|dissertation|pagination|title)"
+)
+_SPEAKS = re.compile(
+    rf"""
+    (?:The|This|That|An?)\s(?:[\w’'.,–-]+\s){{0,5}}?{_NOUN}\s(?:[\w’'-]+\s){{0,3}}?
+      (?:was|is|were|are|has|had|appeared|came|bears|dates?|carries|first|gives?|misprints?|omits?|reprints?|translates?|did)\b
+  | (?:Originally|First|Previously|Later|Also)?\s?(?:published|printed|issued|reprinted|translated|released|available|appeared)\s
+      (?:in|as|on|by|online|first|under|only|again|posthumously)\b
+  | (?:Emphasis|Italics|Translation|Translations|Punctuation|Spelling)\s(?:added|mine|in\s(?:the\s)?original|by\sthe|are\smine|is\smine)
+  | (?:My\stranslation|Hereafter|Henceforth|Author['’]s\stranslation|hereafter)\b
+  | (?:Die|Der|Das|Dieses?|Dieser)\s(?:[\w-]+\s){{0,3}}?(?:Heft|Band|Ausgabe|Aufsatz|Übersetzung|Auflage|Nummer)\s(?:[\w-]+\s){{0,2}}?(?:ist|wurde|erschien)
+  | (?:Le|La|L['’]|Ce|Cet|Cette)\s?(?:[\w-]+\s){{0,3}}?(?:numéro|volume|article|édition|traduction|livre)\s(?:[\w-]+\s){{0,3}}?(?:est|a|fut|parut|date)
+    """,
+    re.VERBOSE,
+)
+
+
+def speaks_of_citation(text: str) -> bool:
+    """Whether a sentence plainly speaks of the work before it, as a thing that was printed.
+
+    >>> speaks_of_citation("The December 2019 issue was published in June 2020.")
+    True
+    >>> speaks_of_citation("Specifically, the balanced ties have prompted support.")
+    False
+    """
+    return _SPEAKS.match(text.lstrip()) is not None
