@@ -25,6 +25,7 @@ _NUMERALS = frozenset({"II", "III", "IV"})
         ((Name("LE GROS CLARK", "W. E."),), (Name("Le Gros Clark", "W. E."),)),
         ((Name("OBATA", "YASUHIRO"),), (Name("Obata", "Yasuhiro"),)),
         ((Name("XIE", "Li"), Name("McGrail", "Kim")), (Name("XIE", "Li"), Name("McGrail", "Kim"))),
+        ((Name("SCHUT", "JOHN W."),), (Name("Schut", "John W."),)),
         ((Name("HEDNER", "JAN"),), (Name("Hedner", "JAN"),)),
         ((Name("UNESCO"),), (Name("UNESCO"),)),
         ((Name(literal="NATO"),), (Name(literal="NATO"),)),
@@ -43,8 +44,11 @@ def _lowered(name: Name, throughout: bool) -> Name:
     family, given = name.family or "", name.given or ""
     if not upper(family) or not (letters(family) > 3 or (throughout and letters(family) > 1)):
         return name
-    plain = given if "." in given or letters(given) < 4 else _small(given)
-    return replace(name, family=_small(family), given=plain if upper(given) else given)
+    # A given word of three capitals may be initials (`JAN`), one of four is a name.
+    words = (
+        _small(word) if letters(word) > 3 and upper(word) and "." not in word else word for word in given.split(" ")
+    )
+    return replace(name, family=_small(family), given=" ".join(words))
 
 
 def _small(text: str) -> str:

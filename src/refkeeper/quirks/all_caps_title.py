@@ -47,8 +47,7 @@ def all_caps_title(reference: Reference) -> Reference:
     if cited is not None:
         item = replace(reference.item, title=cited)
         return replace(reference, item=item, origins={**reference.origins, "title": Origin.NOTE})
-    language = reference.item.language
-    if not is_english(title, language) and not ((language or "").lower().startswith("en") and title.isascii()):
+    if not is_english(title, reference.item.language):
         return reference
     return replace(reference, item=replace(reference.item, title=headline(title)))
 

@@ -38,12 +38,12 @@ def apply_quirk(reference: Reference, quirk: Quirk) -> Reference:
     """The reference after one quirk; the origins follow the fields."""
     if quirk.whole:
         changed = quirk.function(reference)
-        return _settled(changed, reference) if changed != reference else reference
-    new = _fields(reference.item, quirk)
-    item = replace(reference.item, **new)
-    if item == reference.item:
+        return reference if changed is reference or changed == reference else _settled(changed, reference)
+    said = _fields(reference.item, quirk)
+    new = {name: value for name, value in said.items() if value != getattr(reference.item, name)}
+    if not new:
         return reference
-    return _settled(replace(reference, item=item), reference, quirk.reads)
+    return _settled(replace(reference, item=replace(reference.item, **new)), reference, quirk.reads)
 
 
 def _fields(item: Item, quirk: Quirk) -> dict[str, Any]:

@@ -23,25 +23,23 @@ _SMALL = frozenset(
 )
 _ACRONYMS = frozenset(
     {
-        *(
-            "aids",
-            "dna",
-            "rna",
-            "hiv",
-            "nato",
-            "unesco",
-            "unicef",
-            "usa",
-            "uk",
-            "us",
-            "ussr",
-            "un",
-            "eu",
-            "opec",
-            "oecd",
-        ),
-        *("bbc", "cia", "fbi", "kgb", "ibm", "nasa", "imf", "gdp", "glast", "lat", "ieee", "acm", "mri", "ct", "pcr"),
-        *("dprk", "prc", "gdr", "ddr", "brd", "asean", "brics", "lgbt", "ngo", "ngos", "wwi", "wwii", "mtv", "aaas"),
+        *("nato", "unesco", "unicef", "ussr", "opec", "oecd", "nasa", "glast", "ieee", "dprk", "asean", "brics"),
+        *("lgbt", "ngos", "wwii", "aaas"),
+    }
+)
+# In capitals nobody can tell the disease from hearing aids, or the World Health Organization from a pronoun.
+_EITHER = frozenset({"aids", "us", "who"})
+# A short word that is not one of these may be an abbreviation (SMA, DNA, UN) and keeps its capitals.
+_SHORT = frozenset(
+    {
+        *("act", "age", "air", "all", "any", "are", "arm", "art", "bad", "be", "bee", "big", "box", "boy"),
+        *("can", "car", "cat", "cow", "cup", "day", "did", "die", "do", "dog", "dry", "due", "ear", "end"),
+        *("era", "eye", "far", "few", "fly", "fox", "gas", "go", "god", "gun", "had", "has", "he", "her"),
+        *("his", "hot", "how", "ice", "if", "ill", "is", "it", "its", "job", "key", "law", "lay", "leg"),
+        *("let", "lip", "long", "low", "man", "map", "may", "me", "men", "my", "new", "no", "not", "now"),
+        *("off", "oil", "old", "one", "our", "out", "own", "pay", "pig", "rat", "raw", "red", "sea", "see"),
+        *("set", "sex", "she", "sir", "six", "so", "son", "sun", "tax", "tea", "ten", "tim", "tin", "too"),
+        *("two", "up", "use", "war", "was", "way", "we", "web", "why", "yes", "yet", "you"),
     }
 )
 _ROMAN = re.compile(r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})")
@@ -58,9 +56,9 @@ def is_english(title: str, language: str | None) -> bool:
     if language and not language.lower().startswith("en"):
         return False
     words = {word.lower() for word in _WORD.findall(title)}
-    if not words.isdisjoint(_OTHERS) or not title.replace("’", "").isascii():
+    if not words.isdisjoint(_OTHERS | _EITHER) or not title.replace("’", "").isascii():
         return False
-    return not words.isdisjoint(_ENGLISH)
+    return bool(language) or not words.isdisjoint(_ENGLISH)
 
 
 def headline(title: str) -> str:
@@ -92,8 +90,10 @@ def _word(word: str, first: bool, enclosed: bool) -> str:
         return low.capitalize() if first else low
     if any(sign.isdigit() for sign in word) or low in _ACRONYMS or _ROMAN.fullmatch(word):
         return word
-    if len(word) > 1 and not any(sign in "AEIOUY" for sign in word):
-        return word  # PVC, BRDM: no English word does without a vowel
+    if len(word) < 4 and low not in _SHORT:
+        return word
+    if not any(sign in "AEIOUY" for sign in word):
+        return word  # BRDM: no English word does without a vowel
     if enclosed and len(word) < 6:
         return word  # (SKJ): an abbreviation that the title explains
     if word.startswith("O") and word[1:2] in "’'" and len(word) > 4:

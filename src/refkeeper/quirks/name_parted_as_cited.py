@@ -27,8 +27,8 @@ def _by(*names: Name) -> Item:
         (case(_by(Name("Lu Zechun")), author=(Name("Lu", "Zechun"),)), case(_by(Name("Lu", "Zechun")))),
         (case(_by(Name("Lu Zechun"))), case(_by(Name("Lu Zechun")))),
         (case(_by(Name("Lu Zechun")), author=(Name("Zhao", "Zhenmin"),)), case(_by(Name("Lu Zechun")))),
-        (case(_by(Name(literal="the CNS physiotherapy study group")), author=(Name("the CNS physiotherapy study group"),)),
-         case(_by(Name(literal="the CNS physiotherapy study group")))),
+        (case(_by(Name(literal="the CNS study group")), author=(Name("the CNS study group"),)),
+         case(_by(Name(literal="the CNS study group")))),
     ],
 )  # fmt: skip
 def name_parted_as_cited(reference: Reference) -> Reference:

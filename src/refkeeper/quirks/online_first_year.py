@@ -47,7 +47,7 @@ def online_first_year(reference: Reference) -> Reference:
     if item.available_date is None and printed == item.issued and _before(online, printed):
         item = replace(item, available_date=online)
         origins["available_date"] = Origin.RECORD
-    return replace(reference, item=item, origins=origins)
+    return reference if item is reference.item else replace(reference, item=item, origins=origins)
 
 
 def _before(online: Date | None, printed: Date | None) -> bool:

@@ -27,7 +27,8 @@ _EDEMA = Item(ItemType.ARTICLE_JOURNAL, title="Do doctors cause or prevent cereb
     "subtitle-apart",
     field="reference",
     phase=Phase.INTERPRET,
-    seen_in="10.1007/978-3-031-74535-5; not 10.1111/jfpp.12874 (a running head), 10.1080/0147037x.2024.2403941 (a review)",
+    seen_in="10.1007/978-3-031-74535-5; not 10.1111/jfpp.12874 (a running head) nor "
+    "10.1080/0147037x.2024.2403941 (a review)",
     examples=[
         (case(_AFRICA, subtitle=_SUB), case(replace(_AFRICA, title=_WHOLE))),
         (

@@ -22,9 +22,9 @@ _RIGHT, _WRONG = Name("Rinna", "Anthony"), Name("Anthony", "Rinna")
     "swapped-family-and-given",
     field="reference",
     phase=Phase.INTERPRET,
-    seen_in="10.1080/00397918908052737 (Jing, Wang and Yuanwei, Chen: swapped in the whole record); the case of a Western "
-    "name is the same with Rinna, Anthony",
+    seen_in="10.1016/0022-1759(90)90276-2 (family Yuan, given Gu, like its first author Rong-jia, Xu)",
     examples=[
+        (case(_by(Name("Yuan", "Gu")), author=(Name("Gu", "Yuan"),)), case(_by(Name("Gu", "Yuan")))),
         (case(_by(_WRONG), author=(_RIGHT,)), case(_by(_RIGHT))),
         (case(_by(Name("Anthony V.", "Rinna")), author=(_RIGHT,)), case(_by(Name("Anthony V.", "Rinna")))),
         (case(_by(_RIGHT), author=(_RIGHT,)), case(_by(_RIGHT))),
