@@ -32,3 +32,25 @@ def speaks_of_citation(text: str) -> bool:
     False
     """
     return _SPEAKS.match(text.lstrip()) is not None
+
+
+_PRINTED = re.compile(
+    r"\b(?:(?:this|that|the)\s(?:\w+\s)?(?:issue|article|essay|volume|edition|translation|book|chapter|author|pages?)|reprinted|ibid|hereafter|emphasis|my\stranslation|"
+    r"see\s(?:also|esp)|cf\.|pp?\.\s?\d|vol\.|published\s(?:in|by)|translated\sby|edited\sby|accessed)\b",
+    re.IGNORECASE,
+)
+_CITES_ON = re.compile(r"(?:see|cf\.|compare|also|for\s(?:a|an|more|further|the)|quoted|cited|emphasis|vgl\.|siehe|voir)\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{4}")
+
+
+def may_be_remark(sentence: str, cited: str) -> bool:
+    """Whether a sentence after a pasted citation could still belong to the note, without plainly doing so.
+
+    >>> may_be_remark("See also the later debate.", "")
+    True
+    >>> may_be_remark("Specifically, the ties between the two went on.", "")
+    False
+    """
+    if _PRINTED.search(sentence) or _CITES_ON.match(sentence):
+        return True
+    return any(year in sentence for year in _NUMBER.findall(cited))
