@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from refkeeper.model.note import Marker, Note, Problem, Trouble
 from refkeeper.model.source import Excerpt, Span
 from refkeeper.readers.html_excerpt import html_excerpt
 from refkeeper.readers.html_forms.found import Joined
 from refkeeper.readers.html_tokens import Kind
 from refkeeper.readers.html_tree import Tree
-from refkeeper.readers.shortcodes import Scan, Shortcode, scan_shortcodes
+from refkeeper.readers.shortcodes import Scan, has_delimiter, scan_shortcodes
 from refkeeper.text.folding import squash
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A note that may be called again further on."""
+
+    number: str
+    body: Excerpt
+    block: Span
+    markers: list[Marker]
+    copies: list[Excerpt] = field(default_factory=list)
+
+    def done(self) -> Note:
+        places = tuple(copy.whole for copy in self.copies)
+        return Note(
+            self.number,
+            self.body,
+            self.body.whole,
+            tuple(self.markers),
+            places,
+            block=self.block,
+            copy_bodies=tuple(self.copies),
+        )
 
 
 def shortcode_notes(tree: Tree) -> Joined:
     """The notes that stand as shortcodes in the text of a page or post."""
+    if not has_delimiter(tree.text, tree.region):
+        return Joined()
     scan = scan_shortcodes(tree.text, masked(tree), tree.region)
-    notes: list[Note] = []
+    notes: list[_Growing] = []
     orphans: list[Marker] = []
     problems: list[Problem] = []
     by_number: dict[str, int] = {}
@@ -29,16 +56,17 @@ def shortcode_notes(tree: Tree) -> Joined:
         elif index is None:
             by_number[number] = len(notes)
             highest = max(highest, int(number))
-            notes.append(_note(code, number, body))
+            notes.append(_Growing(number, body, code.span, [Marker(number, code.opener)]))
         elif not body.text:
-            notes[index] = _called_again(notes[index], code)
+            notes[index].markers.append(Marker(number, code.span))
         else:
-            copy = squash(body.text) == squash(notes[index].body.text)
-            notes[index] = _called_again(notes[index], code, body if copy else None)
-            if not copy:
+            notes[index].markers.append(Marker(number, code.opener))
+            if squash(body.text) == squash(notes[index].body.text):
+                notes[index].copies.append(body)
+            else:
                 message = f"note {number}: the number is given to two different texts; the first is used"
                 problems.append(Problem(Trouble.DUPLICATE_NUMBER, code.span, number, message))
-    return Joined(tuple(notes), tuple(orphans), (*problems, *_strays(tree, scan)))
+    return Joined(tuple(note.done() for note in notes), tuple(orphans), (*problems, *_strays(tree, scan)))
 
 
 def masked(tree: Tree) -> tuple[Span, ...]:
@@ -52,19 +80,6 @@ def masked(tree: Tree) -> tuple[Span, ...]:
         if hidden and piece.start < piece.end:
             out.append(Span(piece.start, piece.end))
     return tuple(out)
-
-
-def _note(code: Shortcode, number: str, body: Excerpt) -> Note:
-    return Note(number, body, body.whole, (Marker(number, code.opener),), block=code.span)
-
-
-def _called_again(note: Note, code: Shortcode, copy: Excerpt | None = None) -> Note:
-    marker = Marker(note.number, code.opener if copy is not None else code.span)
-    copies = (*note.copies, copy.whole) if copy is not None else note.copies
-    bodies = (*note.copy_bodies, copy) if copy is not None else note.copy_bodies
-    return Note(
-        note.number, note.body, note.span, (*note.markers, marker), copies, block=note.block, copy_bodies=bodies
-    )
 
 
 def _strays(tree: Tree, scan: Scan) -> list[Problem]:

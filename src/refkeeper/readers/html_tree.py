@@ -180,7 +180,8 @@ class Tree:
 
     def inside(self, element: Element) -> Iterator[Element]:
         """The elements within an element, in order."""
-        for piece in self.pieces[element.first + 1 : element.last]:
+        for at in range(element.first + 1, element.last):
+            piece = self.pieces[at]
             if piece.kind is Kind.OPEN and piece.element is not None:
                 yield piece.element
 

@@ -78,6 +78,11 @@ def scan_shortcodes(text: str, masked: Sequence[Span] = (), region: Span | None 
     return Scan(tuple(_apart(state.found)), tuple(sorted(state.strays)))
 
 
+def has_delimiter(text: str, region: Span) -> bool:
+    """Whether there is anything at all that could open a note; spares the work of masking."""
+    return _TOKEN.search(text, region.start, region.end) is not None
+
+
 def _tokens(text: str, masked: Sequence[Span], region: Span) -> Iterator[re.Match[str]]:
     ordered = sorted(masked)
     starts = [span.start for span in ordered]

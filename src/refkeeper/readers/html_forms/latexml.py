@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from refkeeper.readers.html_excerpt import html_excerpt
 from refkeeper.readers.html_forms.found import Body, Call, Found
 from refkeeper.readers.html_forms.marks import mark_of, small_text, without_mark
@@ -15,10 +17,15 @@ def latexml_notes(tree: Tree) -> Found:
     calls: list[Call] = []
     bodies: list[Body] = []
     for element in tree.elements:
-        if element.quiet or "ltx_note" not in element.classes or (bodies and element.start < bodies[-1].block.end):
+        if (
+            "class" not in element.attributes
+            or element.quiet
+            or "ltx_note" not in element.classes
+            or (bodies and element.start < bodies[-1].block.end)
+        ):
             continue
-        mark = next((one for one in tree.inside(element) if "ltx_note_mark" in one.classes), None)
-        content = next((one for one in tree.inside(element) if "ltx_note_content" in one.classes), None)
+        mark = next((one for one in islice(tree.inside(element), 20) if "ltx_note_mark" in one.classes), None)
+        content = next((one for one in islice(tree.inside(element), 20) if "ltx_note_content" in one.classes), None)
         number = mark_of(small_text(tree, mark)) if mark is not None else None
         if mark is None or content is None or number is None or mark.end > content.start:
             continue

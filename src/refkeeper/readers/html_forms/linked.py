@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from refkeeper.model.source import Excerpt, Span
@@ -76,6 +76,8 @@ def linked_notes(tree: Tree) -> Found:
     places = _places([link for link in links if link.target is not None])
     homes = {id(link.element): _own_ids(tree, link.element) for link in links}
     bodies: dict[str, Body] = {}
+    tips: dict[str, list[Excerpt]] = {}
+    ways: dict[str, frozenset[str]] = {}
     calls: list[Call] = []
     ends = _Inside([span for span, _ in places.values()])
     for link in links:
@@ -84,7 +86,9 @@ def linked_notes(tree: Tree) -> Found:
             continue
         if ends.holds(link.element.start):
             continue
-        if not (_named(link) or (place is not None and _leads_back(tree, place[0], homes[id(link.element)]))):
+        if place is not None and link.key not in ways:
+            ways[link.key] = _ways_back(tree, place[0])
+        if not _named(link) and not ways.get(link.key, frozenset()) & homes[id(link.element)]:
             continue
         if place is None and not link.strong:
             continue
@@ -93,10 +97,9 @@ def linked_notes(tree: Tree) -> Found:
             bodies[link.key] = Body((link.key,), link.number, _read(tree, place, link.number), place[0])
         tip = link.element.attributes.get("title")
         if tip is not None and link.key in bodies:
-            body = bodies[link.key]
-            tips = (*body.tooltips, attribute_excerpt(tree.text, tip.span))
-            bodies[link.key] = Body(body.keys, body.number, body.excerpt, body.block, tips)
-    return Found(tuple(calls), (*bodies.values(), *_uncalled(tree, bodies)))
+            tips.setdefault(link.key, []).append(attribute_excerpt(tree.text, tip.span))
+    whole = [replace(body, tooltips=tuple(tips.get(key, ()))) for key, body in bodies.items()]
+    return Found(tuple(calls), (*whole, *_uncalled(tree, bodies)))
 
 
 class _Inside:
@@ -201,7 +204,17 @@ def _places(links: list[_Link]) -> dict[str, tuple[Span, Element]]:
             start = holder.start if index == 0 and len(targets) == 1 else target.start
             end = targets[index + 1][1].start if index + 1 < len(targets) else holder.end
             out[key] = (Span(start, max(start, end)), target)
-    return out
+    return _innermost(out)
+
+
+def _innermost(places: dict[str, tuple[Span, Element]]) -> dict[str, tuple[Span, Element]]:
+    """Without the places that hold others: a link to the whole list of notes is no note."""
+    kept: list[tuple[str, tuple[Span, Element]]] = []
+    for key, place in sorted(places.items(), key=lambda pair: (pair[1][0].start, -pair[1][0].end)):
+        while kept and place[0].start < kept[-1][1][0].end and place[0] != kept[-1][1][0]:
+            kept.pop()
+        kept.append((key, place))
+    return dict(kept)
 
 
 def _holder(target: Element) -> Element | None:
@@ -227,17 +240,16 @@ def _holder(target: Element) -> Element | None:
     return holder
 
 
-def _leads_back(tree: Tree, place: Span, names: frozenset[str]) -> bool:
-    if not names or len(place) > 20_000:
-        return False
-    first, last = tree.at(place.start), tree.at(place.end)
-    return any(
-        piece.kind is Kind.OPEN
-        and piece.element is not None
-        and piece.element.name == "a"
-        and piece.element.get("href").partition("#")[2] in names
-        for piece in tree.pieces[first:last]
-    )
+def _ways_back(tree: Tree, place: Span) -> frozenset[str]:
+    """The names of the places to which the links in a note lead."""
+    if len(place) > 20_000:
+        return frozenset()
+    inside = (tree.pieces[at] for at in range(tree.at(place.start), tree.at(place.end)))
+    return frozenset(
+        unquote(piece.element.get("href").partition("#")[2])
+        for piece in inside
+        if piece.kind is Kind.OPEN and piece.element is not None and piece.element.name == "a"
+    ) - {""}
 
 
 def _outermost(tree: Tree, element: Element) -> Span:
@@ -275,7 +287,8 @@ def _read(tree: Tree, place: tuple[Span, Element], number: str) -> Excerpt:
 
 def _label(tree: Tree, span: Span, number: str) -> Element | None:
     """The element at the very beginning of a note that holds its number."""
-    for piece in tree.pieces[tree.at(span.start) : tree.at(span.end)]:
+    for at in range(tree.at(span.start), tree.at(span.end)):
+        piece = tree.pieces[at]
         if piece.kind is not Kind.TEXT or not tree.text[piece.start : piece.end].strip(" \t\r\n[("):
             continue
         best = None
@@ -296,8 +309,9 @@ def _uncalled(tree: Tree, bodies: dict[str, Body]) -> list[Body]:
     """Notes that nothing calls, beside others that are called or where a role says so."""
     inside = _Inside([body.block for body in bodies.values()])
     out: list[Body] = []
+    taken = -1
     for element in tree.elements:
-        if element.quiet or inside.holds(element.start) or element.id in bodies:
+        if not element.attributes or element.quiet or inside.holds(element.start) or element.id in bodies:
             continue
         told = element.get("role") in ("doc-footnote", "doc-endnote") or element.get("epub:type") in (
             "footnote",
@@ -307,8 +321,9 @@ def _uncalled(tree: Tree, bodies: dict[str, Body]) -> list[Body]:
         if not told and not (known and bodies and not _BACK_ID.search(element.id)):
             continue
         holder = _holder(element)
-        if holder is None or (out and holder.start < out[-1].block.end):
+        if holder is None or holder.start < taken:
             continue
+        taken = holder.end
         digits = known or re.search(r"(\d+)$", element.id)
         number = digits.group(1) if digits else ""
         excerpt = _read(tree, (holder.span, element), number)

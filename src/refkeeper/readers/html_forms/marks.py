@@ -36,7 +36,7 @@ def mark_of(text: str) -> str | None:
 
 def small_text(tree: Tree, element: Element) -> str:
     """The words of an element that is small enough to be a mark or a link; empty when it is larger."""
-    if len(element.inner) > _LONGEST:
+    if element.last - element.first < 2 or len(element.inner) > _LONGEST:
         return ""
     return html_excerpt(tree, element.inner_start, element.inner_end, gap=False).text
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from refkeeper.model.source import Excerpt, Span
 from refkeeper.readers.html_excerpt import html_excerpt
@@ -41,24 +42,30 @@ def tooltip_notes(tree: Tree) -> Found:
     calls: list[Call] = []
     tooltips: list[_Tooltip] = []
     rows: list[_Row] = []
+    taken = -1
     for element in tree.elements:
-        if element.quiet or "class" not in element.attributes:
+        # What stands in a note that was read is its text.
+        if element.start < taken or element.quiet or "class" not in element.attributes:
             continue
         classes = element.classes
         if "footnote_plugin_tooltip_text" in classes:
             calls.extend(_mci_call(tree, element))
         elif "footnote_tooltip" in classes:
             tooltips.extend(_mci_tooltip(tree, element))
+            taken = element.end
         elif "footnote_plugin_text" in classes:
             rows.append(_mci_row(tree, element))
+            taken = element.end
         elif "modern-footnotes-footnote" in classes:
             number = element.get("data-mfn") or mark_of(small_text(tree, element)) or ""
             calls.append(Call(_modern_key(element, number), number, element.span))
         elif "modern-footnotes-footnote__note" in classes:
             number = element.get("data-mfn")
+            taken = element.end
             tooltips.append(_Tooltip(_modern_key(element, number), number, _words(tree, element), element.span))
         elif "modern-footnotes-list" in classes:
             rows.extend(_modern_rows(tree, element))
+            taken = element.end
     return _together(calls, tooltips, rows)
 
 
@@ -122,7 +129,7 @@ def _mci_row(tree: Tree, cell: Element) -> _Row:
     row = above if above is not None and (above.name == "tr" or "reference_row" in above.get("class")) else cell
     ids: list[str] = []
     numbers: list[str] = []
-    for one in tree.inside(row) if row is not cell else ():
+    for one in islice(tree.inside(row), 200) if row is not cell else ():
         if one.start >= cell.start:
             break
         found = _MCI_ID.fullmatch(one.id)
@@ -150,9 +157,11 @@ def _modern_key(element: Element, number: str) -> str:
 
 
 def _modern_rows(tree: Tree, element: Element) -> Iterator[_Row]:
+    taken = -1
     for item in tree.inside(element):
-        if item.name != "li":
+        if item.name != "li" or item.start < taken:
             continue
+        taken = item.end
         label = next(iter(tree.inside(item)), None)
         number = mark_of(small_text(tree, label)) if label is not None else None
         start = label.end if label is not None and number else item.inner_start
