@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from refkeeper.checks.rule import Check
 from refkeeper.errors import ReaderError, SettingsError
 from refkeeper.model.source import Source
-from refkeeper.quirks.rule import Quirk
 from refkeeper.readers.base import Reader
-from refkeeper.reporters.base import Reporter
-from refkeeper.writers.base import Writer
+
+if TYPE_CHECKING:
+    from refkeeper.checks.rule import Check
+    from refkeeper.quirks.rule import Quirk
+    from refkeeper.reporters.base import Reporter
+    from refkeeper.writers.base import Writer
 
 # Name -> where it is; nothing is imported before it is used.
 READERS = {
@@ -51,9 +52,9 @@ def _load(place: str) -> Any:
 def _named(kind: str, built_in: dict[str, str], name: str) -> Any:
     if name in built_in:
         return _load(built_in[name])()
-    for point in entry_points(group=f"refkeeper.{kind}"):
-        if point.name == name:
-            return point.load()()
+    for label, plugged in _entry_points(kind):
+        if label == name:
+            return plugged()
     raise SettingsError(f"no {kind[:-1]} is called `{name}`; there are: {', '.join(sorted(built_in))}")
 
 
@@ -85,8 +86,8 @@ def reader_for(source: Source, syntax: str | None = None) -> Reader:
     suffix = Path(source.path).suffix.lower()
     if suffix in _FIRST_GUESS:
         return reader(_FIRST_GUESS[suffix])
-    for point in entry_points(group="refkeeper.readers"):
-        plugged: Reader = point.load()()
+    for _, make in _entry_points("readers"):
+        plugged: Reader = make()
         if suffix in plugged.suffixes:
             return plugged
     if suffix not in ("", ".txt", ".text", ".xml"):
@@ -101,7 +102,7 @@ def reader_for(source: Source, syntax: str | None = None) -> Reader:
 def quirks() -> tuple[Quirk, ...]:
     """All quirks, in the order in which they run."""
     load: Callable[[], tuple[Quirk, ...]] = _load("refkeeper.quirks.builtin:load")
-    found = [*load(), *_plugged("quirks")]
+    found = [*load(), *(one for _, one in _entry_points("quirks"))]
     return tuple(sorted(found, key=lambda one: (one.phase, one.id)))
 
 
@@ -109,9 +110,12 @@ def quirks() -> tuple[Quirk, ...]:
 def checks() -> tuple[Check, ...]:
     """All checks, in the order of their codes."""
     built_in: tuple[Check, ...] = _load("refkeeper.checks.builtin:BUILTIN")
-    return tuple(sorted((*built_in, *_plugged("checks")), key=lambda one: one.code))
+    return tuple(sorted((*built_in, *(one for _, one in _entry_points("checks"))), key=lambda one: one.code))
 
 
-def _plugged(kind: str) -> Iterator[Any]:
+def _entry_points(kind: str) -> Iterator[tuple[str, Any]]:
+    # importlib.metadata is slow to import and needed only where something unknown is asked for.
+    from importlib.metadata import entry_points
+
     for point in entry_points(group=f"refkeeper.{kind}"):
-        yield point.load()
+        yield point.name, point.load()

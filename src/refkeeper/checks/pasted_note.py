@@ -13,7 +13,7 @@ from refkeeper.model.finding import Fix, Severity
     "RK105",
     "pasted-note",
     severity=Severity.WARNING,
-    example="Text.1)Carlo Ginzburg, The Cheese and the Worms (Baltimore: Johns Hopkins University Press, 1980). More text.\n\nReferences\n1 Carlo Ginzburg, The Cheese and the Worms (Baltimore: Johns Hopkins University Press, 1980).\n",
+    example="Text.1)Ginzburg, Clues (1980). More.\n\nReferences\n1 Ginzburg, Clues (1980).\n",
     counterexample="Text.[^1] More text.\n\n[^1]: Carlo Ginzburg, *The Cheese and the Worms* (1980).\n",
 )
 def pasted_note(dossier: Dossier) -> Iterator[Spot]:

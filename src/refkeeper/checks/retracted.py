@@ -9,6 +9,9 @@ from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Severity
 from refkeeper.model.match import Resolved
 
+# Crossref also lists new versions and editions as updates, some of them pointing at the record itself.
+_HARMLESS = frozenset({"new_version", "new_edition", "new-version", "new-edition", "addendum"})
+
 
 @check(
     "RK501",
@@ -25,6 +28,8 @@ def retracted(dossier: Dossier) -> Iterator[Spot]:
     for entry in dossier.entries:
         if isinstance(entry.match, Resolved):
             for notice in entry.match.record.notices:
+                if notice.kind in _HARMLESS:
+                    continue
                 where = f" (https://doi.org/{notice.doi})" if notice.doi else ""
                 message = f"note {entry.note.number}: the work has a notice: {notice.kind}{where}"
                 yield Spot(entry.linked.citation.span, message, entry.note.number)

@@ -1,1 +1,17 @@
-"""The command line."""
+"""The command line; each command has a file of its own."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line.  `--version` is answered before anything heavy is loaded."""
+    if sys.argv[1:] == ["--version"]:
+        from refkeeper._version import __version__
+
+        sys.stdout.write(f"refkeeper {__version__}\n")
+        return
+    from refkeeper.cli.app import run
+
+    run()

@@ -50,7 +50,10 @@ def read_article(article: Article) -> ReadArticle:
     return ReadArticle(article, segments, linked, tuple(owners))
 
 
-def read_line(line: str) -> tuple[Excerpt, tuple[Segment, ...]]:
-    """One citation string or note, in which Markdown or HTML emphasis, links and escapes may stand."""
-    excerpt = markdown_excerpt(line, Span(0, len(line)))
+def read_line(line: str, start: int = 0) -> tuple[Excerpt, tuple[Segment, ...]]:
+    """One citation string or note, in which Markdown or HTML emphasis, links and escapes may stand.
+
+    The note begins at `start`; spans count the line as given.
+    """
+    excerpt = markdown_excerpt(line, Span(start, len(line)))
     return excerpt, parse_note(excerpt)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from refkeeper.model.csl import Json
 from refkeeper.reporters.base import ArticleReport, Summary
-from refkeeper.reporters.plain import VERSION, Json, finding_data
+from refkeeper.reporters.plain import VERSION, finding_data
 
 
 class JsonReporter:

@@ -1,0 +1,27 @@
+"""The page of a rule, and `docs/checks.md`, made from the rules themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refkeeper.checks.rule import Check
+
+
+def page(check: Check) -> str:
+    """One rule in Markdown."""
+    rows = [f"## {check.code} {check.name}", "", check.summary, "", check.explanation, ""]
+    rows += [f"Severity: {check.severity.value}. Confidence: {check.confidence.value}."]
+    if check.person:
+        rows.append("`fix` leaves it to a person and exits with 1.")
+    rows += ["", "Speaks of:", "", *_block(check.example), "", "Silent on:", "", *_block(check.counterexample)]
+    return "\n".join(rows) + "\n"
+
+
+def _block(text: str) -> list[str]:
+    return ["    " + line if line else "" for line in text.rstrip("\n").split("\n")]
+
+
+def render(checks: Sequence[Check]) -> str:
+    """The whole of `docs/checks.md`."""
+    head = "# What refkeeper looks at\n\nMade from the rules by `make docs`; `refkeeper explain CODE` shows one.\n"
+    return "\n".join([head, *map(page, checks)])

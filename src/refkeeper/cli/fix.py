@@ -1,0 +1,45 @@
+"""`refkeeper fix`: the main job."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from refkeeper.cli.options import ARTICLES, STDIN_NAME, SYNTAX, Asked, asking_options
+
+PATH = click.Path(path_type=Path)
+
+
+@click.command("fix")
+@ARTICLES
+@SYNTAX
+@STDIN_NAME
+@asking_options
+@click.option("--output-dir", type=PATH, help="Write everything there and leave the articles alone.")
+@click.option("--bib", type=PATH, help="One bibliography for all articles.")
+@click.option("--csl", type=PATH, help="One CSL-JSON file for all articles.")
+@click.option("--bib-format", type=click.Choice(["bibtex", "biblatex"]), help="[default: bibtex]")
+@click.option("--diff", is_flag=True, help="Show the changes and write nothing.")
+@click.option("--strict", is_flag=True, help="Exit with 3 when a source could not be reached.")
+@click.option("--no-progress", is_flag=True, help="No progress bar.")
+@click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(articles: tuple[Path, ...], diff: bool, **options: Any) -> None:
+    """Repair articles in place and write NAME.bib and NAME.csl.json beside them.
+
+    \b
+    Examples:
+      refkeeper fix article.md
+      refkeeper fix --offline --records records.jsonl --output-dir out article.md
+    """
+    from refkeeper.cli.mending import Mending
+
+    names = ("records", "library", "offline", "locked", "refresh", "mailto")
+    asked = Asked(**{name: options.pop(name) for name in names})
+    job = Mending(asked, articles, diff=diff, **options)
+    job.work()
+    if options["form"] == "json":
+        click.echo(json.dumps(job.data(), ensure_ascii=False, indent=2))
+    raise SystemExit(job.exit_code)

@@ -1,0 +1,101 @@
+"""The options that commands share, and the keeper that they make of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from refkeeper.settings import Settings, find_settings
+
+if TYPE_CHECKING:
+    from refkeeper.keeper.asking import Asking
+    from refkeeper.ledger.entries import Ledger
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+ARTICLES = click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+SYNTAX = click.option("--syntax", help="The articles' syntax, when the file name does not tell it.")
+STDIN_NAME = click.option("--stdin-filename", default="-", help="The name that standard input goes by.")
+
+
+def asking_options(function: Function) -> Function:
+    """Who may be asked for records."""
+    for option in reversed(
+        (
+            click.option("--records", multiple=True, type=click.Path(path_type=Path),
+                         help="Local records asked first: Crossref .jsonl, CSL-JSON or .bib; repeatable."),
+            click.option("--library", multiple=True, type=click.Path(path_type=Path),
+                         help="Your bibliography; its entries and keys are reused.  Repeatable."),
+            click.option("--offline", is_flag=True, help="Ask nothing that needs a network."),
+            click.option("--locked", is_flag=True, help="Ask the ledger only: no network, no guess."),
+            click.option("--refresh", is_flag=True, help="Ask again, whatever the ledger and the cache know."),
+            click.option("--mailto", help="Your e-mail address, for Crossref's faster pool."),
+        )
+    ):  # fmt: skip
+        function = option(function)
+    return function
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the options above say."""
+
+    records: tuple[Path, ...] = ()
+    library: tuple[Path, ...] = ()
+    offline: bool = False
+    locked: bool = False
+    refresh: bool = False
+    mailto: str | None = None
+
+    def asking(self, settings: Settings) -> Asking:
+        """Who is asked, by the command line, the environment and the settings, in this order."""
+        from refkeeper.keeper.asking import Asking
+        from refkeeper.sources.cache import default_cache_path
+
+        environment = os.environ
+        mailto = self.mailto or environment.get("REFKEEPER_MAILTO") or environment.get("CROSSREF_MAILTO")
+        root = settings.root or Path()
+        cache = environment.get("REFKEEPER_CACHE")
+        return Asking(
+            mailto=mailto or settings.mailto,
+            records=self.records or tuple(root / name for name in settings.records),
+            library=self.library or tuple(root / name for name in settings.library),
+            offline=self.offline or settings.offline or environment.get("REFKEEPER_OFFLINE") == "1",
+            locked=self.locked or settings.locked,
+            refresh=self.refresh,
+            cache=Path(cache) if cache else default_cache_path(),
+            crossref_url=environment.get("REFKEEPER_CROSSREF_URL"),
+            doi_url=environment.get("REFKEEPER_DOI_URL"),
+        )
+
+
+def settings_near(place: Path) -> Settings:
+    """The settings that hold for an article or a folder."""
+    folder = place if place.is_dir() else place.parent
+    return find_settings(folder)
+
+
+def narrowed(settings: Settings, select: str | None, ignore: str | None) -> Settings:
+    """The settings with `--select` and `--ignore`, lists of codes or their beginnings."""
+    if select:
+        settings = replace(settings, select=_codes(select))
+    if ignore:
+        settings = replace(settings, ignore=(*settings.ignore, *_codes(ignore)))
+    return settings
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    return tuple(code.strip() for code in text.split(",") if code.strip())
+
+
+def open_ledger(path: Path) -> Ledger:
+    """The ledger at a place; an empty one where there is none."""
+    from refkeeper.ledger.entries import Ledger
+    from refkeeper.ledger.toml import load
+
+    return load(path) if path.exists() else Ledger()

@@ -1,0 +1,85 @@
+"""What a run shows a person: the table of its references, the difference it makes, and what could not be asked."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+
+import click
+
+from refkeeper.keeper.facade import Studied
+from refkeeper.model.dossier import MendKind
+from refkeeper.model.match import Ambiguous, Resolved, Unresolved, Verdict
+from refkeeper.model.reference import Reference, Standing
+from refkeeper.reporters.text import harmless
+
+_STANDING = {
+    Standing.FOUND: "record found",
+    Standing.AMBIGUOUS: "several records fit",
+    Standing.NONE_FOUND: "no record found; made from the note",
+    Standing.NOT_IN_SOURCE: "made from the note",
+    Standing.NOT_CHECKED: "made from the note; not checked",
+}
+_DONE = {
+    MendKind.PASTED_NOTE: "made a footnote of the note pasted into its sentence",
+    MendKind.TYPED_NOTE: "made a footnote of the note typed by hand",
+    MendKind.DOI_MISSING: "added",
+    MendKind.DOI_FORM: "wrote the DOI as",
+}
+
+
+def table(studied: Studied) -> Iterator[str]:
+    """The references of a file, what was done to its text, and what is left."""
+    yield studied.source.path
+    references = studied.references
+    wide = max((len(one.key) for one in references), default=0)
+    for one in references:
+        notes = ("note " if len(one.notes) == 1 else "notes ") + ", ".join(one.notes)
+        yield f"  {one.key:<{wide}}  {notes}: {standing(one, studied)}"
+    for known in studied.dossiers:
+        for mend in known.mends:
+            detail = f" {mend.detail}" if mend.detail else ""
+            yield f"  done  note {mend.note}: {_DONE[mend.kind]}{detail}"
+
+
+def standing(reference: Reference, studied: Studied) -> str:
+    """What is known of a reference's record, and why."""
+    said = _STANDING[reference.standing]
+    for known in studied.dossiers:
+        for entry in known.entries:
+            if entry.tidied is None or entry.tidied.reference.key != reference.key:
+                continue
+            match = entry.match
+            if isinstance(match, Resolved):
+                name = f"https://doi.org/{match.record.doi}" if match.record.doi else match.record.id
+                agree = [one.field for one in match.candidate.evidence if one.verdict is Verdict.AGREE]
+                return f"{said}: {name} in {match.record.source} ({', '.join(agree)} agree)"
+            if isinstance(match, Ambiguous):
+                return f"{said}: {match.reason}"
+            if isinstance(match, Unresolved) and match.detail:
+                return f"{said} ({harmless(match.detail)})"
+    return said
+
+
+def difference(studied: Studied) -> str:
+    """The change of the article's text as a unified diff; empty when there is none."""
+    path = studied.source.path
+    before = studied.source.text.splitlines(keepends=True)
+    after = studied.text.splitlines(keepends=True)
+    rows = difflib.unified_diff(before, after, f"a/{path}", f"b/{path}")
+    return "".join(row if row.endswith("\n") else row + "\n\\ No newline at end of file\n" for row in rows)
+
+
+def say_outages(studied: Sequence[Studied]) -> None:
+    """Once a source, what could not be asked; to the error stream, for it is no finding."""
+    for message in dict.fromkeys(message for one in studied for message in one.outages):
+        click.echo(f"refkeeper: {message}", err=True)
+
+
+def exit_code(failed: bool, found: bool, outage: bool) -> int:
+    """The exit code of a run: what could not be read goes before findings, these before outages."""
+    if failed:
+        return 2
+    if found:
+        return 1
+    return 3 if outage else 0

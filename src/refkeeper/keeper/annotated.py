@@ -1,0 +1,17 @@
+"""What a site builder gets of an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from refkeeper.model.finding import Finding
+from refkeeper.model.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An article's text with its notes in the syntax's own form and their DOIs added, and what is known of it."""
+
+    text: str
+    references: tuple[Reference, ...]
+    findings: tuple[Finding, ...]

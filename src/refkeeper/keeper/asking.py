@@ -1,0 +1,79 @@
+"""Builds the sources of a run: libraries and records on disk first, then the cache, Crossref and the DOI resolver."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from refkeeper._version import __version__
+from refkeeper.errors import SettingsError
+from refkeeper.sources.base import RecordSource
+from refkeeper.sources.lazy import Lazy
+
+Say = Callable[[str], None]
+_CROSSREF_FILES = (".jsonl", ".gz")
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who may be asked, and how.  `cache` None: no cache; the two addresses are for tests and mirrors."""
+
+    mailto: str | None = None
+    records: tuple[Path, ...] = ()
+    library: tuple[Path, ...] = ()
+    offline: bool = False
+    locked: bool = False
+    refresh: bool = False
+    cache: Path | None = None
+    crossref_url: str | None = None
+    doi_url: str | None = None
+
+    @property
+    def jobs(self) -> int:
+        """How many questions go out at once: three in Crossref's polite pool, one in the public one."""
+        return 3 if self.mailto else 1
+
+
+def local_sources(paths: Sequence[Path], say: Say) -> tuple[RecordSource, ...]:
+    """The sources of files on disk; what is broken in one is said when it is opened."""
+    for path in paths:
+        if not path.exists():
+            raise SettingsError(f"{path}: no such file of records; check the name")
+    return tuple(Lazy(path.name, partial(_open, path, say)) for path in paths)
+
+
+def _open(path: Path, say: Say) -> RecordSource:
+    from refkeeper.sources.library import Library
+    from refkeeper.sources.records import LocalRecords
+
+    source: Library | LocalRecords
+    if path.suffix.lower() in _CROSSREF_FILES or path.is_dir():
+        source = LocalRecords(sorted(path.iterdir()) if path.is_dir() else [path], path.name)
+    else:
+        source = Library(path)
+    for problem in source.problems:
+        say(problem)
+    return source
+
+
+def network_sources(asking: Asking) -> tuple[RecordSource, ...]:
+    """Crossref, then the resolver of all DOIs, each behind the cache; offline only what the cache holds."""
+    if asking.locked:
+        return ()
+    from refkeeper.sources.cache import Cache
+    from refkeeper.sources.cached import Cached
+    from refkeeper.sources.crossref import BASE_URL, Crossref
+    from refkeeper.sources.doi import BASE_URL as DOI_URL
+    from refkeeper.sources.doi import ContentNegotiation
+
+    agent = f"refkeeper/{__version__}"
+    crossref = Crossref(mailto=asking.mailto, base_url=asking.crossref_url or BASE_URL, user_agent=agent)
+    resolver = ContentNegotiation(mailto=asking.mailto, base_url=asking.doi_url or DOI_URL, user_agent=agent)
+    if asking.cache is None:
+        return () if asking.offline else (crossref, resolver)
+    cache = Cache(asking.cache)
+    return tuple(
+        Cached(source, cache, refresh=asking.refresh, offline=asking.offline) for source in (crossref, resolver)
+    )

@@ -1,0 +1,55 @@
+"""Writes a file whole or not at all: temporary file, fsync, rename; links stay links and modes stay."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from refkeeper.errors import WriterError
+from refkeeper.keeper.outputs import Output
+
+
+def write(output: Output) -> bool:
+    """Write one planned file; False when it already holds these very bytes.
+
+    Raises `WriterError` when it cannot be written, or when an article changed since it was read.
+    """
+    path = output.path.resolve()
+    try:
+        old = path.read_bytes() if path.exists() else None
+        if old == output.data:
+            return False
+        if output.expected is not None and old != output.expected:
+            raise WriterError(f"{output.path}: changed since it was read; nothing written there, run again")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if old is not None and not os.access(path, os.W_OK):
+            raise WriterError(f"{output.path}: read-only; change its permissions or use --output-dir")
+        _replace(path, output.data)
+    except OSError as error:
+        raise WriterError(f"{output.path}: cannot be written ({error.strerror or error})") from error
+    return True
+
+
+def _replace(path: Path, data: bytes) -> None:
+    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask()
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(FileNotFoundError):
+            Path(name).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

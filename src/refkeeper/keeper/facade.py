@@ -1,0 +1,193 @@
+"""`Keeper`: finds, reads, resolves, tidies and inspects; it prints nothing and writes nothing."""
+
+from __future__ import annotations
+
+import datetime
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from refkeeper.edits import apply_edits
+from refkeeper.keeper.annotated import Annotated
+from refkeeper.keeper.asking import Asking, local_sources, network_sources
+from refkeeper.keeper.places import own_library
+from refkeeper.ledger.entries import Ledger
+from refkeeper.model.citation import Linked
+from refkeeper.model.dossier import Dossier
+from refkeeper.model.finding import Edit, Finding
+from refkeeper.model.match import Ambiguous, Inherited, Match, Reason, Resolved, Unresolved
+from refkeeper.model.reference import Reference
+from refkeeper.model.source import Source
+from refkeeper.pipeline.decisions import remember
+from refkeeper.pipeline.inspect import Rules, dossier, findings
+from refkeeper.pipeline.read import ReadArticle, find_notes, read_article
+from refkeeper.pipeline.resolve import Progress, Resolver
+from refkeeper.readers.files import read_source
+from refkeeper.registry import checks, quirks, reader_for
+from refkeeper.reporters.base import ArticleReport, Summary
+from refkeeper.settings import Settings
+from refkeeper.sources.base import RecordSource
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """One file, worked through.
+
+    `text` is the file's text with every safe edit made, `outages` what could not be asked; `left` says that `fix`
+    must leave something to a person.
+    """
+
+    source: Source
+    text: str
+    dossiers: tuple[Dossier, ...]
+    findings: tuple[Finding, ...]
+    references: tuple[Reference, ...]
+    summary: Summary
+    outages: tuple[str, ...] = ()
+    left: bool = False
+
+    @property
+    def report(self) -> ArticleReport:
+        """The findings as reporters take them."""
+        return ArticleReport(self.source, self.findings)
+
+    @property
+    def remaining(self) -> tuple[Finding, ...]:
+        """The findings that are left when every safe edit is made."""
+        return tuple(one for one in self.findings if one.fix is None or not one.fix.safe)
+
+
+@dataclass(slots=True)
+class Keeper:
+    """Keeps the references of articles.  Safe in threads; it never prints and never writes.
+
+    `ledger` holds the decisions and gains new ones; pass an empty one to start afresh.
+    """
+
+    asking: Asking = field(default_factory=lambda: Asking(offline=True))
+    ledger: Ledger = field(default_factory=Ledger)
+    settings: Settings = field(default_factory=Settings)
+    ledger_missing: bool = False
+    progress: Progress | None = None
+    say: Say = field(default=lambda _line: None)
+    today: str = field(default_factory=lambda: datetime.date.today().isoformat())
+    _sources: tuple[RecordSource, ...] | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def fix(self, text: str | Path, path: str = "-", syntax: str | None = None) -> Studied:
+        """Study an article; `Studied.text` is the repaired text.  A `Path` is read, a `str` is the text itself."""
+        return self.study(_source(text, path), syntax)
+
+    def check(self, text: str | Path, path: str = "-", syntax: str | None = None) -> tuple[Finding, ...]:
+        """What a person should look at in an article."""
+        return self.study(_source(text, path), syntax).findings
+
+    def annotate(self, text: str, path: str = "-", syntax: str | None = None) -> Annotated:
+        """The article's text with its notes in native form and DOIs added, the references and the findings."""
+        done = self.study(_source(text, path), syntax)
+        return Annotated(done.text, done.references, done.findings)
+
+    def read(self, source: Source, syntax: str | None = None) -> tuple[ReadArticle, ...]:
+        """The articles of a file with what their notes claim; nobody is asked."""
+        reader = reader_for(source, syntax or self.settings.syntax)
+        return tuple(read_article(article) for article in find_notes(source, reader))
+
+    def match(self, read: ReadArticle) -> tuple[tuple[Match, ...], tuple[str, ...]]:
+        """One match for each citation of an article, and what could not be asked."""
+        resolver = self._resolver(read.article.source.path, read.article.bibliography)
+        return resolver.resolve(read.linked), tuple(resolver.outages)
+
+    def resolve(self, linked: Sequence[Linked]) -> tuple[Match, ...]:
+        """One match for each of some citations that stand in no article."""
+        return self._resolver("-", None).resolve(linked)
+
+    def study(self, source: Source, syntax: str | None = None) -> Studied:
+        """Everything that can be known of a file.  Raises `ReaderError` when no reader takes it."""
+        reader = reader_for(source, syntax or self.settings.syntax)
+        rules = Rules(quirks(), checks())
+        known: list[Dossier] = []
+        outages: list[str] = []
+        for read in (read_article(article) for article in find_notes(source, reader)):
+            matches, missed = self.match(read)
+            outages += missed
+            libraries = frozenset(path.name for path in self._libraries(source.path, read.article.bibliography))
+            with self._lock:
+                known.append(dossier(read, matches, reader, rules, self.ledger, libraries, self.ledger_missing))
+                remember(self.ledger, read.linked, matches, self.today)
+        return self._studied(source, tuple(known), rules, tuple(dict.fromkeys(outages)))
+
+    def _studied(self, source: Source, known: tuple[Dossier, ...], rules: Rules, outages: tuple[str, ...]) -> Studied:
+        found = tuple(
+            finding
+            for one in known
+            for finding in findings(one, rules.checks)
+            if not self.settings.ignored(finding.code, source.path)
+            and not self.settings.accepts(finding.code, source.path, finding.note)
+        )
+        found = tuple(finding for finding in found if not _ignored_in_text(source, finding))
+        edits: list[Edit] = [edit for one in known for mend in one.mends for edit in mend.edits]
+        left = {check.code for check in rules.checks if check.person}
+        return Studied(
+            source,
+            apply_edits(source, edits),
+            known,
+            found,
+            tuple(reference for one in known for reference in one.references),
+            sum((summarise(one) for one in known), Summary()),
+            outages,
+            any(finding.code in left for finding in found),
+        )
+
+    def _libraries(self, path: str, named: str | None) -> tuple[Path, ...]:
+        own = own_library(Path(path), named) if path != "-" else None
+        return (*self.asking.library, own) if own is not None else self.asking.library
+
+    def _resolver(self, path: str, named: str | None) -> Resolver:
+        extra = [one for one in self._libraries(path, named) if one not in self.asking.library]
+        sources = (*local_sources(extra, self.say), *self.sources)
+        asking = self.asking
+        return Resolver(sources, self.ledger, asking.locked, asking.offline, asking.refresh, asking.jobs, self.progress)
+
+    @property
+    def sources(self) -> tuple[RecordSource, ...]:
+        """Who is asked, in this order; built once, so that all articles share one pace and one memory."""
+        with self._lock:
+            if self._sources is None:
+                local = local_sources((*self.asking.library, *self.asking.records), self.say)
+                self._sources = (*local, *network_sources(self.asking))
+            return self._sources
+
+
+def _source(text: str | Path, path: str) -> Source:
+    return read_source(text) if isinstance(text, Path) else Source(text, path)
+
+
+def _ignored_in_text(source: Source, finding: Finding) -> bool:
+    """`<!-- refkeeper: ignore[RK301] -->` on the line of a finding, or on the line before it."""
+    start = source.text.rfind("\n", 0, finding.span.start) + 1
+    before = source.text.rfind("\n", 0, max(0, start - 1)) + 1
+    end = source.text.find("\n", finding.span.start)
+    lines = source.text[before : end if end >= 0 else len(source.text)]
+    for comment in lines.split("refkeeper: ignore[")[1:]:
+        codes = comment.partition("]")[0].split(",")
+        if any(finding.code == code.strip() for code in codes):
+            return True
+    return False
+
+
+def summarise(known: Dossier) -> Summary:
+    """The counts of one article; every citation is found, made from the note, or to look at."""
+    found = look = 0
+    for entry in known.entries:
+        match = entry.match
+        if isinstance(match, Inherited):
+            match = known.entries[match.position].match
+        if isinstance(match, Resolved):
+            found += 1
+        elif isinstance(match, Ambiguous) or (isinstance(match, Unresolved) and match.reason is Reason.NO_ANTECEDENT):
+            look += 1
+    citations = len(known.entries)
+    return Summary(len(known.article.notes), citations, found, citations - found - look, look)

@@ -1,0 +1,41 @@
+"""A source that is opened when it is first asked, so that a run that needs none of it pays nothing."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from refkeeper.model.record import Record
+from refkeeper.model.work import Work
+from refkeeper.sources.base import RecordSource
+
+
+class Lazy:
+    """Stands for a local source until it is asked.  `opened` is told when that happens.  Safe in threads."""
+
+    local = True
+
+    def __init__(self, name: str, open_source: Callable[[], RecordSource]) -> None:
+        self._name = name
+        self._open = open_source
+        self._source: RecordSource | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def name(self) -> str:
+        """The source's name."""
+        return self._name
+
+    def _opened(self) -> RecordSource:
+        with self._lock:
+            if self._source is None:
+                self._source = self._open()
+            return self._source
+
+    def by_doi(self, doi: str) -> Record | None:
+        """The record of a DOI."""
+        return self._opened().by_doi(doi)
+
+    def search(self, work: Work) -> tuple[Record, ...]:
+        """Records that might be the work."""
+        return self._opened().search(work)
