@@ -73,6 +73,8 @@ def likeness(claimed: str, found: str) -> float:
     mine, theirs = _words(claimed), _words(found)
     if not mine or not theirs:
         return 0.5
+    if _section(claimed) and _section(found) and _section(claimed) != _section(found):
+        return 0.0
     if mine == theirs or "".join(mine) == "".join(theirs):
         return 2.0
     if abbreviates(mine, theirs) or abbreviates(theirs, mine):
@@ -80,6 +82,12 @@ def likeness(claimed: str, found: str) -> float:
     if _initialism(claimed, theirs) or _initialism(found, mine):
         return 1.5
     return _loosely(mine, theirs)
+
+
+def _section(text: str) -> str:
+    """The letter or number that sets one journal of a family apart: `Physical Review A` is not `Physical Review B`."""
+    last = fold(text[:_LONGEST]).split()[-1:]
+    return last[0] if last and (len(last[0]) == 1 or last[0].isdigit()) else ""
 
 
 def _loosely(mine: list[str], theirs: list[str]) -> float:

@@ -13,11 +13,11 @@ from refkeeper.text.folding import fold
 _BEGINNINGS = (
     ("an erratum", ("erratum", "errata", "corrigendum", "corrigenda", "correction to", "correction for",
                     "corrections to", "publisher correction", "author correction", "publishers correction",
-                    "retraction of", "retraction to", "retraction note", "notice of retraction", "expression of concern", "addendum",
-                    "publishers note", "berichtigung")),
+                    "retraction of", "retraction to", "retraction note", "notice of retraction",
+                    "expression of concern", "addendum", "publishers note", "berichtigung")),
     ("a reply", ("reply", "a reply", "replies to", "response to", "a response to", "author response",
-                 "authors response", "rejoinder", "comment on", "comments on", "a comment on", "commentary on",
-                 "discussion of")),
+                 "authors response", "rejoinder", "comment on", "comments on", "a comment on",
+                 "commentary on", "discussion of")),
     ("a review", ("review of", "book review", "reviewed work", "buchbesprechung", "rezension", "compte rendu",
                   "reviews of")),
 )  # fmt: skip
