@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from refkeeper.model.citation import Antecedent, BackReference, Citation, FullCitation, Linked, Remark, Segment, ShortCitation
+from refkeeper.model.citation import (
+    Antecedent,
+    BackReference,
+    Citation,
+    FullCitation,
+    Linked,
+    Remark,
+    Segment,
+    ShortCitation,
+)
 from refkeeper.model.work import Work
 from refkeeper.text.folding import fold
 
-_SMALL = frozenset("the a an of and in on to for le la les l der die das und ein eine et de du des el los y".split())
+_SMALL = frozenset(["the", "a", "an", "of", "and", "in", "on", "to", "for", "le", "la", "les", "l", "der", "die", "das", "und", "ein", "eine", "et", "de", "du", "des", "el", "los", "y"])
 
 
 @dataclass(slots=True)
@@ -56,7 +65,11 @@ def link_antecedents(notes: Sequence[tuple[str, tuple[Segment, ...]]]) -> tuple[
                 target, certain, why = antecedent
                 place.root = reader.places[target].root
                 meant = reader.places[target]
-                out.append(Linked(number, index, citation, Antecedent(meant.number, meant.index, certain, why), place.root, why))
+                out.append(
+                    Linked(
+                        number, index, citation, Antecedent(meant.number, meant.index, certain, why), place.root, why
+                    )
+                )
             else:
                 out.append(Linked(number, index, citation, None, place.root, reason))
             reader.places.append(place)
@@ -103,7 +116,9 @@ def _certain(reader: _Reader, position: int) -> tuple[_Found | None, str | None]
     return (position, True, None), None
 
 
-def _by_number(reader: _Reader, citation: ShortCitation | BackReference, number: str) -> tuple[_Found | None, str | None]:
+def _by_number(
+    reader: _Reader, citation: ShortCitation | BackReference, number: str
+) -> tuple[_Found | None, str | None]:
     if number not in reader.notes:
         return None, f"no note {number} stands before it"
     positions = reader.notes[number]
@@ -145,7 +160,12 @@ def _by_title(reader: _Reader, work: Work) -> tuple[_Found | None, str | None]:
 
 def _by_tail(reader: _Reader, family: str) -> list[int]:
     """`Yellow Robe` and `Robe`, `Meyer zu Eissen` and `Eissen`: one of the two is the end of the other."""
-    return [one for name, places in reader.families.items() if name.endswith(" " + family) or family.endswith(" " + name) for one in places]
+    return [
+        one
+        for name, places in reader.families.items()
+        if name.endswith(" " + family) or family.endswith(" " + name)
+        for one in places
+    ]
 
 
 def _remember(reader: _Reader, citation: FullCitation, position: int) -> None:

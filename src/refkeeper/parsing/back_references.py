@@ -30,7 +30,9 @@ NOTE_NUMBER = re.compile(
     re.VERBOSE,
 )
 """The note in which a short form's work was cited first: `(n 3)`, `(wie Anm. 3)`."""
-_ALONE = re.compile(r"(?P<words>(?:Fn|Anm|Fußnote|Anmerkung|n|note|footnote)\.?\s?(?P<number>\d{1,4}))(?=[.,;]|\s*$)", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?P<words>(?:Fn|Anm|Fußnote|Anmerkung|n|note|footnote)\.?\s?(?P<number>\d{1,4}))(?=[.,;]|\s*$)", re.IGNORECASE
+)
 _FORMS = {"ibid": "ibid", "opcit": "op-cit", "loccit": "loc-cit", "supra": "supra", "idem": "idem"}
 
 
@@ -48,7 +50,11 @@ def read_pointer(layout: Layout, at: int, end: int) -> Pointer | None:
     """The back-reference that begins at an offset, with its author or title before and its locator after."""
     text = layout.text
     alone = _ALONE.match(text, at, end)
-    if alone is not None and (alone.start() > 0 or alone.group("words")[0].isupper()) and text[at:end].strip(" .;") == alone["words"]:
+    if (
+        alone is not None
+        and (alone.start() > 0 or alone.group("words")[0].isupper())
+        and text[at:end].strip(" .;") == alone["words"]
+    ):
         number = Labelled(Label.NOTE_NUMBER, alone.start("number"), alone.end("number"))
         return Pointer(at, alone.end("words"), "supra", (number,))
     labels: list[Labelled] = []
@@ -102,7 +108,9 @@ def _lead(layout: Layout, at: int, end: int, labels: list[Labelled]) -> int:
             cut = len(text[title.inner : inside.start()].rstrip(" ,("))
             labels.append(Labelled(Label.TITLE, title.inner, title.inner + cut))
             return inside.start()
-        labels.append(Labelled(Label.TITLE, title.inner, title.inner + len(text[title.inner : title.outer].rstrip(" ,."))))
+        labels.append(
+            Labelled(Label.TITLE, title.inner, title.inner + len(text[title.inner : title.outer].rstrip(" ,.")))
+        )
         here = title.end
         while here < end and text[here] in " ,:*":
             here += 1
@@ -113,7 +121,9 @@ def _work_follows(layout: Layout, at: int, end: int) -> bool:
     """Whether `Ders.` names only the author of another title: `Ders., *Kritik* (Ort 1998)`."""
     while at < end and layout.text[at] in " ,:":
         at += 1
-    return layout.title_at(at) is not None or (layout.text[at : at + 1].isupper() and not layout.text.startswith("S.", at))
+    return layout.title_at(at) is not None or (
+        layout.text[at : at + 1].isupper() and not layout.text.startswith("S.", at)
+    )
 
 
 def _locate(text: str, at: int, end: int, labels: list[Labelled], form: str) -> int:
@@ -125,5 +135,3 @@ def _locate(text: str, at: int, end: int, labels: list[Labelled], form: str) -> 
         return at
     labels.append(Labelled(Label.LOCATOR, place.start, place.end, place.label))
     return place.end
-
-

@@ -15,7 +15,9 @@ from refkeeper.parsing.names import names_after, names_before, parse_names
 
 _SEPARATOR = re.compile(r"[\s\u00a0]*(?:[,:.]{1,2}|[,.]?\s?[–—]\s)?[\s\u00a0]*")
 _ROLE = re.compile(r",?\s*\(?(?:eds?\b\.?|editors?|Hgg?\.|Hrsgg?\.|dirs?\.|éds?\.|coords?\.|trans\.)\)?[,.:]?\s*")
-_YEAR_AFTER = re.compile(r"[,.]?\s?\(?(?P<year>(?:(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[a-z]?|n\.d\.|in\spress|forthcoming)(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\)?(?P<after>[.,:]?\s+)")
+_YEAR_AFTER = re.compile(
+    r"[,.]?\s?\(?(?P<year>(?:(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[a-z]?|n\.d\.|in\spress|forthcoming)(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\)?(?P<after>[.,:]?\s+)"
+)
 _EVIDENCE = (
     Label.ISSUED, Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.CONTAINER_TITLE, Label.DOI, Label.URL, Label.GENRE, Label.STATUS,
     Label.ARCHIVE_LOCATION, Label.VOLUME, Label.EDITION, Label.ISBN,
@@ -35,9 +37,14 @@ def read_citation(layout: Layout, at: int, end: int) -> Stretch | None:
     lead = _IDEM.match(layout.text, at, end) or _DASHES.match(layout.text, at, end)
     if lead is not None:
         who = (Labelled(Label.AUTHOR, at, at + len(lead.group().rstrip(" ,:"))),)
-        found = _from_title(layout, lead.end(), end, who) if layout.title_at(lead.end()) else _plain(layout, lead.end(), end, who)
+        found = (
+            _from_title(layout, lead.end(), end, who)
+            if layout.title_at(lead.end())
+            else _plain(layout, lead.end(), end, who)
+        )
         return Stretch(found.kind, at, found.end, found.labels, found.type) if found else None
-    names = names_after(layout.text, at, end)
+    ahead = layout.titles_in(at + 1, end)[:1]
+    names = names_after(layout.text, at, ahead[0].start if ahead else end)
     if names is None:
         return _plain(layout, at, end, ())
     return _from_names(layout, at, names, end)
@@ -88,7 +95,11 @@ def _from_names(layout: Layout, at: int, names: int, end: int) -> Stretch | None
     if year is not None and _plausible(text[at:stop]) and ("(" in year.group() or year["after"].strip() == "."):
         follows = text[year.end() : year.end() + 1]
         if follows.isupper() or follows in "“‘\"'«*" or follows.isdigit() or follows > "\u2e80":
-            issued = Labelled(Label.ISSUED if year["year"][0].isdigit() or year["year"] == "n.d." else Label.STATUS, year.start("year"), year.end("year"))
+            issued = Labelled(
+                Label.ISSUED if year["year"][0].isdigit() or year["year"] == "n.d." else Label.STATUS,
+                year.start("year"),
+                year.end("year"),
+            )
             reach = _reference_end(layout, year.end(), end)
             found = _tail(layout, year.end(), reach, (*people, issued), loose=True)
             if found is not None:
@@ -193,7 +204,7 @@ def _may_continue(draft: Draft, at: int) -> bool:
     """After a full stop a note-style citation goes on only with an address, or after an abbreviation."""
     if draft.text.startswith(("http", "www.", "doi", "DOI", "https", "<http", "Accessed", "10."), at):
         return True
-    before = draft.text[: at].rstrip()[-6:]
+    before = draft.text[:at].rstrip()[-6:]
     return draft.separator.startswith(".") and (before[-2:-1].isalpha() and not draft.separator.startswith(". "))
 
 
@@ -235,7 +246,7 @@ def finish(draft: Draft, start: int, end: int) -> Stretch | None:
 def _closes(draft: Draft, end: int) -> bool:
     """Whether nothing but the full stop or the semicolon stands after the citation in its sentence."""
     rest = draft.text[end : min(draft.limit, end + 30)].strip()
-    return not rest.strip(" .;”\"")
+    return not rest.strip(' .;”"')
 
 
 def _sound(draft: Draft, title: str, has_people: bool, end: int) -> bool:
@@ -245,11 +256,19 @@ def _sound(draft: Draft, title: str, has_people: bool, end: int) -> bool:
     if not has_people:
         if draft.quoted and draft.marked:
             strong = draft.has(Label.CONTAINER_TITLE, Label.ARCHIVE_LOCATION, Label.URL, Label.DOI, Label.PUBLISHER)
-            return strong and (draft.has(Label.ISSUED, Label.VOLUME, Label.DOI, Label.URL) or draft.has(Label.ARCHIVE_LOCATION))
-        if draft.marked:
-            return draft.has(Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.DOI, Label.URL, Label.EDITION, Label.VOLUME, Label.CONTAINER_TITLE) or (
-                draft.has(Label.ISSUED) and _closes(draft, end)
+            return strong and (
+                draft.has(Label.ISSUED, Label.VOLUME, Label.DOI, Label.URL) or draft.has(Label.ARCHIVE_LOCATION)
             )
+        if draft.marked:
+            return draft.has(
+                Label.PUBLISHER,
+                Label.PUBLISHER_PLACE,
+                Label.DOI,
+                Label.URL,
+                Label.EDITION,
+                Label.VOLUME,
+                Label.CONTAINER_TITLE,
+            ) or (draft.has(Label.ISSUED) and _closes(draft, end))
     return True
 
 
@@ -276,7 +295,11 @@ def _plain_names(layout: Layout, at: int, names: int, end: int, label: Label) ->
         loose = text[cut] == "."
         reach = _reference_end(layout, start, end) if loose else end
         who = (Labelled(label, at, cut),)
-        found = _plain(layout, start, reach, who, loose=loose) if layout.title_at(start) is None else _tail(layout, start, reach, who, loose=loose)
+        found = (
+            _plain(layout, start, reach, who, loose=loose)
+            if layout.title_at(start) is None
+            else _tail(layout, start, reach, who, loose=loose)
+        )
         if found is None:
             continue
         best = (cut, Stretch(found.kind, at, found.end, found.labels, found.type))
@@ -325,9 +348,25 @@ def _plain(layout: Layout, at: int, end: int, before: tuple[Labelled, ...], *, l
         return None
     draft.add(Label.TITLE, at, stop)
     here = read_tail(draft, stop, end)
-    if not loose and not draft.has(Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.DOI, Label.GENRE, Label.VOLUME, Label.CONTAINER_TITLE) and not _closes(draft, here):
+    if (
+        not loose
+        and not draft.has(
+            Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.DOI, Label.GENRE, Label.VOLUME, Label.CONTAINER_TITLE
+        )
+        and not _closes(draft, here)
+    ):
         return None
-    if loose and not (draft.has(Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.CONTAINER_TITLE, Label.DOI, Label.URL, Label.GENRE, Label.VOLUME)):
+    if loose and not (
+        draft.has(
+            Label.PUBLISHER,
+            Label.PUBLISHER_PLACE,
+            Label.CONTAINER_TITLE,
+            Label.DOI,
+            Label.URL,
+            Label.GENRE,
+            Label.VOLUME,
+        )
+    ):
         return None
     return finish(draft, before[0].start, here)
 
@@ -340,7 +379,11 @@ _PROSE = re.compile(
 
 def _reads_as_prose(title: str) -> bool:
     words = len(_PROSE.findall(title))
-    return words >= 2 or (words == 1 and len(title.split()) > 14) or bool(re.match(r"(?:for|see|in|and|who|which)\b", title))
+    return (
+        words >= 2
+        or (words == 1 and len(title.split()) > 14)
+        or bool(re.match(r"(?:for|see|in|and|who|which)\b", title))
+    )
 
 
 def _author_alone(layout: Layout, at: int, names: int, end: int, label: Label) -> Stretch | None:
@@ -372,6 +415,11 @@ def _author_alone(layout: Layout, at: int, names: int, end: int, label: Label) -
         stop = place.end
     if (place is None and year is None) or not _closes(draft, stop):
         return None
+    comma = text.find(", ", at, names)
+    if comma > 0 and year is None:
+        # `Moses, Wild West Shows, 70`: before a page cited, what follows the family name is the short title.
+        if len(text[at:comma].split()) > 2:
+            return None
+        labels[0] = Labelled(label, at, comma)
+        labels.insert(1, Labelled(Label.TITLE, comma + 2, len(text[:names].rstrip(" ,"))))
     return Stretch(Kind.SHORT, at, stop, tuple(labels))
-
-

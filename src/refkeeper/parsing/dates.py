@@ -51,7 +51,9 @@ DATE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A date at the place where one may stand."""
-NO_DATE = re.compile(r"n\.\s?d\.|no\sdate|undated|s\.\s?d\.|s\.\s?a\.|o\.\s?J\.|n\.\s?y\.|sin\sfecha|sans\sdate", re.IGNORECASE)
+NO_DATE = re.compile(
+    r"n\.\s?d\.|no\sdate|undated|s\.\s?d\.|s\.\s?a\.|o\.\s?J\.|n\.\s?y\.|sin\sfecha|sans\sdate", re.IGNORECASE
+)
 STATUS = re.compile(
     r"forthcoming|in\s(?:the\s)?press|im\s(?:Druck|Erscheinen)|à\sparaître|sous\spresse|en\sprensa|in\scorso\sdi\sstampa|"
     r"accepted|submitted|under\sreview|in\spreparation",

@@ -22,10 +22,10 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _RUN = re.compile(
-    rf"""
-    (?P<volume>\d{{1,4}}|[IVXLC]{{1,8}}(?=[\s,:(./]))
-    (?: \s?\((?P<bracket>\d{{1,4}}(?:\s?[-–/]\s?\d{{1,4}})?|(?:no|Nr|n°|H(?:eft)?|Suppl|Pt)\.?\s?\d{{1,4}})\)
-      | \s?[.:/]\s?(?P<glued>\d{{1,3}}(?:[-–/]\d{{1,3}})?)(?=\s?[,:(]|\s\()(?![-–]\d)
+    r"""
+    (?P<volume>\d{1,4}|[IVXLC]{1,8}(?=[\s,:(./]))
+    (?: \s?\((?P<bracket>\d{1,3}(?:\s?[-–/]\s?\d{1,3})?|(?:no|Nr|n°|H(?:eft)?|Suppl|Pt)\.?\s?\d{1,4})\)
+      | \s?[.:/]\s?(?P<glued>\d{1,3}(?:[-–/]\d{1,3})?)(?=\s?[,:(]|\s\()(?![-–]\d)
     )?
     (?![\w%])(?!\s?[-–]\d)
     """,
@@ -47,8 +47,12 @@ _TRANSLATOR = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?:in|dans|en|nel|In|Dans|En)(?:\s?:)?\s+(?=[“„«‘\"'「『《\w])")
-_ROLE_AFTER = re.compile(r"\s?,?\s?\(?(?:eds?\b\.?|Hgg?\.|Hrsgg?\.|dirs?\.|éds?\.|coords?\.|editors?)\)?[,.:]?\s*", re.IGNORECASE)
-_BARE_BOX = re.compile(r"(?:Box|Folder|Folio|RG|Record\sGroup|Reel|MSS?\.?|Carton|Nachlass|Fonds|Akte|Bestand|Papers|bMS|File|Entry|Collection)\b")
+_ROLE_AFTER = re.compile(
+    r"\s?,?\s?\(?(?:eds?\b\.?|Hgg?\.|Hrsgg?\.|dirs?\.|éds?\.|coords?\.|editors?)\)?[,.:]?\s*", re.IGNORECASE
+)
+_BARE_BOX = re.compile(
+    r"(?:Box|Folder|Folio|RG|Record\sGroup|Reel|MSS?\.?|Carton|Nachlass|Fonds|Akte|Bestand|Papers|bMS|File|Entry|Collection)\b"
+)
 
 
 def read_element(draft: Draft, at: int, end: int) -> int | None:
@@ -104,7 +108,12 @@ def _run(draft: Draft, at: int, end: int) -> int | None:
     if found is None or (len(found["volume"]) == 4 and DATE.match(draft.text, at, end) and not found["bracket"]):
         return None
     follows = draft.text[found.end() : found.end() + 2]
-    if draft.has(Label.ISSUED) and draft.separator.strip() == "," and not found["bracket"] and follows[:1] in ("", ".", ";"):
+    if (
+        draft.has(Label.ISSUED)
+        and draft.separator.strip() == ","
+        and not found["bracket"]
+        and follows[:1] in ("", ".", ";")
+    ):
         return None
     draft.add(Label.VOLUME, found.start("volume"), found.end("volume"))
     for name in ("bracket", "glued"):
@@ -130,14 +139,23 @@ def _pages(draft: Draft, at: int, end: int) -> int | None:
     after = text[place.end : place.end + 1]
     if not place.named and after.isalpha():
         return None
-    if not place.named and re.match(r"\s[^\W\d_]{3,}", text[place.end : place.end + 12]) and not re.match(
-        r"\s(?:and|und|et|in|cited|quoted|note)\b", text[place.end : place.end + 10]
+    if (
+        not place.named
+        and re.match(r"\s[^\W\d_]{3,}", text[place.end : place.end + 12])
+        and not re.match(r"\s(?:and|und|et|in|cited|quoted|note)\b", text[place.end : place.end + 10])
     ):
         return None
     ranged = any(one in value for one in "-–—‐‑−") or " à " in value
     serial = draft.has(Label.VOLUME, Label.ISSUE, Label.CONTAINER_TITLE) and not draft.chapter
-    own = place.label == "page" and not draft.has(Label.PAGE) and not text[at : place.start].lower().startswith(("at ", "here", "esp", "quoted", "hier", "bes", "cit", "ici"))
-    if own and ((serial and (draft.has(Label.ISSUED) or draft.has(Label.VOLUME, Label.ISSUE))) or ((draft.chapter or draft.conference) and ranged)):
+    own = (
+        place.label == "page"
+        and not draft.has(Label.PAGE)
+        and not text[at : place.start].lower().startswith(("at ", "here", "esp", "quoted", "hier", "bes", "cit", "ici"))
+    )
+    if own and (
+        (serial and (draft.has(Label.ISSUED) or draft.has(Label.VOLUME, Label.ISSUE)))
+        or ((draft.chapter or draft.conference) and ranged)
+    ):
         comma = re.match(r"[^,]*", value)
         first = comma.end() if comma and ranged and ", " in value else len(value)
         draft.add(Label.PAGE, place.start, place.start + first)
@@ -245,7 +263,9 @@ def _bracket(draft: Draft, at: int, end: int) -> int | None:
     if draft.text[at] == "(" and close is not None:
         pages = read_locator(draft.text, at + 1, close)
         if pages is not None and pages.named and close - pages.end <= 2:
-            draft.labels.append(Labelled(Label.PAGE if draft.chapter else Label.LOCATOR, pages.start, pages.end, pages.label))
+            draft.labels.append(
+                Labelled(Label.PAGE if draft.chapter else Label.LOCATOR, pages.start, pages.end, pages.label)
+            )
             return close
         issue = _ISSUE.match(draft.text, at + 1, close)
         if issue is not None and close - issue.end() <= 2 and draft.has(Label.VOLUME):
@@ -264,7 +284,9 @@ def _date(draft: Draft, at: int, end: int) -> int | None:
     if draft.has(Label.ISSUED) and (draft.has(Label.LOCATOR, Label.PAGE) or not draft.separator.strip()):
         return None
     found = DATE.match(text, at, end)
-    if found is None or (draft.separator.strip() == "" and not draft.has(Label.VOLUME, Label.CONTAINER_TITLE, Label.PUBLISHER)):
+    if found is None or (
+        draft.separator.strip() == "" and not draft.has(Label.VOLUME, Label.CONTAINER_TITLE, Label.PUBLISHER)
+    ):
         return None
     after = text[found.end() : found.end() + 12]
     if re.match(r"\s(?!no\b|vol|Nr|H\.|pp?\.|S\.|at\b|and\b|in\b|\()[^\W\d_]{2,}", after) or after[:1].isalnum():
@@ -287,11 +309,11 @@ def _container(draft: Draft, at: int, end: int) -> int | None:
         draft.add(Label.CONTAINER_TITLE, title.inner, stop if stop > title.end else title.outer)
         draft.conference = bool(re.match(r"Proc|TAPIA|In\s", draft.text[title.inner : title.outer]))
         return stop
-    stop = journal_end(draft, at, end)
-    if stop is None:
+    name_end = journal_end(draft, at, end)
+    if name_end is None:
         return None
-    draft.add(Label.CONTAINER_TITLE, at, stop)
-    return stop
+    draft.add(Label.CONTAINER_TITLE, at, name_end)
+    return name_end
 
 
 _SERIES_WORDS = re.compile(r"(?:,\sSeries\s[A-Z](?:\s\([^()]{3,60}\))?|\s[A-H](?=,?\s\d|,))")
@@ -305,7 +327,8 @@ def _italics_run(draft: Draft, at: int, end: int) -> int:
 
 _STOP = re.compile(r"\s?[,:(]|\s(?=\d|(?:vol|no|Bd|Nr|Jg|n°|H|t)\.?\s?\d)|\.\s|\.$|$|[;“”\"<]", re.IGNORECASE)
 _TAIL_LIKE = re.compile(
-    r"\s?(?:[,:.]\s?)?\(?(?:\d|(?:vols?|nos?|Bd|Nr|Jg|n°|Heft|H|t|pp?|S|iss|issue|Band|tome)\b\.?,?\s?[\dIVX]|https?:|www\.|doi|[IVXLC]+[\s,(:.])", re.IGNORECASE
+    r"\s?(?:[,:.]\s?)?\(?(?:\d|(?:vols?|nos?|Bd|Nr|Jg|n°|Heft|H|t|pp?|S|iss|issue|Band|tome)\b\.?,?\s?[\dIVX]|https?:|www\.|doi|[IVXLC]+[\s,(:.])",
+    re.IGNORECASE,
 )
 
 
@@ -313,14 +336,16 @@ def journal_end(draft: Draft, at: int, end: int) -> int | None:
     """Where a journal's or newspaper's name ends that stands without italics; None when it is none."""
     text = draft.text
     end = min(end, at + 220)
-    if not (text[at : at + 1].isupper() or text[at : at + 1] > "\u2e80" or text.startswith(("arXiv", "eLife", "the "), at)):
+    if not (
+        text[at : at + 1].isupper() or text[at : at + 1] > "\u2e80" or text.startswith(("arXiv", "eLife", "the "), at)
+    ):
         return None
     for stop in _STOP.finditer(text, at + 1, end):
         here = stop.start()
-        if stop.group()[:1] in ";“”\"<":
+        if stop.group()[:1] in ';“”"<':
             return None
         after = here + (1 if text[here : here + 1] == " " and stop.group() != " " else 0)
-        follows = text[after:]if after >= end else text[after : after + 40]
+        follows = text[after:] if after >= end else text[after : after + 40]
         if _TAIL_LIKE.match(follows) or _dated(follows):
             words = text[at:here].split()
             if any(word.strip(",.").casefold() in PROSE for word in words) or len(words) > 16:
@@ -352,7 +377,9 @@ def _thesis(draft: Draft, at: int, end: int) -> int | None:
 
 def _boxes(draft: Draft, at: int, end: int) -> int | None:
     """`Box 780, RG 75, NARA`: where an unpublished piece is kept, whole."""
-    if draft.has(Label.CONTAINER_TITLE, Label.PUBLISHER, Label.ARCHIVE_LOCATION) and not draft.has(Label.ARCHIVE_LOCATION):
+    if draft.has(Label.CONTAINER_TITLE, Label.PUBLISHER, Label.ARCHIVE_LOCATION) and not draft.has(
+        Label.ARCHIVE_LOCATION
+    ):
         return None
     if not _BARE_BOX.match(draft.text, at, end):
         return None
@@ -383,7 +410,7 @@ _PLAIN_END = re.compile(
     | ,\s(?=\d{1,2}(?:st|nd|rd|th|e|\.)\s(?:ed|éd|Aufl)|(?:rev|new|second|third)\.?\s(?:rev\.\s)?ed)
     | ,\s(?=(?:eds?\.|edited\s|trans\.|translated\s|hg\.|hrsg\.|trad\.|éd\.|übers\.|dir\.)\s?)
     | ,\s(?=(?:vols?|Bd|Bde|pp?|S|t|tome|chap|ch|Kap|no|Nr|n°|fol|at|pt|pts|pág|págs)\.?\s?[\dIVXivx])
-    | ,\s(?=\d{1,4}(?![\d\w])(?!,?\s[A-Za-z]{3}))
+    | ,\s(?=(?!(?:1[4-9]|20)\d\d)\d{1,4}(?![\d\w])(?!,?\s[A-Za-z]{3}))
     | ,\s(?=(?:1[4-9]|20)\d\d[a-z]?(?:[.,;]|$))
     | [.,]\s(?=(?:in|dans|In|Dans)(?::)?\s[A-Z“‘"„«\w])
     | [,.]?\s<?(?=https?://|www\.|doi:)
@@ -402,9 +429,10 @@ def plain_title_end(draft: Draft, at: int, end: int) -> int | None:
     found = _PLAIN_END.search(draft.text, at + 2, limit)
     if draft.loose:
         for stop in _SENTENCE.finditer(draft.text, at + 2, limit):
-            if not re.search(r"\b(?:vs|St|Dr|Mr|Mrs|U\.S|[A-Z])$", draft.text[max(at, stop.start() - 5) : stop.start()]):
+            if not re.search(
+                r"\b(?:vs|St|Dr|Mr|Mrs|U\.S|[A-Z])$", draft.text[max(at, stop.start() - 5) : stop.start()]
+            ):
                 if found is None or stop.start() < found.start():
                     return stop.start() + (draft.text[stop.start()] in "?!")
                 break
     return found.start() if found else None
-

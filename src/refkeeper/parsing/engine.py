@@ -53,7 +53,14 @@ def _remark(text: str, start: int, end: int, out: list[Stretch]) -> None:
     start = _skip(text, start)
     end = start + len(text[start:end].rstrip(" \t\n\u00a0;,"))
     words = text[start:end]
-    if not any(character.isalnum() for character in words) or words.casefold() in ("and", "und", "et", "y", "e", "also"):
+    if not any(character.isalnum() for character in words) or words.casefold() in (
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "also",
+    ):
         return
     out.append(Stretch(Kind.REMARK, start, end))
 

@@ -9,7 +9,9 @@ from refkeeper.parsing.dates import parse_date
 from refkeeper.parsing.draft import Draft
 from refkeeper.parsing.labels import Label
 
-_REVIEW = re.compile(r"(?:review\s(?:of|essay)|rezension|besprechung|compte[\s-]rendu|recensi[óo]ne?|reseña)", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"(?:review\s(?:of|essay)|rezension|besprechung|compte[\s-]rendu|recensi[óo]ne?|reseña)", re.IGNORECASE
+)
 _SITE = re.compile(r"YouTube|Medium|Blog|Wikipedia|Vimeo|Facebook|Twitter|Substack|\.(?:com|org|net)\b", re.IGNORECASE)
 
 

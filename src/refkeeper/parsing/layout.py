@@ -12,7 +12,7 @@ from refkeeper.text.identifiers import DOI, trim_doi
 REACH = 600
 """No title is longer: an opening quote whose partner is farther away opens nothing."""
 
-_PAIRS = {"“": "”“\"", "„": "“”\"", "«": "»", "「": "」", "『": "』", "《": "》", "〈": "〉", "‹": "›", "»": "«"}
+_PAIRS = {"“": '”“"', "„": '“”"', "«": "»", "「": "」", "『": "』", "《": "》", "〈": "〉", "‹": "›", "»": "«"}
 _OPENERS = re.compile(r"[“„«»‹「『《〈\"'‘]|''|``")
 _SINGLE_CLOSE = re.compile(r"[’'](?=[\s,.;:)\]]|$)")
 _BRACKETS = re.compile(r"[()\[\]]")
@@ -20,13 +20,7 @@ _WEB = re.compile(r"(?:https?://|www\.)[^\s<>“”\"«»]+", re.IGNORECASE)
 _BREAK = re.compile(r"[;；。]\s*|[.?!][”\"’)\]]?\s+(?=[\W_]*[^\W_])")
 # A full stop after one of these ends no sentence.
 _ABBREVIATIONS = frozenset(
-    """ed eds vol vols no nos nr nrs pp p s sp trans transl tr dr prof st ste mr mrs ms jr sr univ dept cf vgl bd bde
-    hg hrsg hgg aufl anm fn kap ch chap chaps sec para art arts col fol fols l ll n nn pt pts ser rev repr ill fig
-    figs tab ca c circa e g i z b u a o d h v t f ff jg jahrg masch diss phil phd ph eg ie viz al mass conn calif pa
-    va md mich ill wis minn fla ga tenn ky ala ark tex wash ore colo okla neb vt me n.j n.y jan feb mar apr jun jul
-    aug sep sept oct nov dec janv févr avr juil déc mär okt dez ene abr ago dic gen mag giu lug set ott esp op cit
-    loc ibid ibidem ebd id dir éd coord trad comp introd bearb übers lt gen col capt rev sen gov no núm pág págs cap
-    inc ltd co corp bros mus tit lib par cod ms mss bull proc am assoc soc acad j res rec amer eur int natl""".split()
+    ["ed", "eds", "vol", "vols", "no", "nos", "nr", "nrs", "pp", "p", "s", "sp", "trans", "transl", "tr", "dr", "prof", "st", "ste", "mr", "mrs", "ms", "jr", "sr", "univ", "dept", "cf", "vgl", "bd", "bde", "hg", "hrsg", "hgg", "aufl", "anm", "fn", "kap", "ch", "chap", "chaps", "sec", "para", "art", "arts", "col", "fol", "fols", "l", "ll", "n", "nn", "pt", "pts", "ser", "rev", "repr", "ill", "fig", "figs", "tab", "ca", "c", "circa", "e", "g", "i", "z", "b", "u", "a", "o", "d", "h", "v", "t", "f", "ff", "jg", "jahrg", "masch", "diss", "phil", "phd", "ph", "eg", "ie", "viz", "al", "mass", "conn", "calif", "pa", "va", "md", "mich", "ill", "wis", "minn", "fla", "ga", "tenn", "ky", "ala", "ark", "tex", "wash", "ore", "colo", "okla", "neb", "vt", "me", "n.j", "n.y", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "janv", "févr", "avr", "juil", "déc", "mär", "okt", "dez", "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug", "set", "ott", "esp", "op", "cit", "loc", "ibid", "ibidem", "ebd", "id", "dir", "éd", "coord", "trad", "comp", "introd", "bearb", "übers", "lt", "gen", "col", "capt", "rev", "sen", "gov", "no", "núm", "pág", "págs", "cap", "inc", "ltd", "co", "corp", "bros", "mus", "tit", "lib", "par", "cod", "ms", "mss", "bull", "proc", "am", "assoc", "soc", "acad", "j", "res", "rec", "amer", "eur", "int", "natl"]
 )
 
 
@@ -217,7 +211,7 @@ def _breaks(text: str, shut: bytearray, titles: tuple[Stretched, ...]) -> tuple[
                 found.append(mark.end())
         elif shut[at]:
             # A quoted sentence ends the sentence around it; a quoted title goes on (`“Title.” Journal 3`).
-            if mark.end() - len(mark.group().lstrip(".?!”\"’)]")) in ends and text[at] in ".?!":
+            if mark.end() - len(mark.group().lstrip('.?!”"’)]')) in ends and text[at] in ".?!":
                 found.append(mark.end())
         elif text[at] != "." or not _abbreviated(text, at) or _starts_anew(text, mark.end()):
             found.append(mark.end())

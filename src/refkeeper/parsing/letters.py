@@ -16,7 +16,7 @@ _LETTER = re.compile(
     """,
     re.VERBOSE,
 )
-_SMALL = frozenset("of the de von van der and und to for la le du".split())
+_SMALL = frozenset(["of", "the", "de", "von", "van", "der", "and", "und", "to", "for", "la", "le", "du"])
 
 
 def read_letter(text: str, at: int, end: int) -> Stretch | None:

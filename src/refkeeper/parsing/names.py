@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from refkeeper.model.item import Name
 
-NON_DROPPING = frozenset("van der den ter ten te la le el al des du di da dos das del della dello lo do bin ibn ben st af av".split())
-DROPPING = frozenset("von zu zur zum vom d’ d' de y e".split())
+NON_DROPPING = frozenset(
+    ["van", "der", "den", "ter", "ten", "te", "la", "le", "el", "al", "des", "du", "di", "da", "dos", "das", "del", "della", "dello", "lo", "do", "bin", "ibn", "ben", "st", "af", "av"]
+)
+DROPPING = frozenset(["von", "zu", "zur", "zum", "vom", "d’", "d'", "de", "y", "e"])
 PARTICLES = NON_DROPPING | DROPPING
 _SUFFIX = re.compile(r"(?:Jr|Sr|jr|sr)\.?|I{2,3}|IV|fils|père")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}")
@@ -19,7 +21,9 @@ _ROLE = re.compile(
     r"""[,\s]*[(\[]?\b(?:eds?|editors?|hgg?|hrsgg?|dir|coords?|comps?|trans|éds?|a\s?cura\sdi|bearb|übers)\b\.?[)\]]?[,.\s]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_AND = re.compile(r"\s*,?\s+(?:and|und|et|with|mit)\s+|\s*,?\s*&\s*|\s+[ye]\s+(?=[^\W\d_a-z])|\s*[;、，]\s*|\s*,\s*(?:and|und|et)\s+")
+_AND = re.compile(
+    r"\s*,?\s+(?:and|und|et|with|mit)\s+|\s*,?\s*&\s*|\s+[ye]\s+(?=[^\W\d_a-z])|\s*[;、，]\s*|\s*,\s*(?:and|und|et)\s+"
+)
 _COMMA = re.compile(r"\s*,\s*")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u3040-\u30ff々]+")
 _BODY = re.compile(
@@ -181,7 +185,9 @@ def _direct(part: _Part, suffix: str | None, tail_end: int) -> Person:
     if len(words) == 1:
         return Person(part.start, end, Name(family=_calm(words[0].rstrip(".")), suffix=suffix))
     last = words[-1]
-    if _CAPS_RUN.fullmatch(last) or (_INITIAL_WORD.fullmatch(last) and last.endswith(".") and (len(words[0]) > 2 or words[0] in PARTICLES)):
+    if _CAPS_RUN.fullmatch(last) or (
+        _INITIAL_WORD.fullmatch(last) and last.endswith(".") and (len(words[0]) > 2 or words[0] in PARTICLES)
+    ):
         if not _all_initials(words[0]) or len(words[0].strip(".")) > 3:
             # Vancouver: `Otsu Y`, `Bressy A.`
             cut = next((i for i, word in enumerate(words) if i and _all_initials(word)), len(words) - 1)
@@ -190,7 +196,12 @@ def _direct(part: _Part, suffix: str | None, tail_end: int) -> Person:
             return Person(
                 part.start,
                 end,
-                Name(family=_calm(family), given=" ".join(words[cut:]), non_dropping_particle=" ".join(lead) or None, suffix=suffix),
+                Name(
+                    family=_calm(family),
+                    given=" ".join(words[cut:]),
+                    non_dropping_particle=" ".join(lead) or None,
+                    suffix=suffix,
+                ),
             )
     at = len(words) - 1
     while at > 0 and words[at - 1] in PARTICLES:
@@ -244,18 +255,9 @@ def _calm(family: str) -> str:
 # --- where a list of names stands -------------------------------------------------------------------------------
 
 _TOKEN = re.compile(r"[^\s,;:&()\[\]<>“”\"«»]+|[,&]")
-_JOINTS = frozenset("and und et y e & , with".split())
+_JOINTS = frozenset(["and", "und", "et", "y", "e", "&", ",", "with"])
 _NOT_NAMES = frozenset(
-    """see cf cf. vgl vgl. siehe voir for the this that these those in on of as also and but both most many some such other
-    another an a its his her their my our quoted cited according like is are was were by from with to at ibid ibid.
-    op. cit. chapter part art art. arts arts. section sections fig table note notes page pages vol vol. no no. pp. p.
-    he she it they we i when while since although though however because if after before during even only one two
-    three first second here there then thus hence yet so not more less what which who whom whose how why where letter
-    contract edition edited translated published reprint reprinted hereafter emphasis examples example comparisons
-    letters der die das ein eine im am zur zum bei nach für mit le la les un une des du dans sur pour par el los las
-    en una para por sobre dagegen dazu hierzu nor or than about against among between through under until upon within
-    without despite unlike regarding concerning except indeed moreover furthermore finally similarly likewise
-    nevertheless nonetheless instead rather perhaps re re: personal author""".split()
+    ["see", "cf", "cf.", "vgl", "vgl.", "siehe", "voir", "for", "the", "this", "that", "these", "those", "in", "on", "of", "as", "also", "and", "but", "both", "most", "many", "some", "such", "other", "another", "an", "a", "its", "his", "her", "their", "my", "our", "quoted", "cited", "according", "like", "is", "are", "was", "were", "by", "from", "with", "to", "at", "ibid", "ibid.", "op.", "cit.", "chapter", "part", "art", "art.", "arts", "arts.", "section", "sections", "fig", "table", "note", "notes", "page", "pages", "vol", "vol.", "no", "no.", "pp.", "p.", "he", "she", "it", "they", "we", "i", "when", "while", "since", "although", "though", "however", "because", "if", "after", "before", "during", "even", "only", "one", "two", "three", "first", "second", "here", "there", "then", "thus", "hence", "yet", "so", "not", "more", "less", "what", "which", "who", "whom", "whose", "how", "why", "where", "letter", "contract", "edition", "edited", "translated", "published", "reprint", "reprinted", "hereafter", "emphasis", "examples", "example", "comparisons", "letters", "der", "die", "das", "ein", "eine", "im", "am", "zur", "zum", "bei", "nach", "für", "mit", "le", "la", "les", "un", "une", "des", "du", "dans", "sur", "pour", "par", "el", "los", "las", "en", "una", "para", "por", "sobre", "dagegen", "dazu", "hierzu", "nor", "or", "than", "about", "against", "among", "between", "through", "under", "until", "upon", "within", "without", "despite", "unlike", "regarding", "concerning", "except", "indeed", "moreover", "furthermore", "finally", "similarly", "likewise", "nevertheless", "nonetheless", "instead", "rather", "perhaps", "re", "re:", "personal", "author"]
 )
 _NAME_WORD = re.compile(
     r"""

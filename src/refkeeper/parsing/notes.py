@@ -40,7 +40,9 @@ def parse_note(body: Excerpt) -> tuple[Segment, ...]:
         work = _work(body, stretch)
         signal = _text(body, stretch, Label.SIGNAL)
         locator = _locator(body, stretch)
-        number = next((body.text[one.start : one.end] for one in stretch.labels if one.label is Label.NOTE_NUMBER), None)
+        number = next(
+            (body.text[one.start : one.end] for one in stretch.labels if one.label is Label.NOTE_NUMBER), None
+        )
         if stretch.kind is Kind.FULL:
             out.append(FullCitation(text, span, work, signal, locator))
         elif stretch.kind is Kind.SHORT:

@@ -26,7 +26,9 @@ THESIS = re.compile(
 )
 _PLACE_PUBLISHER = re.compile(r"(?P<place>[^\W\d_][^:;\"“”]{1,90}?)\s?:\s?(?P<publisher>[^:;\"“”]{2,120}?)(?:,?\s*$)")
 _SERIES = re.compile(r"\((?P<series>[^()]{4,120}?),?\s(?:(?:vol|Bd|no|Nr|n°)\.?\s?)?(?P<number>\d{1,4})\)")
-_DATE_AT_END = re.compile(r"(?:[,\s]|^)\s*(?P<first>\[?(?:ca?\.\s?)?(?:1[0-9]|20)\d\d\b[^,:]{0,14}|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)$")
+_DATE_AT_END = re.compile(
+    r"(?:[,\s]|^)\s*(?P<first>\[?(?:ca?\.\s?)?(?:1[0-9]|20)\d\d\b[^,:]{0,14}|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)$"
+)
 _CITIES = re.compile(
     r"(?:New York|London|Paris|Berlin|München|Munich|Leipzig|Wien|Vienna|Cambridge|Oxford|Chicago|Stanford|Princeton|Frankfurt|"
     r"Stuttgart|Tübingen|Göttingen|Zürich|Bern|Basel|Roma|Rome|Milano|Madrid|Barcelona|México|Buenos Aires|Tokyo|Beijing|"
@@ -92,7 +94,11 @@ def _imprint(draft: Draft, start: int, end: int) -> bool:
 def _sides(draft: Draft, start: int, body: str) -> bool:
     """Place and publisher of `body`, which has no colon: both, or whichever it is."""
     words = body.split()
-    if len(words) > 12 or sum(word[:1].islower() for word in words) > 3 or not (body[:1].isupper() or body[0] > "\u2e80"):
+    if (
+        len(words) > 12
+        or sum(word[:1].islower() for word in words) > 3
+        or not (body[:1].isupper() or body[0] > "\u2e80")
+    ):
         return False
     comma = body.rfind(", ")
     if comma > 0 and PUBLISHER.search(body, comma):
@@ -169,7 +175,11 @@ def read_open_imprint(draft: Draft, at: int, end: int) -> int | None:
             draft.add(Label.ISSUED, found.start("date"), found.end("date"))
         return found.end()
     found = _COLON_ONLY.match(text, at, min(end, at + 200))
-    if found is not None and (draft.has(Label.ISSUED) or PUBLISHER.search(found["colon"])) and len(found["colon"].split()) <= 8:
+    if (
+        found is not None
+        and (draft.has(Label.ISSUED) or PUBLISHER.search(found["colon"]))
+        and len(found["colon"].split()) <= 8
+    ):
         draft.add(Label.PUBLISHER_PLACE, found.start("place"), found.end("place"))
         draft.add(Label.PUBLISHER, found.start("colon"), found.end("colon"))
         return found.end("colon")
@@ -177,7 +187,8 @@ def read_open_imprint(draft: Draft, at: int, end: int) -> int | None:
 
 
 _MONTHLIKE = re.compile(
-    r"(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|spring|summer|fall|autumn|winter|vol|no)\w*\.?$", re.IGNORECASE
+    r"(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|spring|summer|fall|autumn|winter|vol|no)\w*\.?$",
+    re.IGNORECASE,
 )
 
 
@@ -185,14 +196,17 @@ def _prosaic(place: str, publisher: str) -> bool:
     words = place.split()
     if _MONTHLIKE.match(words[-1]) or place in ("In", "By", "Since", "After", "Before", "From", "Until", "During"):
         return True
-    low = [word for word in words if word[:1].islower() and word not in ("am", "de", "en", "la", "sur", "of", "and", "und", "et", "an", "der", "del", "i", "im")]
+    low = [
+        word
+        for word in words
+        if word[:1].islower()
+        and word not in ("am", "de", "en", "la", "sur", "of", "and", "und", "et", "an", "der", "del", "i", "im")
+    ]
     low += [word for word in publisher.split() if word in PROSE]
     return bool(low)
 
 
 PROSE = frozenset(
-    """that which who whom is was were are be been being has have had do does did can could may might must shall should will
-    would he she it they we i his her their its my our this these those not argues argued notes noted writes wrote shows
-    showed see but because although though however when where while how why if than then thus there here""".split()
+    ["that", "which", "who", "whom", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had", "do", "does", "did", "can", "could", "may", "might", "must", "shall", "should", "will", "would", "he", "she", "it", "they", "we", "i", "his", "her", "their", "its", "my", "our", "this", "these", "those", "not", "argues", "argued", "notes", "noted", "writes", "wrote", "shows", "showed", "see", "but", "because", "although", "though", "however", "when", "where", "while", "how", "why", "if", "than", "then", "thus", "there", "here"]
 )
 """Words that no title of a journal and no publisher contains, and that any sentence soon does."""

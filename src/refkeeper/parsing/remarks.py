@@ -39,7 +39,9 @@ _PRINTED = re.compile(
     r"see\s(?:also|esp)|cf\.|pp?\.\s?\d|vol\.|published\s(?:in|by)|translated\sby|edited\sby|accessed)\b",
     re.IGNORECASE,
 )
-_CITES_ON = re.compile(r"(?:see|cf\.|compare|also|for\s(?:a|an|more|further|the)|quoted|cited|emphasis|vgl\.|siehe|voir)\b", re.IGNORECASE)
+_CITES_ON = re.compile(
+    r"(?:see|cf\.|compare|also|for\s(?:a|an|more|further|the)|quoted|cited|emphasis|vgl\.|siehe|voir)\b", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d{4}")
 
 

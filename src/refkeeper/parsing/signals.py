@@ -22,7 +22,9 @@ SIGNAL = re.compile(rf"(?P<signal>{_WORDS})(?P<after>[,:]?\s+|:)", re.VERBOSE | 
 """A signal at the place where a citation may begin."""
 INNER = re.compile(rf"(?<![\w-])(?P<signal>{_WORDS})(?P<after>[,:]?\s+|:)", re.VERBOSE | re.IGNORECASE)
 """A signal in the course of a sentence: `For a study of radio, see Abrams`."""
-STRONG = re.compile(r"see|cf|vgl|siehe|voir|vid|v[ée]a|quoted|qtd|cited|zit|cit[éa]|compare|consult|recommend", re.IGNORECASE)
+STRONG = re.compile(
+    r"see|cf|vgl|siehe|voir|vid|v[ée]a|quoted|qtd|cited|zit|cit[éa]|compare|consult|recommend", re.IGNORECASE
+)
 
 
 def read_signal(text: str, at: int, end: int) -> tuple[int, int, int] | None:

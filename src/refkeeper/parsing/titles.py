@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from refkeeper.text.folding import collapse
 
-_QUOTES = "“”„\"«»"
+_QUOTES = '“”„"«»'
 
 
 def clean_title(raw: str) -> str:

@@ -1,0 +1,36 @@
+"""Which part of a name is the family's, and who is nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from refkeeper.model.item import Date
+from refkeeper.parsing.dates import parse_date
+from refkeeper.parsing.names import parse_names
+
+NAMES = [
+    ("Hitchcock, Tim, Adam Crymble, and Louise Falcini", ["Hitchcock", "Crymble", "Falcini"]),
+    ("Flowerdew, R. and Aitkin, M.", ["Flowerdew", "Aitkin"]),
+    ("Robert A. Trennert, Jr.", ["Trennert"]),
+    ("J. Stillwell, O. Duke-Williams, and A. Dennett, eds.", ["Stillwell", "Duke-Williams", "Dennett"]),
+    ("Otsu Y, Couchman K, Lyons DG", ["Otsu", "Couchman", "Lyons"]),
+    ("Holly Etchegary et al.", ["Etchegary"]),
+    ("R. ESCARPIT", ["Escarpit"]),
+    ("金大中", ["金"]),
+    ("World Health Organization", [None]),
+]  # fmt: skip
+DATES = [
+    ("December 2019", Date(2019, 12)), ("3. Mai 1870", Date(1870, 5, 3)), ("May 3, 1911", Date(1911, 5, 3)),
+    ("July-Sept., 1914", Date(1914, 7, end=Date(1914, 9))), ("Fall 1991", Date(1991, season=3)), ("1998/99", Date(1998, end=Date(1999))),
+    ("ca. 1850", Date(1850, circa=True)), ("n.d.", None), ("Box 3", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "families"), NAMES)
+def test_names(text: str, families: list[str | None]) -> None:
+    assert [one.name.family for one in parse_names(text)] == families
+
+
+@pytest.mark.parametrize(("text", "date"), DATES)
+def test_dates(text: str, date: Date | None) -> None:
+    assert parse_date(text) == date
