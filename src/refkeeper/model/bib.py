@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkeeper.model.item import ItemType
+from refkeeper.model.item import Date, ItemType
 
 READ_AS = {
     "article": ItemType.ARTICLE_JOURNAL,
@@ -77,6 +77,22 @@ LANGUAGES = {
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth")
 _NUMBERS = {word.lower(): str(number) for number, word in enumerate(_ORDINALS, start=1)}
 _ORDINAL = re.compile(r"([0-9]{1,4})(?:st|nd|rd|th|\.)")
+
+
+_YEAR = re.compile(r"(?P<year>-?[0-9]{1,4})(?: ?[-–/]{1,3} ?(?P<end>[0-9]{4}))?")
+
+
+def year_of(text: str) -> Date | None:
+    """The year or range of years that a text is, None when it is none.
+
+    >>> year_of("1998-1999") == Date(1998, end=Date(1999)), year_of("n.d.")
+    (True, None)
+    """
+    found = _YEAR.fullmatch(text)
+    if found is None or int(found["year"]) == 0:
+        return None
+    year = int(found["year"])
+    return Date(year, end=Date(int(found["end"])) if found["end"] and int(found["end"]) > year else None)
 
 
 def edition_number(text: str) -> str:

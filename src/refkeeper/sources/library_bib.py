@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from refkeeper.model.item import Item
 from refkeeper.sources.library_bib_item import item_of
@@ -63,13 +64,16 @@ def _inherited(entry: RawEntry, entries: Mapping[str, RawEntry]) -> Mapping[str,
 
 def _entries(text: str) -> Iterator[RawEntry | str]:
     macros = {month: month for month in _MONTHS}
+    line, at = 1, 0
     for start, end in _chunks(text):
-        yield from _parse(text[start:end], text.count("\n", 0, start) + 1 if start else 1, macros)
+        line += text.count("\n", at, start)
+        at = start
+        yield from _parse(text[start:end], line, macros)
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
     heads = [head.start() for head in _HEAD.finditer(text)]
-    yield from zip(heads, [*heads[1:], len(text)], strict=True)
+    yield from pairwise([*heads, len(text)])
 
 
 def _parse(chunk: str, line: int, macros: dict[str, str]) -> Iterator[RawEntry | str]:

@@ -32,7 +32,7 @@ _PEOPLE = {
     "translator": ("translator",),
     "container_author": ("bookauthor",),
 }
-_DASHES = re.compile(r" ?[-‐‑‒–—―−]+ ?")
+_DASHES = re.compile(r"(?: ?[-‐‑‒–—―−])+ ?")
 _DOI_PREFIX = re.compile(r"(?:https?://)?(?:dx\.)?doi\.org/|doi: ?", re.IGNORECASE)
 _URL = re.compile(r"\\url\{(?P<url>[^{}]*)\}")
 _BARE_URL = re.compile(r"https?://\S+")

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from refkeeper.model.bib import year_of
 from refkeeper.model.item import Date
 from refkeeper.sources.library_latex import decode
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
-_YEAR = re.compile(r"(?P<year>-?\d{1,4})(?: ?[-–/]+ ?(?P<end>\d{4}))?")
 _EDTF = re.compile(r"(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T[\d:Z+\-]{1,30})?)?)?(?P<circa>[~?%]?)")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
@@ -22,12 +22,12 @@ def read_year(year: str, month: str = "") -> Date | None:
     Date(year=2019, month=6, day=5, season=None, end=None, circa=False, literal=None)
     """
     text = decode(year)
-    found = _YEAR.fullmatch(text)
-    if found is None:
+    read = year_of(text)
+    if read is None or read.year is None:
         return Date(literal=text) if text else None
-    number = int(found["year"])
-    if found["end"] and int(found["end"]) > number:
-        return Date(number, end=Date(int(found["end"])))
+    if read.end is not None:
+        return read
+    number = read.year
     words = _WORD.findall(decode(month).lower())
     season = next((_SEASONS[word] for word in words if word in _SEASONS), None)
     months = [at for at in map(_month, words) if at is not None]

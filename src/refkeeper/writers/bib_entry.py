@@ -73,7 +73,7 @@ _ORDER = [
     "note",
     "addendum",
 ]
-_DASHES = re.compile(r" ?[-‐‑‒–—―−]+ ?")
+_DASHES = re.compile(r"(?: ?[-‐‑‒–—―−])+ ?")
 _ROMAN = frozenset("ivxlcdm")
 _NOT_IN_KEY = re.compile(r"[\s,{}()\"#%=~\\@'\x00-\x1f\x7f]")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from refkeeper.model.bib import PUBSTATES, STATUSES, THESES, UNDATED, edition_number
+from refkeeper.model.bib import PUBSTATES, STATUSES, THESES, UNDATED, edition_number, year_of
 from refkeeper.model.item import Date, Item, ItemType
 from refkeeper.model.reference import Reference
 from refkeeper.writers import bib_entry as bib
@@ -88,6 +88,8 @@ class BiblatexWriter:
             word = (issued.literal or "").lower()
             if word in UNDATED or word in STATUSES:
                 issued, texts["status"] = None, texts["status"] or (word if word in STATUSES else None)
+            else:
+                issued = year_of(issued.literal or "") or issued
         dates = {
             "issued": issued,
             "accessed": _readable(item.accessed),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from refkeeper.model.bib import STATUSES, THESES, UNDATED, edition_word
+from refkeeper.model.bib import STATUSES, THESES, UNDATED, edition_word, year_of
 from refkeeper.model.item import Item, ItemType
 from refkeeper.model.reference import Reference
 from refkeeper.writers import bib_entry as bib
@@ -73,6 +73,8 @@ def project(item: Item) -> Item:
             issued = None
         elif word in STATUSES:
             issued, texts["status"] = None, word
+        else:
+            issued = year_of(issued.literal or "") or issued
     if item.type is ItemType.THESIS:
         texts["genre"] = THESES.get(texts["genre"] or "", texts["genre"])
     people = bib.project_people(item, LOST)

@@ -46,7 +46,7 @@ _ARTICLES = frozenset(
         "unas",
     ]
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ELIDED = re.compile(r"\b(?:l|d|un|dell|all|nell)['’](?=\w)", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,80}>")
 _LONGEST = 30

@@ -9,6 +9,8 @@ from refkeeper.model.item import Item
 from refkeeper.model.reference import Reference
 from refkeeper.writers.csl_json import csl_items, project
 
+# PyYAML writes the line ends of other systems bare and reads them back as blanks.
+_LINE_END = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
 # "1e5", "0o17", "+1", ".5": numbers in YAML 1.2, which pandoc reads, and plain words in PyYAML's 1.1.
 _NUMBERLIKE = re.compile(r"[-+.]?[0-9]")
 
@@ -42,7 +44,7 @@ def _dump(data: object) -> str:
             return True
 
     def text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-        quotes = '"' if _NUMBERLIKE.match(value) else None
+        quotes = '"' if _NUMBERLIKE.match(value) or _LINE_END.search(value) else None
         return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=quotes)
 
     Dumper.add_representer(str, text)

@@ -78,15 +78,15 @@ class RisWriter:
             item,
             kept,
             people,
-            dict(
-                type=READ_AS[_TYPES.get(item.type, "GEN")],
-                issued=_project_date(item.issued),
-                accessed=_project_access(item.accessed),
-                container_author=(),
-                available_date=None,
-                original_date=None,
-                custom=(),
-            ),
+            {
+                "type": READ_AS[_TYPES.get(item.type, "GEN")],
+                "issued": _project_date(item.issued),
+                "accessed": _project_access(item.accessed),
+                "container_author": (),
+                "available_date": None,
+                "original_date": None,
+                "custom": (),
+            },
         )
 
 
@@ -130,6 +130,9 @@ def _dates(date: Date) -> Iterator[tuple[str, str]]:
 
 def _project_date(date: Date | None) -> Date | None:
     known = canonical(date)
+    if known is not None and known.year is None:
+        literal = (known.literal or "").strip("/ ")
+        return Date(literal=literal) if literal else None
     return known if known is None else replace(known, end=None, circa=False)
 
 
