@@ -125,6 +125,7 @@ class CrossrefServer:
 
 class _Handler(BaseHTTPRequestHandler):
     owner: CrossrefServer
+    disable_nagle_algorithm = True  # headers and body are two small writes: 40 ms of waiting an answer otherwise
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name of the base class
         pass
