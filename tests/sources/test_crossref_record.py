@@ -176,7 +176,7 @@ NAMES = [
 ]  # fmt: skip
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(NAMES), JSON))
 def test_odd_values_never_crash(said: dict[str, object]) -> None:
     record = record_from_crossref({**said, "DOI": DOI})
