@@ -73,7 +73,7 @@ def references(draw: Any) -> Reference:
     return Reference(item, origins=origins, work=work, record=draw(st.none() | st.just(record)), remarks=remarks)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=40, deadline=None, derandomize=True)
 @given(reference=references())
 def test_a_quirk_never_raises_and_twice_equals_once(reference: Reference) -> None:
     for quirk in QUIRKS:
@@ -81,7 +81,7 @@ def test_a_quirk_never_raises_and_twice_equals_once(reference: Reference) -> Non
         assert apply_quirk(once, quirk) == once, quirk.id
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@settings(max_examples=50, deadline=None, derandomize=True)
 @given(reference=references())
 def test_tidying_twice_equals_tidying_once(reference: Reference) -> None:
     once = tidy(reference, QUIRKS)
@@ -100,7 +100,7 @@ def test_a_reference_does_not_lose_what_the_note_and_the_record_say() -> None:
 
 
 HOSTILE = [
-    sign * 100_000
+    sign * 20_000
     for sign in ("[", "(", "<", "*", "&", "&amp;", "<i>", "<math>", "a,", "1-", "J.", "A ", " Inc", '"', "-")
 ]
 
@@ -113,4 +113,4 @@ def test_hostile_text_takes_no_long_time(text: str) -> None:
     record = Record(item, "test", "1", {}, text, (text,))
     began = time.process_time()
     tidy(Reference(item, record=record, remarks=(remark,)), QUIRKS)
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 2

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from refkeeper.model.item import Item, Name
 from refkeeper.model.reference import Reference
 from refkeeper.quirks.rule import Example, Phase, Quirk
 from refkeeper.quirks.wording import worded
@@ -31,11 +32,12 @@ def render(quirks: Sequence[Quirk]) -> str:
     for phase, heading in _HEADINGS.items():
         lines += [f"## {heading}", ""]
         for quirk in sorted((one for one in quirks if one.phase is phase), key=lambda one: one.id):
-            lines += _section(quirk)
+            lines += section(quirk)
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _section(quirk: Quirk) -> list[str]:
+def section(quirk: Quirk) -> list[str]:
+    """The lines on one quirk: what it does, on which fields, where it was seen, and its examples."""
     fields = "the whole reference" if quirk.whole else ", ".join(name.replace("_", "-") for name in quirk.reads)
     rows = [_row(example) for example in quirk.examples]
     head = [f"### {quirk.id}", "", quirk.summary, "", f"Works on: {fields}. Seen in: {_cell(quirk.seen_in)}.", ""]
@@ -43,24 +45,41 @@ def _section(quirk: Quirk) -> list[str]:
 
 
 def _row(example: Example) -> str:
-    if example.before == example.after:
-        return f"| {_code(_shown(example.before, example.before))} | unchanged |"
-    before, after = _shown(example.before, example.after), _shown(example.after, example.before)
-    return f"| {_code(before)} | {_code(after)} |"
+    before, after = example.before, example.after
+    if isinstance(before, Reference) and isinstance(after, Reference):
+        left = "; ".join(part for part in (_fields(before.item), *_witnesses(before)) if part)
+        right = "" if before.item == after.item else _fields(after.item)
+        return f"| {_code(left)} | {_code(right) if right else 'unchanged'} |"
+    if before == after:
+        return f"| {_code(_said(before))} | unchanged |"
+    return f"| {_code(_said(before))} | {_code(_said(after))} |"
 
 
-def _shown(value: object, other: object) -> str:
-    """One side of an example; of a whole reference only the fields in which its two sides differ."""
-    if not isinstance(value, Reference):
-        return " · ".join(worded(one) or "nothing" for one in value) if isinstance(value, tuple) else worded(value)
-    rest = other.item if isinstance(other, Reference) and other != value else None
-    names = dict.fromkeys(name for name in (*value.item.filled(), *(rest.filled() if rest else ())) if name != "type")
-    pairs = [
-        (name, getattr(value.item, name))
-        for name in names
-        if not rest or getattr(rest, name) != getattr(value.item, name)
-    ]
-    return "; ".join(f"{name.replace('_', '-')}: {worded(one) or 'nothing'}" for name, one in pairs)
+def _said(value: object) -> str:
+    """The value of a field, or of several; where they are not people, what says nothing is said to."""
+    if isinstance(value, tuple) and not all(isinstance(one, Name) for one in value):
+        return " · ".join(worded(one) or "nothing" for one in value)
+    return worded(value)
+
+
+def _fields(item: Item) -> str:
+    """What an item says, but for its type."""
+    said = ((name, worded(getattr(item, name))) for name in item.filled() if name != "type")
+    return "; ".join(f"{name.replace('_', '-')}: {value}" for name, value in said)
+
+
+def _witnesses(reference: Reference) -> Iterator[str]:
+    """What the note, the record and the author's remarks say beside the item."""
+    if reference.work is not None and (claims := _fields(reference.work.as_item())):
+        yield f"the note says {claims}"
+    if reference.record is not None:
+        record = reference.record
+        yield from (f"the record's {name} {worded(date)}" for name, date in record.dates.items())
+        if record.subtitle:
+            yield f"the record's subtitle: {record.subtitle}"
+        if record.container_titles:
+            yield f"the record's journal: {', '.join(record.container_titles)}"
+    yield from (f"remark: {remark.text}" for remark in reference.remarks)
 
 
 def _code(text: str) -> str:
