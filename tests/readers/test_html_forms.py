@@ -133,9 +133,9 @@ def test_the_span_is_the_raw_text_and_the_block_the_whole_entry() -> None:
     assert note.block is not None
     assert text[note.block.slice].startswith('<li id="fn:t">')
     assert text[note.block.slice].endswith("</li>")
-    assert text[note.markers[0].span.slice].startswith("<sup id=") and text[note.markers[0].span.slice].endswith(
-        "</sup>"
-    )
+    marker = text[note.markers[0].span.slice]
+    assert marker.startswith("<sup id=")
+    assert marker.endswith("</sup>")
 
 
 def test_links_in_a_note_are_kept() -> None:

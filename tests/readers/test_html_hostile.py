@@ -17,7 +17,7 @@ from tests.readers.html_cases import hold_to_the_laws, no_measure, read
 HOSTILE = [
     "<", "<a ", "<sup>", "((", "[ref]", "&", "<!--", "<b>", "<li>", "<a href='", "<table><tr><td>", "((abc))", "</p>",
     '<a href="#fn1" rel=footnote>1</a>', '<p id="fn1">', '<span class="footnote_tooltip">', "[mfn referencenumber=1]x[/mfn]",
-    '<td class="footnote_plugin_text">', '<div class="ltx_note">', "<hr><p>1. x", '<div id="fn1" role="doc-footnote">',
+    '<td class="footnote_plugin_text">', '<div class="ltx_note">', "<hr><p>1. x", "<h2>Notes</h2><ol><li>x", '<div id="fn1" role="doc-footnote">',
 ]  # fmt: skip
 
 

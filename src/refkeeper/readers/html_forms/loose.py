@@ -57,16 +57,20 @@ def _entries(tree: Tree) -> list[_Entry]:
     ruled = False
     run: list[_Entry] = []
     items = False
+    taken = -1
     for element in tree.elements:
         if element.quiet:
             continue
         if element.name == "hr" or _is_heading(tree, element):
             best = run or best
             run, ruled, items = [], True, element.name != "hr"
-        elif ruled and element.name in ("p", "li", "div", "dd") and (not run or element.start >= run[-1].block.end):
+        elif ruled and element.name in ("p", "li", "div", "dd") and element.start >= taken:
+            # A `<div>` may be the frame of the list; what stands in a paragraph or an item is its text.
+            taken = element.end if element.name != "div" else taken
             entry = _entry(tree, element, len(run) + 1, items)
             if entry is not None and int(entry.number) == len(run) + 1:
                 run.append(entry)
+                taken = element.end
     return run or best
 
 
@@ -79,7 +83,7 @@ def _is_heading(tree: Tree, element: Element) -> bool:
 
 
 def _entry(tree: Tree, element: Element, next_number: int, items: bool) -> _Entry | None:
-    if element.name == "div" and len(element.inner) > 5_000:
+    if element.name == "div" and len(element.inner) > 1_500:
         return None
     label = _first_sup(tree, element)
     if label is not None:
