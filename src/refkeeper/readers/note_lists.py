@@ -182,7 +182,7 @@ def bracket_lists(text: str, lines: list[Line], mask: Mask) -> list[NoteList]:
         body = trimmed(text, lines[index].start + width, lines[last].end)
         entries.append(Entry(number, "square", body, Span(lines[index].start, lines[last].next)))
         if closed or place + 1 == len(starts):
-            sections.append(NoteList(_heading_above(lines, text, entries[0].block.start), tuple(entries)))
+            sections.append(NoteList(_heading_above(lines, entries[0].block.start), tuple(entries)))
             entries = []
     return sections
 
@@ -205,7 +205,7 @@ def _is_heading(text: str) -> bool:
     return text.startswith("#") or (found is not None and found.end() == len(text))
 
 
-def _heading_above(lines: list[Line], text: str, start: int) -> Span | None:
+def _heading_above(lines: list[Line], start: int) -> Span | None:
     from refkeeper.readers.lines import line_index
 
     at = line_index(lines, start) - 1
