@@ -287,6 +287,8 @@ def _plain_names(layout: Layout, at: int, names: int, end: int, label: Label) ->
         people = parse_names(text[at:cut])
         if not people or not _all_persons(text, at, cut):
             continue
+        if text[cut] == ":" and not _lone_author(text[at:cut]):
+            continue
         start = cut + 1
         while start < end and text[start] in " \u00a0":
             start += 1
@@ -317,6 +319,12 @@ def _all_persons(text: str, at: int, cut: int) -> bool:
     return all(_spoken(piece) or _given(piece) or index % 2 == 0 for index, piece in enumerate(pieces)) and not any(
         word in text[at:cut] for word in (" of ", " the ", " in ", ": ")
     )
+
+
+def _lone_author(text: str) -> bool:
+    """`Koselleck, Reinhart:` ends in a colon; in `Joel A. Carpenter, Revive Us Again:` the colon is the title's."""
+    pieces = text.split(", ")
+    return len(pieces) == 1 or (len(pieces) == 2 and len(pieces[0].split()) == 1 and len(pieces[1].split()) <= 2)
 
 
 def _spoken(piece: str) -> bool:

@@ -325,7 +325,7 @@ def _italics_run(draft: Draft, at: int, end: int) -> int:
     return found.end() if found else at
 
 
-_STOP = re.compile(r"\s?[,:(]|\s(?=\d|(?:vol|no|Bd|Nr|Jg|n°|H|t)\.?\s?\d)|\.\s|\.$|$|[;“”\"<]", re.IGNORECASE)
+_STOP = re.compile(r"\s?[,:(]|\s(?=\d|(?:vol|no|Bd|Nr|Jg|n°|H|t)\.?\s?\d)|\.\s|\.$|$|[;“”\"<\[]", re.IGNORECASE)
 _TAIL_LIKE = re.compile(
     r"\s?(?:[,:.]\s?)?\(?(?:\d|(?:vols?|nos?|Bd|Nr|Jg|n°|Heft|H|t|pp?|S|iss|issue|Band|tome)\b\.?,?\s?[\dIVX]|https?:|www\.|doi|[IVXLC]+[\s,(:.])",
     re.IGNORECASE,

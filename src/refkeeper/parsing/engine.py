@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
+from refkeeper.model.item import ItemType
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.candidates import read_before_title, read_citation
 from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
 from refkeeper.parsing.layout import Layout, lay_out
 from refkeeper.parsing.letters import read_letter
 from refkeeper.parsing.signals import inner_signals, read_signal
+from refkeeper.text.identifiers import normalise_doi
 
 _SKIP = re.compile(r"[\s\u00a0.;,:；。*—–)\]]*")
 _JOIN = re.compile(r"(?:and|und|et|y|e|sowie|as\swell\sas|also|plus)\s+(?=\S)")
@@ -97,7 +100,18 @@ def _find(layout: Layout, at: int, end: int) -> Stretch | None:
             found = read_before_title(layout, low, place, end)
             if found is not None:
                 return found
-    return None
+    return _bare_address(layout, start, end)
+
+
+def _bare_address(layout: Layout, start: int, end: int) -> Stretch | None:
+    """A DOI or an address that stands in a sentence alone is a citation too, of nothing but itself."""
+    index = bisect_left(layout.webs, (start, 0))
+    if index >= len(layout.webs) or layout.webs[index][0] >= end:
+        return None
+    low, high = layout.webs[index]
+    if normalise_doi(layout.text[low:high]):
+        return Stretch(Kind.FULL, low, high, (Labelled(Label.DOI, low, high),))
+    return Stretch(Kind.FULL, low, high, (Labelled(Label.URL, low, high),), ItemType.WEBPAGE)
 
 
 def _with(found: Stretch, labels: tuple[Labelled, ...]) -> Stretch:

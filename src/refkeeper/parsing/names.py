@@ -269,6 +269,8 @@ _NAME_WORD = re.compile(
 
 def name_like(word: str) -> bool:
     """Whether a word may stand in a name: a capital or an initial, and no word that begins a sentence."""
+    if len(word) == 2 and word[0].isupper() and word[1] == ".":
+        return True
     return bool(_NAME_WORD.fullmatch(word)) and word.casefold().rstrip(",") not in _NOT_NAMES
 
 
@@ -323,7 +325,7 @@ def names_after(text: str, at: int, end: int) -> int | None:
                 return None
         elif word == "al." or (word == "al" and last is not None):
             return token.end()
-        elif name_like(word) or (word in PARTICLES):
+        elif name_like(word) or word in PARTICLES or (word == "A" and text[token.end() : token.end() + 1] == ","):
             last = token.end()
         else:
             break
