@@ -17,14 +17,14 @@ _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/\S{1,400}")
     "doi-form",
     field="doi",
     phase=Phase.CANONICALISE,
-    seen_in="10.1017/S0022050700100051, given by its publisher in capitals; 10.1002/(sici)1096-8644(199607)100:3<335::"
-    "aid-ajpa3>3.0.co;2-q, which must keep every sign",
+    seen_in="10.1017/S0022050700100051, given by its publisher in capitals; 10.1002/(sici)1522-726x(200002)49:2<121::"
+    "aid-ccd1>3.0.co;2-x, which must keep every sign",
     examples=[
         ("https://dx.doi.org/10.1017/S0022050700100051", "10.1017/s0022050700100051"),
         ("doi:10.1177/17506980211017928.", "10.1177/17506980211017928"),
         (
-            "10.1002/(sici)1096-8644(199607)100:3<335::aid-ajpa3>3.0.co;2-q",
-            "10.1002/(sici)1096-8644(199607)100:3<335::aid-ajpa3>3.0.co;2-q",
+            "10.1002/(sici)1522-726x(200002)49:2<121::aid-ccd1>3.0.co;2-x",
+            "10.1002/(sici)1522-726x(200002)49:2<121::aid-ccd1>3.0.co;2-x",
         ),
         ("see the publisher's page", "see the publisher's page"),
     ],
