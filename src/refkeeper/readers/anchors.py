@@ -49,6 +49,10 @@ def anchored_notes(text: str, mask: Mask, references: dict[str, str]) -> Found:
         if aim is None or mask(call.start()):
             continue
         number = call["typed"] or call["shown"]
+        # `[9](#f3)` in a French handbook: the number the reader sees is meant, the address is a slip.
+        meant = re.sub(r"(?<=\D)\d+$", number, aim)
+        if meant in targets and aim in targets and not _labelled(text, targets[aim], number):
+            aim = meant
         known = targets.get(aim)
         if known is None:
             if call["sup"] and _NOTE_AIM.match(aim):
@@ -70,6 +74,11 @@ def anchored_notes(text: str, mask: Mask, references: dict[str, str]) -> Found:
                 found.problems.append(Problem(Trouble.DUPLICATE_NUMBER, note.span, note.number, message))
             seen.add(note.number)
     return found
+
+
+def _labelled(text: str, target: re.Match[str], number: str) -> bool:
+    label = _LABEL.match(text, target.end())
+    return label is None or label["number"] in (None, number)
 
 
 def _aim(call: re.Match[str]) -> str | None:

@@ -27,7 +27,15 @@ _MARK = re.compile(
 )
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # Without a twin only `word.1)Anthony` is a note: `7:30)The`, `(see fig. 1)The`, `2.1)` and `reasons: 1)first` are not.
-_ALONE = re.compile(r"(?<=[^\W\d]|[.,;!?”’\"'»…\])])(?P<number>\d{1,3})\)(?=[^\W\d_a-z]|[“\"‘'„«*_\[<])")
+_ALONE = re.compile(
+    r"""
+    (?:(?<=[^\W\d_])|(?<=[.,;!?”’"'»…\])]))   # glued to a word or the end of a sentence ...
+    (?<!(?<!\d{3})\d[.,])                      # ... and not `2.1)`; `in 1998.1)` is one
+    (?P<number>\d{1,3})\)
+    (?=[^\W\d_a-z]|[“"‘'„«*_\[<])              # a capital, a quote, emphasis
+    """,
+    re.VERBOSE,
+)
 _BREAK = re.compile(r"\r?\n[ \t]*\r?\n")
 _GAP = re.compile(r"\s+")
 _ALIKE = 20
