@@ -75,6 +75,9 @@ def weigh_types(work: Work, record: Record) -> tuple[Evidence, ...]:
     if not mine or not theirs:
         return ()
     said, found = work.type.value, record.item.type.value
+    if record.item.type is ItemType.ARTICLE and work.container_title is not None and work.type is not ItemType.ARTICLE:
+        # 10.1101/014852 is the preprint of 10.1002/ece3.2314: who names the journal means the article.
+        return (differ("type", said, found, -3.0, "the note names a journal, the record is a preprint"),)
     if mine == theirs:
         return (agree("type", said, found, 0.3, "the same kind of work"),)
     if mine == "book" and _stands_alone(work):

@@ -64,8 +64,11 @@ def weigh_titles(work: Work, record: Record) -> tuple[Evidence, ...]:
     base = _base(claimed)
     likeness, best = max(((compare(claimed, title), title) for title in variants), key=lambda pair: pair[0].factor)
     if likeness.factor < 0:
-        return (doubted(differ("title", claimed, best, -6.0, likeness.why), work.title),)
-    out = [doubted(agree("title", claimed, best, base * likeness.factor, likeness.why), work.title)]
+        out = [doubted(differ("title", claimed, best, 6.0 * likeness.factor, likeness.why), work.title)]
+    else:
+        out = [doubted(agree("title", claimed, best, base * likeness.factor, likeness.why), work.title)]
+    if likeness.factor == -1:
+        return tuple(out)
     if likeness.factor < 1:
         out += [doubted(evidence, work.title) for evidence in _part(claimed, variants)]
     out += _kind(work, claimed, variants[0], record)
@@ -117,16 +120,18 @@ def compare(claimed: str, found: str) -> Likeness:
     mine_only, theirs_only = _left_over(mine, theirs)
     if not mine_only and not theirs_only:
         return Likeness(0.95, "the same words, in another order or slightly misprinted")
+    if all(_ordinal(word) for word in (*mine_only, *theirs_only)):
+        return Likeness(0.5, "the same title but for a number")
     if not mine_only or not theirs_only:
         return _one_sided(mine, theirs, theirs_only)
     rest = fuzz.ratio("".join(mine_only), "".join(theirs_only)) / 100
     likeness = fuzz.ratio(one, other) / 100
-    if likeness >= 0.85 and rest >= 0.6 and not _digits(mine_only) ^ _digits(theirs_only):
+    if likeness >= 0.85 and rest >= 0.85 and not _digits(mine_only) ^ _digits(theirs_only):
         return Likeness(0.85, "the same title but for misprints")
     words = len([word for word in (*mine.split(), *theirs.split()) if word not in _SMALL])
     share = (len(mine_only) + len(theirs_only)) / max(1, words)
     if share <= 0.3 and words >= 8:
-        return Likeness(0.4, f"titles that differ in {' '.join(mine_only[:4])} / {' '.join(theirs_only[:4])}")
+        return Likeness(-0.35, f"titles that differ in {' '.join(mine_only[:4])} / {' '.join(theirs_only[:4])}")
     return Likeness(-1.0, "another title")
 
 
@@ -139,7 +144,9 @@ def _one_sided(mine: str, theirs: str, theirs_only: list[str]) -> Likeness:
         return Likeness(0.8 if len(words) >= 2 else 0.5, who)
     if len(words) >= 3 and shorter in longer:
         return Likeness(0.6, "one title stands inside the other")
-    if len(words) / max(1, len([word for word in longer.split() if word not in _SMALL])) >= 0.6:
+    whole = len([word for word in longer.split() if word not in _SMALL])
+    # `The Affluent Society Revisited` is not `Why Revisit the Affluent Society?`: few words left out of few are many.
+    if len(words) >= 5 and len(words) / whole >= 0.6:
         return Likeness(0.7, "the same title but for some words left out")
     return Likeness(-1.0, "another title")
 
@@ -161,7 +168,7 @@ def _left_over(mine: str, theirs: str) -> tuple[list[str], list[str]]:
 def _misprint(word: str, twin: str) -> bool:
     from rapidfuzz import fuzz
 
-    return twin.isalpha() and len(twin) >= 4 and fuzz.ratio(word, twin) >= 80
+    return twin.isalpha() and len(twin) >= 4 and fuzz.ratio(word, twin) >= 85
 
 
 def _digits(words: list[str]) -> bool:
