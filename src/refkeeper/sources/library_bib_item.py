@@ -87,7 +87,7 @@ def _numbers(kind: str, fields: Mapping[str, str]) -> dict[str, object]:
     page = _DASHES.sub("-", pages) or None
     edition = _first(fields, ("edition",))
     out: dict[str, object] = {"page": page, "edition": edition_number(edition) if edition else None}
-    if fields.get("journal") or fields.get("journaltitle") or (kind in ("article", "periodical") and not series):
+    if fields.get("journal") or fields.get("journaltitle") or kind in ("article", "periodical"):
         return out | {"issue": number or issue, "number": eid, "collection_number": series}
     if kind in ("techreport", "report", "patent", "standard", "manual"):
         return out | {"issue": issue, "number": number or eid, "collection_number": series}

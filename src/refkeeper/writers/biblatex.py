@@ -132,6 +132,8 @@ def _placed(kind: str, item: Item) -> dict[str, str]:
             "container_title": "journaltitle", "issue": "number", "number": "eid", "collection_number": "seriesnumber"
         }  # fmt: skip
     placed["container_title"] = "organization" if kind in ("online", "misc") else "booktitle"
+    if kind == "periodical":
+        return placed | {"issue": "number", "number": "eid", "collection_number": "seriesnumber"}
     placed["issue"] = "issue"
     if kind in ("report", "patent"):
         return placed | {"number": "number", "collection_number": "seriesnumber"}
