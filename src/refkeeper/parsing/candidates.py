@@ -236,6 +236,9 @@ def finish(draft: Draft, start: int, end: int) -> Stretch | None:
         if not _sound(draft, title, has_people, end):
             return None
         return Stretch(Kind.FULL, start, end, labels, item_type(draft))
+    if draft.quoted and (title[:1].islower() or (not has_people and len(title.split()) > 10)):
+        # `Report, “in a very unenviable position”` quotes the work's words; it is no title.
+        return None
     if draft.has(Label.NOTE_NUMBER) or (has_people and title and (draft.has(Label.LOCATOR) or _closes(draft, end))):
         return Stretch(Kind.SHORT, start, end, labels)
     if title and draft.marked and draft.has(Label.LOCATOR):
@@ -282,7 +285,7 @@ def _plain_names(layout: Layout, at: int, names: int, end: int, label: Label) ->
     piece = text[at : min(len(text), at + 600)]
     commas = [at + found.start() for found in re.finditer(r",\s|\.\s(?=[A-Z“\"‘«])|:\s", piece)][:12]
     cuts = sorted({cut for cut in commas if cut <= names + 1}, reverse=True)
-    best: tuple[int, Stretch] | None = None
+    best: Stretch | None = None
     for cut in cuts:
         people = parse_names(text[at:cut])
         if not people or not _all_persons(text, at, cut):
@@ -304,9 +307,11 @@ def _plain_names(layout: Layout, at: int, names: int, end: int, label: Label) ->
         )
         if found is None:
             continue
-        best = (cut, Stretch(found.kind, at, found.end, found.labels, found.type))
-        break
-    return best[1] if best else None
+        whole = Stretch(found.kind, at, found.end, found.labels, found.type)
+        if whole.kind is Kind.FULL:
+            return whole
+        best = best or whole
+    return best
 
 
 def _all_persons(text: str, at: int, cut: int) -> bool:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from refkeeper.parsing.dates import DATE, NO_DATE, STATUS
+from refkeeper.parsing.dates import DATE, MONTHS, NO_DATE, STATUS
 from refkeeper.parsing.draft import Draft
 from refkeeper.parsing.identifiers import read_accessed, read_identifier
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.parsing.locators import read_locator
 from refkeeper.parsing.names import names_after
-from refkeeper.parsing.publication import PROSE, THESIS, read_bracket, read_open_imprint, read_thesis
+from refkeeper.parsing.publication import CITIES, PROSE, THESIS, read_bracket, read_open_imprint, read_thesis
 
 _NUMBER = r"(?:\d{1,5}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?|[IVXLCDM]{1,8}(?![a-z])|[ivxlc]{1,8}(?![a-z]))"
 _VOLUME = re.compile(
@@ -207,6 +207,8 @@ def _container_in(draft: Draft, at: int, end: int) -> int | None:
         if title is not None:
             draft.add(Label.CONTAINER_AUTHOR, here, names)
             return _contain(draft, title.inner, title.outer, title.end)
+    if _month(text, here):
+        return None
     stop = plain_title_end(draft, here, end)
     return _contain(draft, here, stop, stop) if stop and text[here : here + 1].isupper() else None
 
@@ -340,6 +342,8 @@ def journal_end(draft: Draft, at: int, end: int) -> int | None:
         text[at : at + 1].isupper() or text[at : at + 1] > "\u2e80" or text.startswith(("arXiv", "eLife", "the "), at)
     ):
         return None
+    if _month(text, at) or (not draft.marked and CITIES.match(text, at)):
+        return None
     for stop in _STOP.finditer(text, at + 1, end):
         here = stop.start()
         if stop.group()[:1] in ';“”"<':
@@ -354,6 +358,12 @@ def journal_end(draft: Draft, at: int, end: int) -> int | None:
         if stop.group().startswith(".") and not draft.loose and here - at > 12:
             return None
     return None
+
+
+def _month(text: str, at: int) -> bool:
+    """`in July, 1919` names no container."""
+    words = text[at : at + 14].replace(",", " ").split()
+    return bool(words) and words[0].casefold() in MONTHS
 
 
 def _dated(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refkeeper.parsing.dates import DATE, NO_DATE, STATUS
+from refkeeper.parsing.dates import DATE, MONTHS, NO_DATE, SEASONS, STATUS
 from refkeeper.parsing.draft import Draft
 from refkeeper.parsing.labels import Label
 
@@ -29,7 +29,7 @@ _SERIES = re.compile(r"\((?P<series>[^()]{4,120}?),?\s(?:(?:vol|Bd|no|Nr|n°)\.?
 _DATE_AT_END = re.compile(
     r"(?:[,\s]|^)\s*(?P<first>\[?(?:ca?\.\s?)?(?:1[0-9]|20)\d\d\b[^,:]{0,14}|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)$"
 )
-_CITIES = re.compile(
+CITIES = re.compile(
     r"(?:New York|London|Paris|Berlin|München|Munich|Leipzig|Wien|Vienna|Cambridge|Oxford|Chicago|Stanford|Princeton|Frankfurt|"
     r"Stuttgart|Tübingen|Göttingen|Zürich|Bern|Basel|Roma|Rome|Milano|Madrid|Barcelona|México|Buenos Aires|Tokyo|Beijing|"
     r"Amsterdam|Leiden|Boston|Philadelphia|Washington|Los Angeles|Berkeley|Toronto|Hamburg|Köln|Bonn|Bruxelles|Lyon|Toulouse)"
@@ -111,7 +111,7 @@ def _sides(draft: Draft, start: int, body: str) -> bool:
         draft.add(Label.PUBLISHER, start, start + len(body))
     else:
         first = body.find(", ")
-        city = _CITIES.match(body)
+        city = CITIES.match(body)
         if first > 0 and city is not None and city.end() >= first and len(body) - first > 6:
             draft.add(Label.PUBLISHER_PLACE, start, start + first)
             draft.add(Label.PUBLISHER, start + first + 2, start + len(body))
@@ -167,7 +167,13 @@ def read_open_imprint(draft: Draft, at: int, end: int) -> int | None:
     text = draft.text
     found = _OPEN_IMPRINT.match(text, at, min(end, at + 240))
     if found is not None and not _prosaic(found["place"], found["comma"] or found["colon"] or ""):
-        draft.add(Label.PUBLISHER_PLACE, found.start("place"), found.end("place"))
+        comma = found["place"].find(", ")
+        if comma > 0 and not found["comma"] and not found["colon"] and PUBLISHER.search(found["place"], comma):
+            # `Paris, P.U.F., 1965`: not a place in P.U.F. as `Reading, Mass.` is one in Massachusetts.
+            draft.add(Label.PUBLISHER_PLACE, found.start("place"), found.start("place") + comma)
+            draft.add(Label.PUBLISHER, found.start("place") + comma + 2, found.end("place"))
+        else:
+            draft.add(Label.PUBLISHER_PLACE, found.start("place"), found.end("place"))
         for name in ("colon", "comma"):
             if found[name]:
                 draft.add(Label.PUBLISHER, found.start(name), found.end(name))
@@ -186,15 +192,18 @@ def read_open_imprint(draft: Draft, at: int, end: int) -> int | None:
     return None
 
 
-_MONTHLIKE = re.compile(
-    r"(?:jan|feb|mar|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|spring|summer|fall|autumn|winter|vol|no)\w*\.?$",
-    re.IGNORECASE,
-)
-
-
 def _prosaic(place: str, publisher: str) -> bool:
     words = place.split()
-    if _MONTHLIKE.match(words[-1]) or place in ("In", "By", "Since", "After", "Before", "From", "Until", "During"):
+    if words[-1].casefold().rstrip(".") in (*MONTHS, *SEASONS) or place in (
+        "In",
+        "By",
+        "Since",
+        "After",
+        "Before",
+        "From",
+        "Until",
+        "During",
+    ):
         return True
     low = [
         word
@@ -207,6 +216,74 @@ def _prosaic(place: str, publisher: str) -> bool:
 
 
 PROSE = frozenset(
-    ["that", "which", "who", "whom", "is", "was", "were", "are", "be", "been", "being", "has", "have", "had", "do", "does", "did", "can", "could", "may", "might", "must", "shall", "should", "will", "would", "he", "she", "it", "they", "we", "i", "his", "her", "their", "its", "my", "our", "this", "these", "those", "not", "argues", "argued", "notes", "noted", "writes", "wrote", "shows", "showed", "see", "but", "because", "although", "though", "however", "when", "where", "while", "how", "why", "if", "than", "then", "thus", "there", "here"]
+    [
+        "that",
+        "which",
+        "who",
+        "whom",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "will",
+        "would",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "his",
+        "her",
+        "their",
+        "its",
+        "my",
+        "our",
+        "this",
+        "these",
+        "those",
+        "not",
+        "argues",
+        "argued",
+        "notes",
+        "noted",
+        "writes",
+        "wrote",
+        "shows",
+        "showed",
+        "see",
+        "but",
+        "because",
+        "although",
+        "though",
+        "however",
+        "when",
+        "where",
+        "while",
+        "how",
+        "why",
+        "if",
+        "than",
+        "then",
+        "thus",
+        "there",
+        "here",
+    ]
 )
 """Words that no title of a journal and no publisher contains, and that any sentence soon does."""
