@@ -45,7 +45,9 @@ def native_notes(text: str, lines: list[Line], mask: Mask, references: dict[str,
     found = Found()
     definitions = _definitions(text, lines, mask)
     _collect(text, definitions, mask, references, found)
-    _inline_notes(text, mask, references, found, {label for label, _, _ in definitions})
+    # An inline note inside a definition is part of that note.
+    outside = Mask([*mask.spans, *(block for _, _, block in definitions)])
+    _inline_notes(text, outside, references, found, {label for label, _, _ in definitions})
     return found
 
 

@@ -5,26 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from refkeeper.model.note import Note
+from refkeeper.model.source import Span
 from refkeeper.readers.footnotes import Found
+from refkeeper.readers.mask import Mask
 
 
 def join(ways: Iterable[Found]) -> Found:
-    """The ways in order of trust: a note whose marker or text an earlier way has claimed is left out."""
+    """The ways in order of trust: a note that shares a character with one of an earlier way is left out."""
     out = Found()
-    taken: set[int] = set()
+    called: set[int] = set()
     for way in ways:
-        starts = set(taken)
+        claimed = Mask([*(note.block or note.span for note in out.notes), *(c for n in out.notes for c in n.copies)])
+        known = set(called)
+        dropped: list[Span] = []
         for note in way.notes:
-            if note.span.start in starts or any(marker.span.start in starts for marker in note.markers):
+            own = (note.span, *(marker.span for marker in note.markers), *note.copies)
+            if any(claimed.touches(span) or span.start in known for span in own):
+                dropped.append(note.block or note.span)
                 continue
             out.notes.append(note)
-            taken.update(_starts(note))
+            called.update(marker.span.start for marker in note.markers)
         for marker in way.orphans:
-            if marker.span.start not in taken:
+            if marker.span.start not in called and not claimed(marker.span.start):
                 out.orphans.append(marker)
-                taken.add(marker.span.start)
-        out.problems.extend(way.problems)
-        out.headings.extend(way.headings)
+                called.add(marker.span.start)
+        gone = Mask(dropped)
+        out.problems.extend(problem for problem in way.problems if not gone.touches(problem.span))
+        # A heading stays when a note of its list was left out.
+        out.headings.extend(() if dropped else way.headings)
     out.notes.sort(key=_place)
     out.orphans.sort(key=lambda marker: marker.span)
     out.problems.sort(key=lambda problem: problem.span)
@@ -32,10 +40,6 @@ def join(ways: Iterable[Found]) -> Found:
     return out
 
 
-def _starts(note: Note) -> list[int]:
-    return [note.span.start, *(marker.span.start for marker in note.markers), *(span.start for span in note.copies)]
-
-
 def _place(note: Note) -> tuple[int, int]:
-    """Notes follow the order in which the text calls them; one never called stands where it is."""
+    """Notes stand in the order of their texts."""
     return (note.block or note.span).start, note.span.start
