@@ -143,7 +143,10 @@ def _enough(one: Candidate, policy: Policy, aside: str = "") -> bool:
         return False
     fields = {one.field: one.weight for one in evidence}
     titled = fields.get("title", 0.0) >= 1.5
-    paged = fields.get("page", 0.0) >= 2.0 and (fields.get("volume", 0.0) > 0 or fields.get("container_title", 0.0) > 0)
+    placed = fields.get("volume", 0.0) > 0 or fields.get("container_title", 0.0) > 0
+    # Two abstracts begin on page 368 (10.1016/s0140-6701(05)82998-4, ...83000-0): a page is enough only with a name.
+    named = max(fields.get("author", 0.0), fields.get("editor", 0.0)) > 0
+    paged = fields.get("page", 0.0) >= 2.0 and placed and named
     return (titled or paged) and sum(fields.values()) >= policy.enough
 
 
