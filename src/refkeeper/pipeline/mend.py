@@ -46,7 +46,7 @@ def _editable(one: Mend, read: ReadArticle) -> bool:
 
 def _doi(source: Source, note: Note, citation: FullCitation, match: Resolved, reader: Reader) -> list[Mend]:
     doi = match.record.doi
-    if doi is None or not note.end_known:
+    if doi is None or not note.end_known or _in_shortcode(source, note):
         return []
     claimed = citation.work.doi
     if claimed is not None:
@@ -84,6 +84,18 @@ def _same_place(body: Excerpt, copy: Excerpt, end: int) -> int | None:
             index = piece.at + (end - piece.span.start if piece.copied else piece.length)
             return copy.span(index - 1, index).end
     return None
+
+
+def _in_shortcode(source: Source, note: Note) -> bool:
+    """Whether a note stands in a shortcode of a plug-in (`((…))`, `[mfn]…[/mfn]`): those are read only."""
+    openers = ("((", "[", "&lt;", "<fn", "<mfn")
+    return (
+        bool(note.markers)
+        and note.block is not None
+        and note.markers[0].span in note.block
+        and source[note.markers[0].span].startswith(openers)
+        and not source[note.markers[0].span].startswith("[^")
+    )
 
 
 def _inside_tag(text: str, at: int) -> bool:

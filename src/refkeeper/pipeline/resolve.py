@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from refkeeper.errors import RateLimited, SourceError, SourceUnavailable
 from refkeeper.ledger.entries import Decision, Ledger, LedgerEntry
@@ -139,11 +139,28 @@ class Resolver:
                 if (record.doi or record.id) not in rejected:
                     looked_at.setdefault(record.doi or f"{record.source}:{record.id}", candidate(citation.work, record))
             match = decide(citation, tuple(looked_at.values()))
+            if isinstance(match, Resolved):
+                match = _whole(match, citation.work, source)
             if isinstance(match, (Resolved, Ambiguous)):
                 break
         if isinstance(match, Unresolved) and rejected:
             return Unresolved(Reason.REJECTED, "a person rejected the record found", match.candidates)
         return match
+
+
+def _whole(match: Resolved, work: Work, source: RecordSource) -> Resolved:
+    """The match with its record as the source has it in full.
+
+    Crossref's search cannot select the issue's own date, so an issue dated December 2019 and published in June 2020
+    would look like one of June 2020 (asked and seen in the recorded answers to `select`).
+    """
+    record = match.record
+    if source.local or match.by == "doi" or record.doi is None:
+        return match
+    full = source.by_doi(record.doi)
+    if full is None or full.doi != record.doi:
+        return match
+    return replace(match, candidate=candidate(work, full))
 
 
 def gather(work: Work, source: RecordSource) -> tuple[Record, ...]:
