@@ -1,4 +1,5 @@
 """Tries to read one citation from a given place on: its people, its title, and what follows."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Reads, one after another, the parts of a citation that follow its title."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -106,6 +107,10 @@ def _run(draft: Draft, at: int, end: int) -> int | None:
         return None
     found = _RUN.match(draft.text, at, end)
     if found is None or (len(found["volume"]) == 4 and DATE.match(draft.text, at, end) and not found["bracket"]):
+        return None
+    date = DATE.match(draft.text, at, end)
+    if date is not None and date.end() > found.end() + 1 and not found["bracket"]:
+        # `*Cultural Analytics*, 13 février 2018`
         return None
     follows = draft.text[found.end() : found.end() + 2]
     if (
@@ -352,6 +357,8 @@ def journal_end(draft: Draft, at: int, end: int) -> int | None:
         follows = text[after:] if after >= end else text[after : after + 40]
         if _TAIL_LIKE.match(follows) or _dated(follows):
             words = text[at:here].split()
+            if draft.layout.titles_in(at + 1, here):
+                return None
             if any(word.strip(",.").casefold() in PROSE for word in words) or len(words) > 16:
                 return None
             return here

@@ -1,4 +1,5 @@
 """Finds where a note ends that was pasted into the article's sentence without any mark of its end."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 

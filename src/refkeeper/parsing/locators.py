@@ -1,4 +1,5 @@
 """Reads the place cited inside a work: 45, pp. 45–67, S. 12 f., chap. 2, § 4, n. 12."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Tells a remark on the work just cited from prose that merely goes on."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 
