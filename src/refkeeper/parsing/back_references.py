@@ -1,5 +1,5 @@
 """Recognises the words that only point back: Ibid., op. cit., a.a.O., supra note 3, Rinna (n 3), 同上."""
-# ruff: noqa: E501
+# ruff: noqa: E501, PERF401
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Reads the people of a citation: who is named, and which part of each name is the family's."""
+# ruff: noqa: RUF007, SIM102
 
 from __future__ import annotations
 
