@@ -1,4 +1,5 @@
 """Says which earlier citation a short form, ibid., op. cit. or supra means, note by note through an article."""
+# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -18,7 +19,36 @@ from refkeeper.model.citation import (
 from refkeeper.model.work import Work
 from refkeeper.text.folding import fold
 
-_SMALL = frozenset(["the", "a", "an", "of", "and", "in", "on", "to", "for", "le", "la", "les", "l", "der", "die", "das", "und", "ein", "eine", "et", "de", "du", "des", "el", "los", "y"])
+_SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "in",
+        "on",
+        "to",
+        "for",
+        "le",
+        "la",
+        "les",
+        "l",
+        "der",
+        "die",
+        "das",
+        "und",
+        "ein",
+        "eine",
+        "et",
+        "de",
+        "du",
+        "des",
+        "el",
+        "los",
+        "y",
+    ]
+)
 
 
 @dataclass(slots=True)
