@@ -1,5 +1,4 @@
 """Says which earlier citation a short form, ibid., op. cit. or supra means, note by note through an article."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 
