@@ -7,9 +7,9 @@ Locator(label='page', value='12')
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from refkeeper._version import __version__
+
+TYPE_CHECKING = False  # typing costs as much as all the rest of `refkeeper --version`
 
 if TYPE_CHECKING:
     from refkeeper.keeper import Annotated, Keeper, Studied

@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from refkeeper.settings import Settings, find_settings
-
 if TYPE_CHECKING:
     from refkeeper.keeper.asking import Asking
     from refkeeper.ledger.entries import Ledger
+    from refkeeper.settings import Settings
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -76,6 +75,8 @@ class Asked:
 
 def settings_near(place: Path) -> Settings:
     """The settings that hold for an article or a folder."""
+    from refkeeper.settings import find_settings
+
     folder = place if place.is_dir() else place.parent
     return find_settings(folder)
 

@@ -11,7 +11,7 @@ from refkeeper.keeper.facade import Studied
 from refkeeper.model.dossier import MendKind
 from refkeeper.model.match import Ambiguous, Resolved, Unresolved, Verdict
 from refkeeper.model.reference import Reference, Standing
-from refkeeper.reporters.text import harmless
+from refkeeper.reporters.plain import harmless
 
 _STANDING = {
     Standing.FOUND: "record found",

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from refkeeper.matching.antecedents import link_antecedents
-from refkeeper.model.citation import Linked, Remark, Segment
 from refkeeper.model.note import Article, Note
 from refkeeper.model.source import Excerpt, Source, Span
-from refkeeper.parsing.extent import note_extent
-from refkeeper.parsing.notes import parse_note
 from refkeeper.readers.base import Reader
-from refkeeper.readers.inline import markdown_excerpt
+
+# The parsing room is loaded when a note is read: `refkeeper notes` on an article without pasted notes reads none.
+if TYPE_CHECKING:
+    from refkeeper.model.citation import Linked, Remark, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +27,29 @@ class ReadArticle:
     @property
     def remarks(self) -> tuple[tuple[str, Remark], ...]:
         """Every remark with the number of its note."""
+        from refkeeper.model.citation import Remark
+
         pairs = zip(self.article.notes, self.segments, strict=True)
         return tuple((note.number, one) for note, parts in pairs for one in parts if isinstance(one, Remark))
 
 
 def find_notes(source: Source, reader: Reader) -> tuple[Article, ...]:
     """The articles of a file with their notes."""
-    return reader.read(source, note_extent)
+    return reader.read(source, _extent)
+
+
+def _extent(text: str) -> int | None:
+    from refkeeper.parsing.extent import note_extent
+
+    return note_extent(text)
 
 
 def read_article(article: Article) -> ReadArticle:
     """What the notes of an article claim, with back-references tied to what they mean."""
+    from refkeeper.matching.antecedents import link_antecedents
+    from refkeeper.model.citation import Remark
+    from refkeeper.parsing.notes import parse_note
+
     segments = tuple(parse_note(note.body) for note in article.notes)
     numbers = [note.number for note in article.notes]
     linked = link_antecedents(tuple(zip(numbers, segments, strict=True)))
@@ -55,5 +67,8 @@ def read_line(line: str, start: int = 0) -> tuple[Excerpt, tuple[Segment, ...]]:
 
     The note begins at `start`; spans count the line as given.
     """
+    from refkeeper.parsing.notes import parse_note
+    from refkeeper.readers.inline import markdown_excerpt
+
     excerpt = markdown_excerpt(line, Span(start, len(line)))
     return excerpt, parse_note(excerpt)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from refkeeper.model.citation import Remark, Segment
-from refkeeper.model.csl import Json
 from refkeeper.model.note import Article, Marker, Note
-from refkeeper.reporters.plain import span_data
-from refkeeper.reporters.text import harmless
+from refkeeper.reporters.plain import harmless, span_data
+
+if TYPE_CHECKING:
+    from refkeeper.model.citation import Segment
+    from refkeeper.model.csl import Json
 
 
 def article_data(article: Article, segments: Sequence[Sequence[Segment]]) -> dict[str, Json]:
@@ -29,6 +31,8 @@ def marker_data(marker: Marker) -> Json:
 
 def note_data(note: Note, parts: Sequence[Segment]) -> Json:
     """One note, with the citations in it."""
+    from refkeeper.model.citation import Remark
+
     return {
         "number": note.number,
         "text": note.body.text,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from refkeeper.model.csl import Json
-from refkeeper.model.finding import Finding, Fix
-from refkeeper.model.match import Evidence
-from refkeeper.model.source import Source, Span
+if TYPE_CHECKING:
+    from refkeeper.model.csl import Json
+    from refkeeper.model.finding import Finding, Fix
+    from refkeeper.model.match import Evidence
+    from refkeeper.model.source import Source, Span
 
 VERSION = 1
 
@@ -51,3 +53,12 @@ def finding_data(finding: Finding, source: Source) -> dict[str, Json]:
         "evidence": evidence_data(finding.evidence),
         "fix": fix_data(finding.fix),
     }
+
+
+def harmless(text: str) -> str:
+    """Text from an article without the control characters that could steer a terminal.
+
+    >>> harmless("a\\x1b[31mb")
+    'a [31mb'
+    """
+    return "".join(character if character.isprintable() else " " for character in text)

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from refkeeper.model.csl import Json
 from refkeeper.model.match import Ambiguous, Candidate, Inherited, Match, Resolved, Unresolved, Verdict
-from refkeeper.reporters.plain import evidence_data
-from refkeeper.reporters.text import harmless
+from refkeeper.reporters.plain import evidence_data, harmless
 
 
 def matches_data(line: int, matches: Sequence[Match]) -> dict[str, Json]:

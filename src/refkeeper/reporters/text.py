@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from refkeeper.model.finding import Finding, Severity
 from refkeeper.model.source import Source
 from refkeeper.reporters.base import ArticleReport, Summary
+from refkeeper.reporters.plain import harmless
 
 WIDTH = 100
 
@@ -39,12 +40,3 @@ def _excerpt(finding: Finding, source: Source, column: int) -> Iterator[str]:
     length = max(1, min(finding.span.end, end, shown + WIDTH) - finding.span.start)
     yield "    " + text
     yield "    " + " " * (finding.span.start - shown) + "^" + "~" * (length - 1)
-
-
-def harmless(text: str) -> str:
-    """Text from an article without the control characters that could steer a terminal.
-
-    >>> harmless("a\\x1b[31mb")
-    'a [31mb'
-    """
-    return "".join(character if character.isprintable() else " " for character in text)
