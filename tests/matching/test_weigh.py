@@ -174,3 +174,13 @@ def test_hostile_text_is_weighed_in_time(piece):
         work(title=long, author=[long], page=long, volume=long, container_title=long),
         record(title=long, page=long, volume=long, author=[long], container_title=long),
     )
+
+
+@pytest.mark.parametrize(
+    ("issue", "volume", "expected"),
+    [("38", None, AGREE), ("39", None, DIFFER), ("38", "12", DIFFER), ("1", None, AGREE)],
+)
+def test_an_issue_that_the_record_calls_a_volume(issue, volume, expected):
+    """Past & Present, no. 38 (1967) is volume 38, issue 1 in Crossref (10.1093/past/38.1.56)."""
+    claimed = work(issue=issue, **({"volume": volume} if volume else {}))
+    assert verdict(claimed, record(volume="38", issue="1"), "issue") is expected

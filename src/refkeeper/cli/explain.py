@@ -22,8 +22,9 @@ def command(code: str | None) -> None:
     from refkeeper.quirks.page import section
     from refkeeper.registry import checks, quirks
 
-    known = {check.code: check_page(check) for check in checks()} | {one.id: section(one) for one in quirks()}
-    known |= {check.name: check_page(check) for check in checks()}
+    known = {one.id: "\n".join(section(one)) for one in quirks()}
+    for check in checks():
+        known[check.code] = known[check.name] = check_page(check)
     if code is None:
         for check in checks():
             click.echo(f"{check.code}  {check.summary}")

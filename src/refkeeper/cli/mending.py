@@ -16,11 +16,12 @@ from refkeeper.keeper.atomic import write
 from refkeeper.keeper.facade import Studied
 from refkeeper.keeper.outputs import Output, Wanted, plan
 from refkeeper.ledger.toml import dump
-from refkeeper.model.csl import Json, to_csl
+from refkeeper.model.csl import Json
 from refkeeper.model.finding import Finding, Severity
 from refkeeper.reporters.base import ArticleReport, Summary
 from refkeeper.reporters.json_v1 import report_data
 from refkeeper.reporters.text import TextReporter
+from refkeeper.writers.csl_json import csl_items
 
 
 @dataclass(slots=True)
@@ -36,6 +37,7 @@ class Mending:
     bib: Path | None
     csl: Path | None
     bib_format: str | None
+    exit_zero: bool
     strict: bool
     no_progress: bool
     form: str
@@ -115,14 +117,14 @@ class Mending:
     def data(self) -> dict[str, Json]:
         """The run for machines, version 1."""
         out = report_data(self._reports, self._summary)
-        out["references"] = [to_csl(one.item, one.key) for file in self.studied for one in file.references]
+        out["references"] = list(csl_items([one for file in self.studied for one in file.references]))
         out["written"] = list(self.written)
         return out
 
     @property
     def exit_code(self) -> int:
         """0 done, 1 something is left to a person, 2 a file failed, 3 an outage with `--strict`."""
-        left = any(one.left for one in self.studied)
+        left = any(one.left for one in self.studied) and not self.exit_zero
         outage = self.strict and any(one.outages for one in self.studied)
         return exit_code(self.failed, left, outage)
 

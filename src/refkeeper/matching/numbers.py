@@ -47,6 +47,10 @@ def _issue(work: Work, record: Record) -> Evidence | None:
         return absent("issue", claimed)
     if numbers(claimed) & numbers(found):
         return doubted(agree("issue", claimed, found, 0.7, "the same issue"), work.issue)
+    if work.volume is None and record.item.volume is not None and numbers(claimed) & numbers(record.item.volume):
+        # Past & Present numbers its issues; Crossref calls the number a volume: 10.1093/past/38.1.56, “no. 38”.
+        why = "the record has it as its volume"
+        return doubted(agree("issue", claimed, record.item.volume, 1.5, why), work.issue)
     return doubted(differ("issue", claimed, found, -1.0, "another issue"), work.issue)
 
 

@@ -20,6 +20,7 @@ def case(
     *,
     title: str | None = None,
     container: str | None = None,
+    page: str | None = None,
     author: tuple[Name, ...] = (),
     issued: Date | None = None,
     record: Item | None = None,
@@ -35,6 +36,7 @@ def case(
         container_title=_claim(container, container),
         author=tuple(Field(str(name.family), Span(0, 1), name) for name in author),
         issued=_claim("date", issued),
+        page=_claim(page, page),
     )
     found = record is not None or bool(dates) or bool(containers) or subtitle is not None
     vouched = Record(record or item, "crossref", item.doi or "", dates or {}, subtitle, containers) if found else None
