@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Name -> where it is; nothing is imported before it is used.
 READERS = {
     "markdown": "refkeeper.readers.markdown:MarkdownReader",
-    "plaintext": "refkeeper.readers.plaintext:PlaintextReader",
+    "plain-text": "refkeeper.readers.plaintext:PlaintextReader",
     "html": "refkeeper.readers.html:HtmlReader",
     "wxr": "refkeeper.readers.wxr:WxrReader",
 }
@@ -95,7 +95,7 @@ def reader_for(source: Source, syntax: str | None = None) -> Reader:
     best = max(map(reader, READERS), key=lambda one: one.sniff(source))
     if best.sniff(source) > 0:
         return best
-    return reader("plaintext")
+    return reader("plain-text")
 
 
 @cache

@@ -30,7 +30,7 @@ LISTS = [
 MARKS = ["1)", "[1]", "(1)", "1"]
 
 
-@pytest.mark.parametrize("reader", READERS, ids=["markdown", "plaintext"])
+@pytest.mark.parametrize("reader", READERS, ids=["markdown", "plain-text"])
 @pytest.mark.parametrize("mark", MARKS)
 @pytest.mark.parametrize(("heading", "entry"), LISTS)
 def test_twin(reader: MarkdownReader | PlaintextReader, heading: str, entry: str, mark: str) -> None:
@@ -49,14 +49,14 @@ def test_twin(reader: MarkdownReader | PlaintextReader, heading: str, entry: str
     assert article.problems == ()
 
 
-@pytest.mark.parametrize("reader", READERS, ids=["markdown", "plaintext"])
+@pytest.mark.parametrize("reader", READERS, ids=["markdown", "plain-text"])
 def test_measured_without_twin(reader: MarkdownReader | PlaintextReader) -> None:
     text = f"So it went.1){NOTE} The sentence goes on.\n"
     (note,) = read(reader, text, len(NOTE)).notes
     assert (text[note.span.slice], note.end_known) == (NOTE, True)
 
 
-@pytest.mark.parametrize("reader", READERS, ids=["markdown", "plaintext"])
+@pytest.mark.parametrize("reader", READERS, ids=["markdown", "plain-text"])
 def test_end_not_known(reader: MarkdownReader | PlaintextReader) -> None:
     article = read(reader, f"So it went.1){NOTE} The sentence goes on.\n")
     assert [note.end_known for note in article.notes] == [False]
@@ -82,7 +82,7 @@ TRAPS = [
 
 
 @pytest.mark.parametrize("text", TRAPS)
-@pytest.mark.parametrize("reader", READERS, ids=["markdown", "plaintext"])
+@pytest.mark.parametrize("reader", READERS, ids=["markdown", "plain-text"])
 def test_traps(reader: MarkdownReader | PlaintextReader, text: str) -> None:
     assert read(reader, text, 4).notes == ()
 

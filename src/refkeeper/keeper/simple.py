@@ -13,7 +13,7 @@ from refkeeper.registry import reader_for
 def find_notes(text: str, syntax: str | None = None, path: str = "-") -> tuple[Note, ...]:
     """The notes of a text, in order; of all its posts when it holds several.
 
-    `syntax` is a reader's name (markdown, html, plaintext, wxr); without it the ending of `path` or the text decides.
+    `syntax` is a reader's name (markdown, html, plain-text, wxr); without it the ending of `path` or the text decides.
     """
     source = Source(text, path)
     articles = find_in_source(source, reader_for(source, syntax))

@@ -199,6 +199,7 @@ def _inline(text: str, blocks: list[Span], soft: bool) -> list[Span]:
         elif sign == "](":
             target = link_target(text, here + 1, limit)
             end, hide = (target.end if target else None), soft
+            here += 1  # the square bracket is the words', and closes them
             at = found.end()
         else:
             liquid = _LIQUID.match(text, here)

@@ -42,7 +42,11 @@ _ENTRY = re.compile(
     """,
     re.VERBOSE,
 )
+_FIRST = {"square": frozenset("[\\"), "sup": frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")}
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+# `1Marc Bloch`, as text copied from a PDF has it, and a number alone on the line above its note.
+_GLUED = re.compile(r"[ \t]{0,8}(?P<number>\d{1,3})(?=[^\W\d_a-z]|[“‘«])")
+_ALONE = re.compile(r"[ \t]{0,8}(?P<number>\d{1,4})[ \t]*$")
 _RULE = re.compile(r"[ \t]*(?:[-=*_][ \t]*){3,}$")
 
 
@@ -121,11 +125,11 @@ def _entries(text: str, lines: list[Line], first: int, mask: Mask, skip: int) ->
     while at < len(lines):
         line = lines[at]
         offset = skip if at == first else 0
-        label = entry_label(line.text[offset:]) if not mask(line.start) else None
+        label = _label(lines, at, offset, style) if not mask(line.start) else None
         if label is None or (style is not None and (label[1] != style or not previous < int(label[0]) <= previous + 9)):
             break
         style, previous = label[1], int(label[0])
-        last = _paragraph_end(lines, at)
+        last = _paragraph_end(lines, at + 1 if style == "alone" else at, style)
         body = trimmed(text, line.start + offset + label[2], lines[last].end)
         out.append(Entry(label[0], label[1], body, Span(line.start, lines[last].next)))
         at = last + 1
@@ -134,10 +138,25 @@ def _entries(text: str, lines: list[Line], first: int, mask: Mask, skip: int) ->
     return out, at
 
 
-def _paragraph_end(lines: list[Line], at: int) -> int:
+def _label(lines: list[Line], at: int, offset: int, style: str | None) -> tuple[str, str, int] | None:
+    """`entry_label`, and the two forms that are labels only where a list is already known to stand."""
+    text = lines[at].text[offset:]
+    label = entry_label(text)
+    if label is not None:
+        return label
+    if style in (None, "glued") and (glued := _GLUED.match(text)):
+        return glued["number"].lstrip("0") or "0", "glued", glued.end()
+    if style in (None, "alone") and (alone := _ALONE.match(text)) and at + 1 < len(lines) and not lines[at + 1].blank:
+        return alone["number"].lstrip("0") or "0", "alone", alone.end()
+    return None
+
+
+def _paragraph_end(lines: list[Line], at: int, style: str | None = None) -> int:
+    extra = {"glued": _GLUED, "alone": _ALONE}.get(style or "")
     last = at
     for index in range(at + 1, len(lines)):
-        if lines[index].blank or entry_label(lines[index].text) or lines[index].text.startswith("#"):
+        text = lines[index].text
+        if lines[index].blank or entry_label(text) or text.startswith("#") or (extra and extra.match(text)):
             break
         last = index
     return last
@@ -160,8 +179,18 @@ def _continued(text: str, lines: list[Line], at: int, out: list[Entry]) -> int:
     return at
 
 
-def bracket_lists(text: str, lines: list[Line], mask: Mask) -> list[NoteList]:
+def bare_lists(text: str, lines: list[Line], mask: Mask) -> list[NoteList]:
+    """The lists that stand without a heading: of `[1]`, else of `¹`, whichever has more entries."""
+    return max(
+        (_bare(text, lines, mask, style) for style in ("square", "sup")),
+        key=lambda lists: sum(len(one.entries) for one in lists),
+    )
+
+
+def _bare(text: str, lines: list[Line], mask: Mask, style: str) -> list[NoteList]:
     """Paragraphs that begin with `[1]`, in rising order, wherever they stand: the footnotes of Project Gutenberg.
+
+    Lines that begin with `¹` follow one another without a blank line, as at the foot of a page.
 
     A section ends at a heading, or where three blank lines stand; what stands between two entries of a section is
     the earlier one's further paragraphs.
@@ -169,18 +198,18 @@ def bracket_lists(text: str, lines: list[Line], mask: Mask) -> list[NoteList]:
     starts: list[tuple[int, str, int]] = []
     blank = True
     for index, line in enumerate(lines):
-        if blank and line.text.lstrip().startswith(("[", "\\[")) and not mask(line.start):
+        if blank and line.text.lstrip()[:1] in _FIRST[style] and not mask(line.start):
             label = entry_label(line.text)
-            if label is not None and label[1] == "square":
+            if label is not None and label[1] == style:
                 starts.append((index, label[0], label[2]))
-        blank = line.blank
+        blank = line.blank or (style == "sup" and bool(starts) and (blank or starts[-1][0] == index))
     entries: list[Entry] = []
     sections: list[NoteList] = []
     for place, (index, number, width) in enumerate(starts):
         limit = starts[place + 1][0] if place + 1 < len(starts) else len(lines)
-        last, closed = _reach(lines, index, limit, place + 1 == len(starts))
+        last, closed = _reach(lines, index, limit, style == "sup" or place + 1 == len(starts))
         body = trimmed(text, lines[index].start + width, lines[last].end)
-        entries.append(Entry(number, "square", body, Span(lines[index].start, lines[last].next)))
+        entries.append(Entry(number, style, body, Span(lines[index].start, lines[last].next)))
         if closed or place + 1 == len(starts):
             sections.append(NoteList(_heading_above(lines, entries[0].block.start), tuple(entries)))
             entries = []

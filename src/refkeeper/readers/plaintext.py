@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from refkeeper.model.note import Article
 from refkeeper.model.source import Excerpt, ExcerptBuilder, Source, Span
 from refkeeper.readers.base import Editing, Measure
@@ -10,7 +12,11 @@ from refkeeper.readers.mask import Mask
 from refkeeper.readers.merge import join
 from refkeeper.readers.note_lists import find_lists
 from refkeeper.readers.pasted import pasted_notes
+from refkeeper.readers.signs import signed_notes
 from refkeeper.readers.typed import typed_notes
+
+# A word broken at a line's end, else white space.  `Work-\nDiscipline` has a hyphen of its own.
+_GAP = re.compile(r"(?<=[^\W\d_])(?P<hyphen>-)[ \t]*(?:\r\n|\n|\r)[ \t]*(?=[^\W\d_A-Z])|\s+")
 
 
 class PlaintextReader:
@@ -21,7 +27,7 @@ class PlaintextReader:
     'Ann Lee, The Sea.'
     """
 
-    name = "plaintext"
+    name = "plain-text"
     suffixes = (".txt", ".text")
     editing = Editing.PASTED
 
@@ -40,7 +46,8 @@ class PlaintextReader:
         nothing = Mask(())
         ways = [pasted_notes(text, lines, nothing, measure, lambda span: _excerpt(text, span))]
         if not ways[0].notes:
-            ways.append(typed_notes(text, lines, nothing, lambda span: _excerpt(text, span), bare_lists=True))
+            ways.append(typed_notes(text, lines, nothing, lambda span: _excerpt(text, span), headless=True))
+            ways.append(signed_notes(text, lines, lambda span: _excerpt(text, span)))
         found = join(ways)
         return (
             Article(
@@ -73,16 +80,17 @@ def _title(lines: list[Line]) -> str | None:
 
 
 def _excerpt(text: str, span: Span) -> Excerpt:
-    """Plain text as it reads: white space folded; `_words_` are kept, for a call number may hold them."""
+    """Plain text as it reads: white space folded, words mended that a line end breaks, `Mem-` and `ory`.
+
+    `_words_` are kept, for a call number may hold them.
+    """
     builder = ExcerptBuilder()
     at = span.start
-    while at < span.end:
-        end = at
-        while end < span.end and text[end].isspace() == text[at].isspace():
-            end += 1
-        if text[at].isspace():
-            builder.add_space(Span(at, end))
-        else:
-            builder.add(text[at:end], Span(at, end))
-        at = end
+    for gap in _GAP.finditer(text, span.start, span.end):
+        broken = gap["hyphen"] is not None
+        builder.add(text[at : gap.start()], Span(at, gap.start()))
+        if not broken:
+            builder.add_space(Span(gap.start(), gap.end()))
+        at = gap.end()
+    builder.add(text[at : span.end], Span(at, span.end))
     return builder.build()

@@ -11,7 +11,7 @@ from refkeeper.model.source import Excerpt, Span
 from refkeeper.readers.footnotes import Found
 from refkeeper.readers.lines import Line
 from refkeeper.readers.mask import Mask
-from refkeeper.readers.note_lists import Entry, NoteList, bracket_lists, find_lists
+from refkeeper.readers.note_lists import Entry, NoteList, bare_lists, find_lists
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # Each way to write a mark; the strong ones need no list to be believed, the weak ones stand where only marks stand.
@@ -24,6 +24,10 @@ _STRONG = {
 _WEAK = {
     # `(1) first, (2) second` stands before a word, a mark stands after one.
     "round": re.compile(r"(?:(?<=[^\s\d(])|(?<=\w[ ]))\((?P<number>\d{1,3})\)(?=[\s.,;:!?”\"]|$)(?![ ][a-z])"),
+    # `the town.1 It was`, from a PDF; `no. 1`, `vol.2`, `p.3` are none.
+    "bare": re.compile(
+        r"(?<=[^\W\d_][^\W\d_][.,;:!?”’\"»)])(?<!no\.)(?<!ol\.)(?<!pp\.)(?<!ig\.)(?<!nr\.)(?<!Nr\.)(?P<number>\d{1,3})(?=\s|$)"
+    ),
     "paren": re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;!?”’\"»]))(?P<number>\d{1,3})\\?\)(?=[\s.,;:!?”]|$)"),
 }
 # `10²`, `m²`, `CO²`: powers and units, seen in any essay with figures.
@@ -31,12 +35,12 @@ _UNIT = re.compile(r"(?:(?<![A-Za-z])(?:[kcm]?m|ft|in|s|x|y|n|R|E|mc)|\d)$")
 
 
 def typed_notes(
-    text: str, lines: list[Line], mask: Mask, excerpt: Callable[[Span], Excerpt], bare_lists: bool = False
+    text: str, lines: list[Line], mask: Mask, excerpt: Callable[[Span], Excerpt], headless: bool = False
 ) -> Found:
-    """The typed notes of a text.  `bare_lists` takes `[1] text` paragraphs for a list without a heading as well."""
+    """The typed notes of a text.  `headless` takes `[1] text` paragraphs for a list without a heading as well."""
     lists = find_lists(text, lines, mask)
-    if bare_lists or lists:
-        bare = bracket_lists(text, lines, mask)
+    if headless or lists:
+        bare = bare_lists(text, lines, mask)
         if sum(len(one.entries) for one in bare) > sum(len(one.entries) for one in lists):
             lists = bare
     found = Found()
