@@ -43,6 +43,8 @@ _PRINTED = re.compile(
 _CITES_ON = re.compile(
     r"(?:see|cf\.|compare|also|for\s(?:a|an|more|further|the)|quoted|cited|emphasis|vgl\.|siehe|voir)\b", re.IGNORECASE
 )
+# “It was a strange year” after a pasted citation: the article's next sentence, or the author on the issue just cited?
+_POINTS_BACK = re.compile(r"(?:It|Its|He|His|She|Her|They|Their|This|These|Here)\b")
 _NUMBER = re.compile(r"\d{4}")
 
 
@@ -53,7 +55,9 @@ def may_be_remark(sentence: str, cited: str) -> bool:
     True
     >>> may_be_remark("Specifically, the ties between the two went on.", "")
     False
+    >>> may_be_remark("It was a strange year.", "")
+    True
     """
-    if _PRINTED.search(sentence) or _CITES_ON.match(sentence):
+    if _PRINTED.search(sentence) or _CITES_ON.match(sentence) or _POINTS_BACK.match(sentence):
         return True
     return any(year in sentence for year in _NUMBER.findall(cited))
