@@ -77,6 +77,10 @@ class Cache:
     ) -> None:
         self.close()
 
+    def __del__(self) -> None:
+        # Whoever forgets to close it leaves no open file behind; from Python 3.13 on that would be a warning.
+        self.close()
+
     def close(self) -> None:
         """Let go of the file; the next question opens it again."""
         with self._lock:
