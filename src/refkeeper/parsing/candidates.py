@@ -12,7 +12,7 @@ from refkeeper.parsing.item_types import item_type
 from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
 from refkeeper.parsing.layout import Layout
 from refkeeper.parsing.locators import read_locator
-from refkeeper.parsing.names import names_after, names_before, parse_names
+from refkeeper.parsing.names import is_body, names_after, names_before, parse_names
 
 _SEPARATOR = re.compile(r"[\s\u00a0]*(?:[,:.]{1,2}|[,.]?\s?[–—]\s)?[\s\u00a0]*")
 _ROLE = re.compile(r",?\s*\(?(?:eds?\b\.?|editors?|Hgg?\.|Hrsgg?\.|dirs?\.|éds?\.|coords?\.|trans\.)\)?[,.:]?\s*")
@@ -62,6 +62,9 @@ def read_before_title(layout: Layout, low: int, title_at: int, end: int) -> Stre
     if text[gap:title_at].strip() not in (",", ":", ".", ",:", ""):
         return None
     start = names_before(text, low, stop)
+    if start is not None and text.startswith("The ", max(low, start - 4)) and is_body(text[start:stop]):
+        # `The National Archives, “Citing Records”`
+        start -= 4
     if start is None or start >= stop or not any(character.isalpha() for character in text[start:stop]):
         return None
     if not text[gap:title_at].strip() and not _same_script(text, stop):
@@ -187,6 +190,9 @@ def read_tail(draft: Draft, at: int, end: int) -> int:
         if position >= end:
             position = here + len(text[here:end].rstrip()) if position >= len(text) else position
         draft.separator = text[here:position]
+        if not draft.separator.strip() and text[here - 2 : here - 1] == "," and text[here - 1] in "”\"’'»":
+            # `Thompson, “Moral Economy,” 78`: American printers put the comma inside.
+            draft.separator = "," + draft.separator
         limit = end
         if not draft.loose and "." in draft.separator and not _may_continue(draft, position):
             break

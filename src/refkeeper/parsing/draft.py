@@ -24,6 +24,8 @@ class Draft:
     chapter: bool = False
     thesis: bool = False
     conference: bool = False
+    case: bool = False
+    """Whether a law report was read: `4 Burr 2408`."""
 
     @property
     def text(self) -> str:

@@ -88,6 +88,25 @@ def _volume(draft: Draft, at: int, end: int) -> int | None:
     return found.end()
 
 
+_VOLUMES = re.compile(r"\d{1,3}\s(?:vols\.|Bde\.|Bände|volumes|tomes|vol\.(?=,?\s\(?[^\W\d_])|t\.(?=,?\s\())", re.IGNORECASE)
+
+
+def _volumes(draft: Draft, at: int, end: int) -> int | None:
+    """`ed. David Womersley, 3 vols. (London: …)`: how many volumes there are is no field of a reference."""
+    found = _VOLUMES.match(draft.text, at, end)
+    return found.end() if found else None
+
+
+def _volume_title(draft: Draft, at: int, end: int) -> int | None:
+    """`*Les lieux de mémoire*, t. I, *La République*, Paris`: a volume's own title is neither place nor journal."""
+    title = draft.layout.title_at(at)
+    if title is None or title.quoted or title.end > end or not draft.labels:
+        return None
+    if draft.labels[-1].label is not Label.VOLUME or not (draft.chapter or (draft.marked and not draft.quoted)):
+        return None
+    return title.end
+
+
 def _issue(draft: Draft, at: int, end: int) -> int | None:
     found = _ISSUE.match(draft.text, at, end)
     if found is None or (draft.text[at] == "n" and draft.text[at + 1] == "." and not draft.has(Label.CONTAINER_TITLE)):
@@ -96,6 +115,28 @@ def _issue(draft: Draft, at: int, end: int) -> int | None:
         return None
     label = Label.ISSUE if draft.has(Label.CONTAINER_TITLE) or not draft.marked else Label.NUMBER
     draft.add(label, found.start("value"), found.end("value"))
+    return found.end()
+
+
+CASE = re.compile(r"[^\W\d_a-z][^;]{0,150}?\sv(?:s?\.)?\s[^\W\d_a-z]")
+_REPORT = re.compile(
+    r"(?:(?P<volume>\d{1,4})\s)?(?P<reporter>[A-Z][A-Za-z.&]{0,11}(?:\s[A-Z\d][A-Za-z.\d]{0,9}){0,3}),?\s(?P<page>\d{1,5})(?![\d\w])"
+)
+
+
+def _report(draft: Draft, at: int, end: int) -> int | None:
+    """`*Donaldson v Becket* (1774) 4 Burr 2408, 98 ER 257`: where a judgment is reported; the first report is kept."""
+    if not draft.marked or draft.quoted or not CASE.match(draft.words(Label.TITLE)):
+        return None
+    found = _REPORT.match(draft.text, at, end)
+    if found is None or (not found["volume"] and not draft.has(Label.ISSUED)):
+        return None
+    if not draft.has(Label.CONTAINER_TITLE):
+        if found["volume"]:
+            draft.add(Label.VOLUME, found.start("volume"), found.end("volume"))
+        draft.add(Label.CONTAINER_TITLE, found.start("reporter"), found.end("reporter"))
+        draft.add(Label.PAGE, found.start("page"), found.end("page"))
+    draft.case = True
     return found.end()
 
 
@@ -151,7 +192,11 @@ def _pages(draft: Draft, at: int, end: int) -> int | None:
     ):
         return None
     ranged = any(one in value for one in "-–—‐‑−") or " à " in value
-    serial = draft.has(Label.VOLUME, Label.ISSUE, Label.CONTAINER_TITLE) and not draft.chapter
+    # `Ranke, *Geschichten*, Bd. 1 (Leipzig: Reimer, 1824), S. VI`: a book's volume makes it no journal.
+    serial = not draft.chapter and (
+        draft.has(Label.CONTAINER_TITLE)
+        or (draft.has(Label.VOLUME, Label.ISSUE) and not draft.has(Label.PUBLISHER, Label.PUBLISHER_PLACE))
+    )
     own = (
         place.label == "page"
         and not draft.has(Label.PAGE)
@@ -228,7 +273,9 @@ def _people(draft: Draft, at: int, end: int) -> int | None:
     for pattern, label in ((_EDITOR, Label.EDITOR), (_TRANSLATOR, Label.TRANSLATOR)):
         lead = pattern.match(draft.text, at, end)
         if lead is not None:
-            stop = names_after(draft.text, lead.end(), end)
+            # `trans. Anne C. Tedeschi, *Critical Inquiry* 20`: what stands in italics is no translator.
+            ahead = draft.layout.titles_in(lead.end(), end)[:1]
+            stop = names_after(draft.text, lead.end(), ahead[0].start if ahead else end)
             if stop is not None:
                 stop = _before_imprint(draft.text, lead.end(), stop)
                 draft.add(label, lead.end(), stop)
@@ -416,7 +463,7 @@ def _boxes(draft: Draft, at: int, end: int) -> int | None:
 
 
 ELEMENTS = (
-    _identifier, _volume, _issue, _thesis, _edition, _people, _bracket, _boxes, _container_in, _run, _date, _pages, _container, _imprint,
+    _identifier, _report, _volume, _volumes, _volume_title, _issue, _thesis, _edition, _people, _bracket, _boxes, _container_in, _run, _date, _pages, _container, _imprint,
 )  # fmt: skip
 """In this order, because an earlier one would be misread by a later one."""
 

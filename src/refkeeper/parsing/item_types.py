@@ -19,6 +19,8 @@ def item_type(draft: Draft) -> ItemType:
     """The CSL type of what a draft names; `document` when nothing tells."""
     if draft.thesis:
         return ItemType.THESIS
+    if draft.case:
+        return ItemType.LEGAL_CASE
     container = draft.words(Label.CONTAINER_TITLE)
     if draft.has(Label.ARCHIVE_LOCATION):
         return ItemType.MANUSCRIPT
@@ -30,7 +32,7 @@ def item_type(draft: Draft) -> ItemType:
         return ItemType.BOOK
     if draft.has(Label.URL):
         return ItemType.WEBPAGE
-    if draft.marked and not draft.quoted and draft.has(Label.ISSUED):
+    if draft.marked and not draft.quoted and draft.has(Label.ISSUED, Label.STATUS):
         return ItemType.BOOK
     return ItemType.DOCUMENT
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_ROMAN = r"[ivxlc]{1,8}(?![a-zA-Z])"
+# Only what counts as a number: `p. 725-753, ici p. 727` holds no page `ici`.
+_ROMAN = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?![a-zA-Z])"
 _ONE = (
     rf"(?:[A-Za-z]{{0,2}}\d{{1,6}}(?:\.\d{{1,4}})?[a-z]{{0,1}}(?![a-zA-Z])|{_ROMAN})"
     rf"(?:\s?(?:--?|[–—‐‑−]|à\s|bis\s|al?\s(?=\d))\s?(?:[A-Za-z]{{0,2}}\d{{1,6}}[a-z]?(?![a-zA-Z])|{_ROMAN}))?"

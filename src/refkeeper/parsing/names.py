@@ -118,6 +118,11 @@ def parse_names(text: str) -> tuple[Person, ...]:
     return tuple(people)
 
 
+def is_body(text: str) -> bool:
+    """Whether a name is an institution's and no person's."""
+    return _BODY.search(text) is not None
+
+
 def _body(text: str, end: int) -> tuple[Person, ...]:
     start = len(text) - len(text.lstrip(" ,"))
     stop = start + len(text[start:end].rstrip(" ,.:"))
@@ -529,6 +534,28 @@ def names_before(text: str, low: int, high: int) -> int | None:
             break
         index -= 1
     del pending
+    return None if start is None else _after_prose(text, low, start, high)
+
+
+_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|an?|this|that|its|his|her|their|our|le|la|les|der|die|das|den|dem|el|los|las)\s$")
+_PREPOSITION_BEFORE = re.compile(
+    r"\b(?:of|in|on|across|from|to|for|about|between|during|beyond|within|at|against|and|von|zu|zur|zum|im|sur|dans|en)\s$"
+)
+
+
+def _after_prose(text: str, low: int, start: int, high: int) -> int:
+    """Where the people begin, without the last words of what introduces them.
+
+    `and, for the same attention to a single case across the Channel, Natalie Zemon Davis, *The Return*`.
+    """
+    comma = text.find(", ", start, high)
+    ahead = text[max(low, start - 12) : start]
+    if comma < 0 or not text[comma + 2 : high].strip(" ,.:"):
+        return start
+    following = text[comma + 2 : high].split(",")[0].split()
+    spoken = len(following) > 1 and len(following[0]) > 1
+    if _ARTICLE_BEFORE.search(ahead) or (_PREPOSITION_BEFORE.search(ahead) and spoken):
+        return comma + 2
     return start
 
 
