@@ -1,0 +1,131 @@
+"""Every row of the table of outcomes: what a note says, and what `fix` then does to each file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from refkeeper.ledger.entries import Outcome
+from refkeeper.ledger.toml import load
+from tests.cli.desk import ARTICLE, BOOK, CITED, Desk
+from tests.crossref_server import CrossrefServer
+
+DOI = "https://doi.org/10.5555/gulls.1994.33.4"
+PLAIN = CITED.replace("*", "")
+
+
+@dataclass(frozen=True)
+class Case:
+    """`after` None: the article is untouched; `keys` are the entries of the .bib; `ledger` its outcomes, sorted."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    after: str | None = None
+    code: int = 0
+    findings: tuple[str, ...] = ()
+    ledger: tuple[str, ...] = ()
+    bib: str = ""
+
+
+CASES = (
+    Case("resolved", ARTICLE, ("marlowe1994wintering",), ARTICLE.replace(": 53.", f": 53, <{DOI}>."), ledger=("found",),
+         bib="doi = {10.5555/gulls.1994.33.4}"),
+    Case("ambiguous", "A.[^1]\n\n[^1]: Bruno Castell, “Lamps and Lighthouses,” *Coastal Review* 7 (1988): 12.\n",
+         ("castell1988lamps",), code=1, findings=("RK201",), ledger=("ambiguous",),
+         bib="% refkeeper: several records might be meant; made from the note\n"),
+    Case("no record found", f"A.[^1]\n\n[^1]: {BOOK}.\n", ("nobody1901unknown",), findings=("RK202",), ledger=("none",),
+         bib="% refkeeper: no record found; made from the note\n@book{nobody1901unknown,\n"),
+    Case("a newspaper piece", "A.[^1]\n\n[^1]: “Harbour Opens,” *The Daily Gull*, 3 May 1932, 4.\n", ("1932harbour",),
+         bib="% refkeeper: not of a kind that is looked up; made from the note\n"),
+    Case("ibid. with nothing before it", "A.[^1]\n\n[^1]: Ibid., 45.\n", code=1, findings=("RK602",)),
+    Case("ibid. after two works", f"A.[^1] B.[^2]\n\n[^1]: {CITED}, {DOI}; {BOOK}.\n[^2]: Ibid.\n",
+         ("marlowe1994wintering", "nobody1901unknown"), code=1, findings=("RK202", "RK601"), ledger=("found", "none")),
+    Case("a remark", "A.[^1]\n\n[^1]: I thank the harbour master for his patience.\n"),
+    Case("two notes, one work", f"A.[^1] B.[^2]\n\n[^1]: {CITED}, {DOI}.\n[^2]: {CITED[:-2]}60, {DOI}.\n",
+         ("marlowe1994wintering",), ledger=("found", "found")),
+    Case("two notes, one work, two years",
+         f"A.[^1] B.[^2]\n\n[^1]: {CITED}, {DOI}.\n[^2]: {CITED.replace('1994', '1998')}, {DOI}.\n",
+         ("marlowe1994wintering",), findings=("RK401", "RK402"), ledger=("found", "found")),
+    Case("a pasted note with its twin",
+         f"Gulls stay,1){PLAIN}. and they sing.\n\nMore prose.\n\nReferences\n1 {PLAIN}.\n", ("marlowe1994wintering",),
+         f"Gulls stay,[^1] and they sing.\n\nMore prose.\n\n[^1]: {PLAIN}, <{DOI}>.\n", ledger=("found",)),
+    Case("a pasted note without an end",
+         "Words of mine.1)See the other book about this and that is all\n\nMore prose.\n", code=1, findings=("RK104",)),
+    Case("a note typed by hand", f"Gulls stay.[1] They do.\n\nNotes\n\n[1] {CITED}.\n", ("marlowe1994wintering",),
+         f"Gulls stay.[^1] They do.\n\n\n[^1]: {CITED}, <{DOI}>.\n", ledger=("found",)),
+    Case("a DOI in an old form", f"A.[^1]\n\n[^1]: {CITED}, doi:10.5555/gulls.1994.33.4.\n", ("marlowe1994wintering",),
+         f"A.[^1]\n\n[^1]: {CITED}, {DOI}.\n", ledger=("found",)),
+    Case("the DOI of another work", f"A.[^1]\n\n[^1]: {BOOK}, {DOI}.\n", ("nobody1901unknown",), code=1,
+         findings=("RK207",), ledger=("ambiguous",)),
+)  # fmt: skip
+
+
+def _codes(data: dict[str, object]) -> tuple[str, ...]:
+    findings = data["findings"]
+    assert isinstance(findings, list)
+    return tuple(sorted({str(one["code"]) for one in findings}))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_fix_does_what_the_table_says(case: Case, desk: Desk, server: CrossrefServer) -> None:
+    desk.put("a.md", case.text)
+    told = desk.run("fix", "a.md", "--format", "json")
+    assert told.code == case.code, told.err
+    assert desk.read("a.md") == (case.text if case.after is None else case.after)
+    assert _codes(told.data) == case.findings
+    bib = desk.read("a.bib") if "a.bib" in desk.names() else ""
+    assert tuple(line.partition("{")[2].rstrip(",") for line in bib.splitlines() if line.startswith("@")) == case.keys
+    assert case.bib in bib
+    place = Path("refkeeper.lock")
+    outcomes = sorted(one.outcome.value for one in load(place)) if place.exists() else []
+    assert tuple(outcomes) == case.ledger
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_fixing_twice_is_fixing_once(case: Case, desk: Desk, server: CrossrefServer) -> None:
+    desk.put("a.md", case.text)
+    first = desk.run("fix", "a.md")
+    before = desk.bytes()
+    second = desk.run("fix", "a.md")
+    assert desk.bytes() == before
+    assert "wrote" not in second.out
+    assert (first.code, first.out.splitlines()[-1]) == (second.code, second.out.splitlines()[-1])
+
+
+def test_what_is_not_checked_leaves_no_decision(desk: Desk) -> None:
+    desk.put("a.md", ARTICLE)
+    told = desk.run("fix", "--offline", "a.md", "-f", "json")
+    assert (told.code, _codes(told.data)) == (0, ("RK203",))
+    assert desk.read("a.md") == ARTICLE
+    assert "% refkeeper: not checked; made from the note\n@article{marlowe1994wintering," in desk.read("a.bib")
+    assert len(load(Path("refkeeper.lock"))) == 0
+
+
+@pytest.mark.parametrize(("options", "code"), [((), 0), (("--strict",), 3)])
+@pytest.mark.parametrize("command", ["fix", "check"])
+def test_a_refused_connection_is_said_and_is_no_finding(
+    command: str, options: tuple[str, ...], code: int, desk: Desk
+) -> None:
+    notes = "".join(f"[^{n}]: {BOOK[:-1]}{n}.\n" for n in range(1, 41))
+    desk.put("a.md", "".join(f"A.[^{n}] " for n in range(1, 41)) + "\n\n" + notes)
+    told = desk.run(command, "a.md", *options)
+    assert told.code == code
+    assert len(told.err.splitlines()) <= 2, told.err  # that it failed, and that it is not asked again
+    assert told.out.splitlines()[-1] == "40 notes, 40 citations: 0 found, 40 made from the note, 0 to look at"
+    assert ("a.bib" in desk.names()) is (command == "fix")
+
+
+def test_a_server_that_fails_is_no_finding(desk: Desk, server: CrossrefServer) -> None:
+    server.behave("400", times="*")
+    desk.put("a.md", ARTICLE)
+    told = desk.run("fix", "a.md", "--strict")
+    assert told.code == 3
+    assert desk.read("a.md") == ARTICLE
+    assert "not checked" in desk.read("a.bib")
+
+
+def test_outcomes_are_all_shown() -> None:
+    assert {one for case in CASES for one in case.ledger} == {one.value for one in Outcome}
