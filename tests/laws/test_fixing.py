@@ -1,0 +1,80 @@
+"""Law 3: no edits, identical bytes; fixing twice equals fixing once; nothing else changes, code least of all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from markdown_it import MarkdownIt
+
+from refkeeper.edits import apply_edits
+from refkeeper.keeper.asking import Asking
+from refkeeper.keeper.facade import Keeper, Studied
+from refkeeper.ledger.entries import Ledger
+from refkeeper.model.finding import Edit
+from refkeeper.model.source import Source
+from refkeeper.readers.files import read_source
+from refkeeper.readers.mask import opaque_mask
+from tests.articles import ARTICLES, RECORDS
+from tests.laws.articles import articles
+
+KEEPER = Keeper(Asking(records=(RECORDS,), offline=True), today="2026-11-23")
+COMMONMARK = MarkdownIt("commonmark")
+
+
+def fixed(source: Source) -> Studied:
+    KEEPER.ledger = Ledger()
+    return KEEPER.study(source)
+
+
+def again(source: Source, text: str) -> Source:
+    return Source(text, source.path, source.encoding, source.bom)
+
+
+def code(text: str) -> list[str]:
+    """The code of a Markdown text, as another program sees it."""
+    return [token.content for token in COMMONMARK.parse(text) if token.type in ("fence", "code_block")]
+
+
+def edits(done: Studied) -> list[Edit]:
+    return [edit for one in done.dossiers for mend in one.mends for edit in mend.edits]
+
+
+def hold(source: Source) -> None:
+    done = fixed(source)
+    made = edits(done)
+    if not made:
+        assert source.encode(done.text) == source.encode()
+    assert apply_edits(source, made) == done.text
+    at = 0
+    for edit in sorted(made, key=lambda edit: edit.span):
+        assert edit.span.start >= at
+        at = edit.span.end
+    if done.dossiers[0].article.syntax == "markdown":
+        hidden = opaque_mask(source.text)
+        notes = [note.span for one in done.dossiers for note in one.article.notes]
+        for stretch in hidden.spans:
+            if not any(stretch.overlaps(span) for span in notes):
+                assert not any(edit.span.overlaps(stretch) for edit in made)
+    twice = fixed(again(source, done.text))
+    assert twice.text == done.text
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
+def test_articles_on_disk(path: Path) -> None:
+    source = read_source(path)
+    hold(source)
+    if path.suffix == ".md":
+        assert code(fixed(source).text) == code(source.text)
+
+
+@settings(
+    max_examples=120,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.explicit, Phase.generate, Phase.shrink],
+)
+@given(source=articles())
+def test_articles_made_up(source: Source) -> None:
+    hold(source)
