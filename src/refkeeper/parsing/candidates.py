@@ -62,6 +62,8 @@ def read_before_title(layout: Layout, low: int, title_at: int, end: int) -> Stre
     if text[gap:title_at].strip() not in (",", ":", ".", ",:", ""):
         return None
     start = names_before(text, low, stop)
+    if start is None and not role:
+        return _nameless(layout, title_at, end)
     if start is not None and text.startswith("The ", max(low, start - 4)) and is_body(text[start:stop]):
         # `The National Archives, “Citing Records”`
         start -= 4
@@ -72,6 +74,17 @@ def read_before_title(layout: Layout, low: int, title_at: int, end: int) -> Stre
     label = Label.EDITOR if role else Label.AUTHOR
     found = _from_title(layout, title_at, end, (Labelled(label, start, stop),))
     return Stretch(found.kind, start, found.end, found.labels, found.type) if found else None
+
+
+def _nameless(layout: Layout, at: int, end: int) -> Stretch | None:
+    """`We return to the question in *Keeping References* (forthcoming)`: italics with their imprint right behind."""
+    title = layout.title_at(at)
+    if title is None or title.quoted or not layout.text.startswith(" (", title.end):
+        return None
+    found = _from_title(layout, at, end, ())
+    if found is None or not any(one.label in (Label.PUBLISHER, Label.STATUS) for one in found.labels):
+        return None
+    return found
 
 
 def _same_script(text: str, stop: int) -> bool:
@@ -278,7 +291,7 @@ def _sound(draft: Draft, title: str, has_people: bool, end: int) -> bool:
                 Label.EDITION,
                 Label.VOLUME,
                 Label.CONTAINER_TITLE,
-            ) or (draft.has(Label.ISSUED) and _closes(draft, end))
+            ) or (draft.has(Label.ISSUED, Label.STATUS) and _closes(draft, end))
     return True
 
 

@@ -237,6 +237,8 @@ def _direct(part: _Part, suffix: str | None, tail_end: int) -> Person:
                     suffix=suffix,
                 ),
             )
+    if len(words) == 2 and _KOREAN_GIVEN.fullmatch(words[1]) and _ONE_SYLLABLE.fullmatch(words[0]):
+        return Person(part.start, end, Name(family=words[0], given=words[1]), suffix is None)
     at = len(words) - 1
     while at > 0 and words[at - 1] in PARTICLES:
         at -= 1
@@ -259,6 +261,11 @@ def _direct(part: _Part, suffix: str | None, tail_end: int) -> Person:
             suffix=suffix,
         ),
     )
+
+
+# `Yi Ki-baek`, `Kim Dae-jung`, `Mao Tse-tung`: a short family first, and a given name of two syllables.
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-zŏŭ’']{0,5}-[a-zŏŭ’']{2,6}")
+_ONE_SYLLABLE = re.compile(r"[A-Z][a-zŏŭ’']{0,5}")
 
 
 def _east_asian(part: _Part, han: re.Match[str], end: int) -> Person:
