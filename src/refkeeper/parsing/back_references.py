@@ -34,6 +34,7 @@ NOTE_NUMBER = re.compile(
 _ALONE = re.compile(
     r"(?P<words>(?:Fn|Anm|Fußnote|Anmerkung|n|note|footnote)\.?\s?(?P<number>\d{1,4}))(?=[.,;]|\s*$)", re.IGNORECASE
 )
+_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
 _FORMS = {"ibid": "ibid", "opcit": "op-cit", "loccit": "loc-cit", "supra": "supra", "idem": "idem"}
 
 
@@ -134,5 +135,9 @@ def _locate(text: str, at: int, end: int, labels: list[Labelled], form: str) -> 
     place = read_locator(text, here, end) if here > at or form == "supra" else None
     if place is None:
         return at
+    if not place.named and form in ("op-cit", "loc-cit") and _A_YEAR.fullmatch(text, place.start, place.end):
+        # `Marx, op. cit., 1973, p. 12`: the year tells which of his works is meant.
+        labels.append(Labelled(Label.ISSUED, place.start, place.end))
+        return _locate(text, place.end, end, labels, "year")
     labels.append(Labelled(Label.LOCATOR, place.start, place.end, place.label))
     return place.end

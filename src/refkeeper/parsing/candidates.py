@@ -121,11 +121,37 @@ def _from_names(layout: Layout, at: int, names: int, end: int) -> Stretch | None
             found = _tail(layout, year.end(), reach, (*people, issued), loose=True)
             if found is not None:
                 return Stretch(found.kind, at, found.end, found.labels, found.type)
+    reviewed = _review(layout, here, end, people)
+    if reviewed is not None:
+        return Stretch(reviewed.kind, at, reviewed.end, reviewed.labels, reviewed.type)
     title = layout.title_at(here)
     if title is not None:
         found = _from_title(layout, here, end, people)
         return Stretch(found.kind, at, found.end, found.labels, found.type) if found else None
     return _plain_names(layout, at, stop, end, label)
+
+
+_REVIEW_OF = re.compile(
+    r"(?:book\s)?review\sof\s|Rezension\s(?:von|zu):?\s|compte[\s-]rendu\sde\s|reseña\sde\s|recensione\s(?:di|a)\s", re.IGNORECASE
+)
+
+
+def _review(layout: Layout, at: int, end: int, people: tuple[Labelled, ...]) -> Stretch | None:
+    """`review of *The Cheese and the Worms*, by Carlo Ginzburg, *Journal of Modern History* 54`: all up to the journal."""
+    text = layout.text
+    lead = _REVIEW_OF.match(text, at, end)
+    title = next(iter(layout.titles_in(at, min(end, at + 200))), None)
+    if lead is None or title is None:
+        return None
+    stop = title.end
+    by = re.compile(r",?\s(?:by|von|de|di|ed\.|edited\sby)\s").match(text, stop, end)
+    if by is not None:
+        ahead = layout.titles_in(by.end(), end)[:1]
+        named = names_after(text, by.end(), ahead[0].start if ahead else end)
+        stop = named or stop
+    draft = Draft(layout, end, quoted=True, marked=True, labels=list(people))
+    draft.add(Label.TITLE, at, len(text[:stop].rstrip(" ,")))
+    return finish(draft, people[0].start, read_tail(draft, stop, end))
 
 
 def _plausible(names: str) -> bool:

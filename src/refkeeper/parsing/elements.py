@@ -264,9 +264,18 @@ def _container_in(draft: Draft, at: int, end: int) -> int | None:
 
 
 def _contain(draft: Draft, start: int, end: int, stop: int) -> int:
+    number = _SERIAL_NUMBER.search(draft.text, max(start, end - 14), end) if stop == end else None
+    if number is not None and _YEAR_IN_BRACKETS.match(draft.text, end):
+        # `in: HZ 207 (1968), S. 12`
+        end = stop = number.start()
     draft.add(Label.CONTAINER_TITLE, start, end)
-    draft.chapter = True
+    draft.chapter = not _SERIAL.match(draft.text, stop)
     return stop
+
+
+_SERIAL_NUMBER = re.compile(r"\s\d{1,4}(?:\.\d{1,3}|/\d{1,3})?$")
+_YEAR_IN_BRACKETS = re.compile(r",?\s\((?:\d{1,2}/)?(?:(?:1[5-9]|20)\d\d)(?:/\d{2,4})?\)")
+_SERIAL = re.compile(r",?\s(?:Jg\.\s|Bd\.\s)?\d{1,4}(?:[./]\d{1,3})?(?:,\s(?:H|Nr|no|Heft)\.?\s?\d{1,3})?\s\((?:1[5-9]|20)\d\d")
 
 
 def _people(draft: Draft, at: int, end: int) -> int | None:
@@ -480,6 +489,7 @@ _PLAIN_END = re.compile(
     | [,.]?\s<?(?=https?://|www\.|doi:)
     | ,\s(?=[^\W\d_a-z][\w.\- ]{1,30}(?:,\s[^\d,;:()]{2,50})?,?\s(?:1[4-9]|20)\d\d)
     | [,.]\s(?=[^\W\d_a-z][\w.\-/ ]{1,40}(?:,\s[A-Z][A-Za-z.]{1,5})?:\s[A-Z])
+    | ,\s(?=[^\W\d_a-z][\w&.\- ]{2,70}\s\d{1,4}(?:,\s(?:no|Nr|H)\.?\s\d{1,3})?\s\((?:1[4-9]|20)\d\d\))
     | ,\s(?=(?:PhD|Ph\.D|diss|Diss|thesis|MA\s|thèse|forthcoming|in\spress|n\.d\.))
     """,
     re.VERBOSE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 
 from refkeeper.model.item import ItemType
 from refkeeper.model.source import Excerpt
@@ -100,7 +101,36 @@ def _find(layout: Layout, at: int, end: int) -> Stretch | None:
             found = read_before_title(layout, low, place, end)
             if found is not None:
                 return found
-    return _bare_address(layout, start, end)
+    return _in_prose(layout, start, end) or _bare_address(layout, start, end)
+
+
+_IMPRINT = re.compile(r"\([^\W\d_a-z][^():;]{1,60}:\s[^():;]{2,80},\s(?:1[5-9]|20)\d\d\)")
+_BEFORE_PEOPLE = re.compile(r"\b(?:is|are|by|in|of|includes?|with|than|from|as|and|remains?|example,|instance,)\s(?=[^\W\d_a-z])")
+_SPOKEN_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]{0,20}(?:\s[^\W\d_a-z][\w’'.-]{0,20}){1,3}")
+
+
+def _in_prose(layout: Layout, start: int, end: int) -> Stretch | None:
+    """A book that a sentence names without italics, by its imprint: the only sign that prose has no other use for.
+
+    `An example is Michael Lienesch, In the Beginning: … (Chapel Hill: University of North Carolina Press, 2007), which`.
+    """
+    text = layout.text
+    for imprint in islice(_IMPRINT.finditer(text, start, end), 8):
+        leads = _BEFORE_PEOPLE.finditer(text, max(start, imprint.start() - 300), imprint.start())
+        for lead in islice(leads, 12):
+            found = read_citation(layout, lead.end(), end)
+            if found is None or found.kind is not Kind.FULL or found.end < imprint.end():
+                continue
+            labels = {one.label: one for one in found.labels}
+            author = labels.get(Label.AUTHOR)
+            if (
+                author is not None
+                and _SPOKEN_NAME.fullmatch(text, author.start, author.end)
+                and Label.PUBLISHER in labels
+                and Label.PUBLISHER_PLACE in labels
+            ):
+                return found
+    return None
 
 
 def _bare_address(layout: Layout, start: int, end: int) -> Stretch | None:

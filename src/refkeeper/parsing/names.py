@@ -242,6 +242,16 @@ def _direct(part: _Part, suffix: str | None, tail_end: int) -> Person:
     at = len(words) - 1
     while at > 0 and words[at - 1] in PARTICLES:
         at -= 1
+    article = next((i for i, word in enumerate(words) if i and word in _FRENCH_ARTICLES), 0)
+    if article and at == len(words) - 1 and len(words) - 3 <= article < len(words) - 1:
+        # `Jacques Le Goff`, `Emmanuel Le Roy Ladurie`, `Martin Van Buren`
+        family = " ".join(words[article:])
+        return Person(part.start, end, Name(family=family, given=" ".join(words[:article]), suffix=suffix))
+    if words[at:-1] == ["zu"] and at > 1 and words[at - 1] in ("Meyer", "Meier", "Schulze", "Schulte", "Große"):
+        # `Sven Meyer zu Eissen`: the name of a farm; in `Karl Theodor zu Guttenberg` both words before are given.
+        return Person(
+            part.start, end, Name(family=" ".join(words[at - 1 :]), given=" ".join(words[: at - 1]), suffix=suffix)
+        )
     particles = words[at:-1]
     family = words[-1]
     given = " ".join(words[:at])
@@ -512,6 +522,18 @@ def name_like(word: str) -> bool:
     return bool(_NAME_WORD.fullmatch(word)) and word.casefold().rstrip(",") not in _NOT_NAMES
 
 
+_FRENCH_ARTICLES = frozenset(["Le", "La", "Du", "Des", "De", "El", "Van", "Von", "Der"])
+
+
+def _le(tokens: list[re.Match[str]], index: int, start: int | None) -> bool:
+    """`Jacques Le Goff`, `Emmanuel Le Roy Ladurie`: a capital article between two words of a name."""
+    token = tokens[index]
+    if token.group() not in _FRENCH_ARTICLES or start != token.end() + 1 or not index:
+        return False
+    before = tokens[index - 1]
+    return before.end() + 1 == token.start() and name_like(before.group())
+
+
 def names_before(text: str, low: int, high: int) -> int | None:
     """Where the list of names begins that ends at `high`, looking no farther back than `low`; None for none.
 
@@ -533,7 +555,7 @@ def names_before(text: str, low: int, high: int) -> int | None:
             continue
         if word in _JOINTS or (word in PARTICLES and start is not None):
             pending = token.start()
-        elif name_like(word) or (word in PARTICLES and index + 1 < len(tokens)):
+        elif name_like(word) or (word in PARTICLES and index + 1 < len(tokens)) or _le(tokens, index, start):
             if _ends_sentence(word) and start is not None:
                 break
             start = token.start()
@@ -585,6 +607,8 @@ def names_after(text: str, at: int, end: int) -> int | None:
                 return None
         elif word == "al." or (word == "al" and last is not None):
             return token.end()
+        elif word in _FRENCH_ARTICLES and last == position - 1 and text[token.end() + 1 : token.end() + 2].isupper():
+            last = token.end()
         elif name_like(word) or word in PARTICLES or (word == "A" and text[token.end() : token.end() + 1] == ","):
             last = token.end()
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from refkeeper.model.citation import BackReference, FullCitation, Remark, Segment, ShortCitation
 from refkeeper.model.item import Date, Name
@@ -36,6 +37,7 @@ def parse_note(body: Excerpt) -> tuple[Segment, ...]:
         if stretch.kind is Kind.REMARK:
             about = last if last is not None and speaks_of_citation(text) else None
             out.append(Remark(text, span, about))
+            _turn_names(out, text)
             continue
         work = _work(body, stretch)
         signal = _text(body, stretch, Label.SIGNAL)
@@ -52,6 +54,24 @@ def parse_note(body: Excerpt) -> tuple[Segment, ...]:
         last = cited
         cited += 1
     return tuple(out)
+
+
+_FAMILY_NAME = re.compile(r"(?:The|His|Her)\s(?:family\sname|surname)\sis\s(?P<family>[^\W\d_]{2,20})\b")
+
+
+def _turn_names(out: list[Segment], remark: str) -> None:
+    """`Maruyama Masao, *Studies* (…). The family name is Maruyama.`: no rule can know it, but the note says so."""
+    told = _FAMILY_NAME.match(remark)
+    if told is None or len(out) < 2 or not isinstance(out[-2], FullCitation):
+        return
+    cited = out[-2]
+    people = tuple(
+        replace(one, value=Name(family=one.value.given, given=one.value.family))
+        if one.value is not None and one.value.given == told["family"]
+        else one
+        for one in cited.work.author
+    )
+    out[-2] = replace(cited, work=replace(cited.work, author=people))
 
 
 def _first(labels: Sequence[Labelled], label: Label) -> Labelled | None:

@@ -31,7 +31,9 @@ _DATE_AT_END = re.compile(
     r"(?:[,\s]|^)\s*(?P<first>\[?(?:ca?\.\s?)?(?:1[0-9]|20)\d\d\b[^,:]{0,14}|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)$"
 )
 CITIES = re.compile(
-    r"(?:New York|London|Paris|Berlin|München|Munich|Leipzig|Wien|Vienna|Cambridge|Oxford|Chicago|Stanford|Princeton|Frankfurt|"
+    r"(?:San Francisco|New Haven|Ithaca|Chapel Hill|Durham|Baltimore|Minneapolis|Bloomington|Manchester|Edinburgh|Dublin|"
+    r"Genève|Lausanne|Torino|Bologna|Firenze|Lisboa|São Paulo|Rio de Janeiro|Bogotá|Montréal|Kyoto|Seoul|Shanghai|Taipei|"
+    r"Moskva|Praha|Warszawa|Budapest|Stockholm|Den Haag|The Hague|New York|London|Paris|Berlin|München|Munich|Leipzig|Wien|Vienna|Cambridge|Oxford|Chicago|Stanford|Princeton|Frankfurt|"
     r"Stuttgart|Tübingen|Göttingen|Zürich|Bern|Basel|Roma|Rome|Milano|Madrid|Barcelona|México|Buenos Aires|Tokyo|Beijing|"
     r"Amsterdam|Leiden|Boston|Philadelphia|Washington|Los Angeles|Berkeley|Toronto|Hamburg|Köln|Bonn|Bruxelles|Lyon|Toulouse)"
 )
@@ -148,12 +150,17 @@ def read_thesis(draft: Draft, at: int, end: int) -> int | None:
     return year.end()
 
 
+_STATE = (
+    r"(?:[A-Z]{2}|D\.?C|N\.\s?[A-Z]|R\.I|Mass|Conn|Calif|Cal|Pa|Va|Md|Mich|Ill|Wis|Minn|Fla|Ga|Tenn|Ky|Ala|Ark|Tex|Wash|"
+    r"Ore|Colo|Okla|Neb|Vt|Me|Ind|Ont|Que|Sask|Engl?)(?:\.|(?![A-Za-z]))"
+)
+# `San Francisco, Freeman, 1967`: only a state belongs to the place.
 _OPEN_IMPRINT = re.compile(
-    r"""
-    (?P<place>[^\W\d_a-z][^\W\d_.,:;]{1,24}(?:[ /&-]{1,3}[^\W\d_][^\W\d_.,:;]{0,24}){0,4}(?:,\s[A-Z][A-Za-z.]{1,6})?)
-    (?:\s?:\s?(?P<colon>[^,.;:()]{2,80}(?:\.(?=\s[A-Z][a-z]{1,12}[,.]))?[^,.;:()]{0,60})
-      | ,\s(?P<comma>[^\d,;:()]{2,60}))?
-    (?:\s?,\s?|\s)(?P<date>\[?(?:1[4-9]|20)\d\d\]?(?:[-–/]\d{2,4})?[a-z]?\b)
+    rf"""
+    (?P<place>[^\W\d_a-z][^\W\d_.,:;]{{1,24}}(?:[ /&-]{{1,3}}[^\W\d_][^\W\d_.,:;]{{0,24}}){{0,4}}(?:,\s{_STATE})?)
+    (?:\s?:\s?(?P<colon>[^,.;:()]{{2,80}}(?:\.(?=\s[A-Z][a-z]{{1,12}}[,.]))?[^,.;:()]{{0,60}})
+      | ,\s(?P<comma>[^\d,;:()]{{2,60}}))?
+    (?:\s?,\s?|\s)(?P<date>\[?(?:1[4-9]|20)\d\d\]?(?:[-–/]\d{{2,4}})?[a-z]?\b)
     """,
     re.VERBOSE,
 )
