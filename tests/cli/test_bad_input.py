@@ -113,11 +113,11 @@ def test_records_that_are_not_there(desk: Desk) -> None:
 
 
 LEDGERS = {
-    "broken": ('version = 1\n[[citation]\n', "refkeeper.lock: cannot be read"),
+    "broken": ('version = 1\n[[citation]\n', "refkeeper.lock: the ledger is broken ("),
     "newer": ("version = 99\n", "made by a newer refkeeper (ledger version 99); upgrade refkeeper to use it"),
     "one bad entry": ('version = 1\n[[citation]]\ntext = "x"\n', "entry 1 cannot be read"),
-    "a list of numbers": ("version = 1\ncitation = [1]\n", "entry 1"),
-    "keys are no table": ("version = 1\nkeys = 7\n", "keys"),
+    "a list of numbers": ("version = 1\ncitation = [1]\n", "`citation` is not a list of tables"),
+    "keys are no table": ("version = 1\nkeys = 7\n", "`keys` is not a table"),
     "a broken record": ('[[citation]]\nfingerprint = "a"\ndecision = "auto"\noutcome = "found"\nrecord = "{"\n', "entry 1"),
     "not text": (b"\xff\xfe\0", "refkeeper.lock"),
 }  # fmt: skip
@@ -140,7 +140,7 @@ def test_a_ledger_that_cannot_be_read_is_one_line(command: tuple[str, ...], name
 
 def test_settings_that_cannot_be_read_are_one_line(desk: Desk) -> None:
     desk.put("a.md", ARTICLE)
-    desk.put("refkeeper.toml", 'ofline = true\n')
+    desk.put("refkeeper.toml", "ofline = true\n")
     told = desk.run("fix", "a.md")
     assert told.code == 2
     assert told.err.splitlines()[-1].endswith("unknown key `ofline`; did you mean `offline`?")

@@ -14,7 +14,10 @@ import pytest
 
 from tests.crossref_server import CrossrefServer
 
-NOTES = "".join(f"[^{n}]: Author{n} Writer, “A Title of Some Words {n},” *Journal of Things* {n} (1990): 1–9.\n" for n in range(1, 31))
+NOTES = "".join(
+    f"[^{n}]: Author{n} Writer, “A Title of Some Words {n},” *Journal of Things* {n} (1990): 1–9.\n"
+    for n in range(1, 31)
+)
 ARTICLE = "Words.\n\n" + " ".join(f"x[^{n}]" for n in range(1, 31)) + "\n\n" + NOTES
 
 

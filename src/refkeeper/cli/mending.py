@@ -64,7 +64,7 @@ class Mending:
             if self.form == "text":
                 sys.stdout.buffer.write(one.source.encode(one.text))
         named = [one for one in self.studied if one not in piped]
-        outputs = list(plan(named, self._wanted()))
+        outputs = list(plan(named, self._wanted(), piped))
         if named:
             outputs += [
                 Output(place, dump(ledger).encode())

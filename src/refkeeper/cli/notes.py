@@ -10,6 +10,7 @@ import click
 
 from refkeeper.cli.options import ARTICLES, STDIN_NAME, SYNTAX
 from refkeeper.cli.sources import each_source
+from refkeeper.errors import ReaderError
 
 if TYPE_CHECKING:
     from refkeeper.model.csl import Json
@@ -37,7 +38,13 @@ def command(articles: tuple[Path, ...], syntax: str | None, stdin_filename: str,
         if source is None:
             failed = True
             continue
-        for article in find_notes(source, reader_for(source, syntax)):
+        try:
+            articles_in_it = find_notes(source, reader_for(source, syntax))
+        except ReaderError as error:
+            click.echo(f"refkeeper: {error}", err=True)
+            failed = True
+            continue
+        for article in articles_in_it:
             if form == "text":
                 for line in article_text(article):
                     click.echo(line)

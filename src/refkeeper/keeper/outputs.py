@@ -36,13 +36,16 @@ class Wanted:
     """The names of the libraries whose entries are not written a second time."""
 
 
-def plan(studied: Sequence[Studied], wanted: Wanted) -> tuple[Output, ...]:
-    """The files to write.  Raises `WriterError` when two articles would share one."""
+def plan(studied: Sequence[Studied], wanted: Wanted, piped: Sequence[Studied] = ()) -> tuple[Output, ...]:
+    """The files to write.  Raises `WriterError` when two articles would share one.
+
+    What is `piped` goes to standard output; only files that were asked for by name hold its references.
+    """
     outputs: list[Output] = []
     for one in studied:
         outputs += _article(one, wanted)
         outputs += _beside(one, wanted)
-    everything = one_a_work([reference for one in studied for reference in one.references])
+    everything = one_a_work([reference for one in (*studied, *piped) for reference in one.references])
     if wanted.bib is not None:
         outputs += _bibliography(wanted.bib, _new_to_bib(everything, wanted), wanted.bib_format)
     if wanted.csl is not None:

@@ -84,10 +84,12 @@ def parse(text: str, path: str = NAME) -> Ledger:
     if not isinstance(version, int) or version > VERSION:
         raise LedgerError(f"{path}: made by a newer refkeeper (ledger version {version}); upgrade refkeeper to use it")
     rows = data.get("citation", [])
-    if not isinstance(rows, list):
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise LedgerError(f"{path}: `citation` is not a list of tables; restore the file from version control")
     entries = [_entry(row, path, number) for number, row in enumerate(rows, 1)]
     keys = data.get("keys", {})
+    if not isinstance(keys, dict):
+        raise LedgerError(f"{path}: `keys` is not a table; restore the file from version control")
     return Ledger({entry.fingerprint: entry for entry in entries}, {str(mark): str(key) for mark, key in keys.items()})
 
 
