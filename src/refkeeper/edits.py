@@ -89,6 +89,7 @@ def native_footnotes(
     """
     source = article.source
     made: list[tuple[Note, list[Edit]]] = []
+    moved = frozenset(place.start for place in map(_listed, notes) if place is not None)
     homeless: list[str] = []
     first_homeless: list[Edit] = []
     for note in notes:
@@ -100,9 +101,9 @@ def native_footnotes(
                 homeless.append(definition)
                 first_homeless = first_homeless if len(homeless) > 1 else edits
             else:
-                edits.append(Edit(note.twin_block, definition + _line_end_of(source[note.twin_block])))
+                edits.append(Edit(note.twin_block, definition + _after(source, note.twin_block, moved)))
         elif note.block is not None:
-            edits.append(Edit(note.block, definition + _line_end_of(source[note.block])))
+            edits.append(Edit(note.block, definition + _after(source, note.block, moved)))
             edits += [Edit(marker.span, f"[^{note.number}]") for marker in note.markers]
         made.append((note, edits))
     if made and _lists_emptied(article, notes):
@@ -121,6 +122,21 @@ def _one_paragraph(text: str) -> str:
     """A note's lines as one definition: a following line is indented, so that it stays part of the note."""
     lines = text.split("\n")
     return "\n".join([lines[0], *(("    " + line.lstrip() if line.strip() else line) for line in lines[1:])])
+
+
+def _listed(note: Note) -> Span | None:
+    """The lines where a note's definition comes to stand."""
+    return note.block if note.form is Form.TYPED else note.twin_block
+
+
+def _after(source: Source, block: Span, moved: frozenset[int]) -> str:
+    """What follows a definition: the entry's own line end, and a blank line before an entry that stays as it is.
+
+    Without it that entry (a number listed twice) would be read as the definition's next line.
+    """
+    end = _line_end_of(source[block])
+    crowded = end and block.end not in moved and source.text[block.end : block.end + 1].strip()
+    return end + line_end(source.text) if crowded else end
 
 
 def _line_end_of(text: str) -> str:

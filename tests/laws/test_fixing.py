@@ -78,3 +78,14 @@ def test_articles_on_disk(path: Path) -> None:
 @given(source=articles())
 def test_articles_made_up(source: Source) -> None:
     hold(source)
+
+
+THOMPSON = "E. P. Thompson, “The Moral Economy of the English Crowd in the Eighteenth Century,” Past & Present, no. 50 (1971): 76–136."
+
+
+def test_an_entry_that_stays_does_not_run_into_the_definition_before_it() -> None:
+    text = f"So.[1] And so.[1]\n\nReferences\n[1] {THOMPSON}\n[1] {THOMPSON}\n"
+    url = "<https://doi.org/10.1093/past/50.1.76>"
+    once = fixed(Source(text, "article.md")).text
+    assert once.endswith(f"\n[^1]: {THOMPSON[:-1]}, {url}.\n\n[1] {THOMPSON}\n")
+    hold(Source(text, "article.md"))
