@@ -51,6 +51,9 @@ def read_citation(layout: Layout, at: int, end: int) -> Stretch | None:
     return _from_names(layout, at, names, end)
 
 
+_BODY_BEFORE = re.compile(r"(?:\bThe\s|\b(?:The\s)?(?:[A-Z][\w-]{1,20}\s){1,4}(?:of|for|on)\s(?:the\s)?)\Z")
+
+
 def read_before_title(layout: Layout, low: int, title_at: int, end: int) -> Stretch | None:
     """The citation whose quoted or italic title begins at an offset and whose people stand right before it."""
     text = layout.text
@@ -64,9 +67,11 @@ def read_before_title(layout: Layout, low: int, title_at: int, end: int) -> Stre
     start = names_before(text, low, stop)
     if start is None and not role:
         return _nameless(layout, title_at, end)
-    if start is not None and text.startswith("The ", max(low, start - 4)) and is_body(text[start:stop]):
-        # `The National Archives, “Citing Records”`
-        start -= 4
+    if start is not None:
+        body = _BODY_BEFORE.search(text, max(low, start - 60), start)
+        if body is not None and is_body(text[body.start() : stop]):
+            # `The National Archives, “Citing Records”`, `Library of Congress, “Chronicling America”`
+            start = body.start()
     if start is None or start >= stop or not any(character.isalpha() for character in text[start:stop]):
         return None
     if not text[gap:title_at].strip() and not _same_script(text, stop):
@@ -387,13 +392,15 @@ def _given(piece: str) -> bool:
     return bool(re.fullmatch(r"(?:[^\W\d_]{1,2}\.?-?\s?){1,4}|Jr\.?|Sr\.?|III?|[A-Z][\w’'-]+", piece))
 
 
+# `Jürgen Kocka, Sozialgeschichte, 2. Aufl., Göttingen 1986`
+_EDITION_START = re.compile(r"\d{1,2}(?:st|nd|rd|th|e|\.)?\s(?:Aufl|Ausg|ed\.|éd)")
 _PLAIN_START = re.compile(r"[^\W_a-zß-öø-ÿ]|[¿¡“\"‘'«(]")
 
 
 def _plain(layout: Layout, at: int, end: int, before: tuple[Labelled, ...], *, loose: bool = False) -> Stretch | None:
     """A title that nothing sets apart.  Held to more: it must start with a capital and hold no sentence of prose."""
     text = layout.text
-    if not _PLAIN_START.match(text, at) or not before:
+    if not _PLAIN_START.match(text, at) or not before or _EDITION_START.match(text, at):
         return None
     draft = Draft(layout, end, loose=loose, quoted=True, labels=list(before))
     stop = plain_title_end(draft, at, end)

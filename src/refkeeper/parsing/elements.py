@@ -120,7 +120,7 @@ def _issue(draft: Draft, at: int, end: int) -> int | None:
 
 CASE = re.compile(r"[^\W\d_a-z][^;]{0,150}?\sv(?:s?\.)?\s[^\W\d_a-z]")
 _REPORT = re.compile(
-    r"(?:(?P<volume>\d{1,4})\s)?(?P<reporter>[A-Z][A-Za-z.&]{0,11}(?:\s[A-Z\d][A-Za-z.\d]{0,9}){0,3}),?\s(?P<page>\d{1,5})(?![\d\w])"
+    r"(?:(?P<volume>\d{1,4})\s)?(?P<reporter>[A-Z][A-Za-z.&]{0,11}(?:\s(?:[A-Z][A-Za-z.]{0,9}|\d(?:d|nd|rd|th))){0,3}),?\s(?P<page>\d{1,5})(?![\d\w])"
 )
 
 

@@ -373,6 +373,9 @@ def _closing(text: str, start: int) -> tuple[int, int, int] | None:
     partners = _PAIRS.get(mark)
     if partners is None or (mark == "»" and (before.isalnum() or not after.strip())):
         return None
+    if after == mark:
+        # `““`: the inner one may open a title.
+        return None
     ends = [end for partner in partners if (end := text.find(partner, start + 1, limit)) > 0]
     if not ends:
         return None
@@ -420,6 +423,9 @@ def _starts_anew(text: str, at: int) -> bool:
     return text.startswith(("See ", "Cf. ", "But see ", "See also "), at)
 
 
+_NUMBERED = re.compile(r"\s(?:Aufl|Ausg|Band\b|Jahrgang|Jg\.|Heft\b)")
+
+
 def _abbreviated(text: str, at: int) -> bool:
     """Whether the full stop at an offset belongs to an abbreviation, an initial or an ordinal number."""
     start = at
@@ -428,7 +434,8 @@ def _abbreviated(text: str, at: int) -> bool:
     word = text[start:at]
     follows = text[at + 1 : at + 4].lstrip()[:1]
     if not word:
-        return text[at - 1 : at].isdigit() and follows.islower()
+        # `2. Aufl.`
+        return text[at - 1 : at].isdigit() and (follows.islower() or _NUMBERED.match(text, at + 1) is not None)
     last = word.rsplit(".", 1)[-1]
     if len(last) == 1 and last.isupper():
         return True
