@@ -128,6 +128,9 @@ def _value(key: str, value: object, path: Path) -> object:
     elif key == "accept":
         if isinstance(value, list):
             return tuple(_accepted(one, path) for one in value)
+    elif key == "bib-format":
+        if value in ("bibtex", "biblatex"):
+            return value
     elif isinstance(value, str):
         return value
     raise SettingsError(f"{path}: `{key}` has a value of the wrong kind: {value!r}")
