@@ -54,23 +54,29 @@ class Asked:
     def asking(self, settings: Settings) -> Asking:
         """Who is asked, by the command line, the environment and the settings, in this order."""
         from refkeeper.keeper.asking import Asking
-        from refkeeper.sources.cache import default_cache_path
 
         environment = os.environ
         mailto = self.mailto or environment.get("REFKEEPER_MAILTO") or environment.get("CROSSREF_MAILTO")
         root = settings.root or Path()
-        cache = environment.get("REFKEEPER_CACHE")
+        locked = self.locked or settings.locked
         return Asking(
             mailto=mailto or settings.mailto,
             records=self.records or tuple(root / name for name in settings.records),
             library=self.library or tuple(root / name for name in settings.library),
             offline=self.offline or settings.offline or environment.get("REFKEEPER_OFFLINE") == "1",
-            locked=self.locked or settings.locked,
+            locked=locked,
             refresh=self.refresh,
-            cache=Path(cache) if cache else default_cache_path(),
+            cache=None if locked else _cache_path(),
             crossref_url=environment.get("REFKEEPER_CROSSREF_URL"),
             doi_url=environment.get("REFKEEPER_DOI_URL"),
         )
+
+
+def _cache_path() -> Path:
+    from refkeeper.sources.cache import default_cache_path
+
+    named = os.environ.get("REFKEEPER_CACHE")
+    return Path(named) if named else default_cache_path()
 
 
 def settings_near(place: Path) -> Settings:

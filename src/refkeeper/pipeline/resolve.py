@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, field, replace
 
 from refkeeper.errors import RateLimited, SourceError, SourceUnavailable
@@ -96,6 +95,8 @@ class Resolver:
         return None
 
     def _over_network(self, asked: dict[str, FullCitation]) -> dict[str, Match]:
+        from concurrent.futures import ThreadPoolExecutor, as_completed
+
         found: dict[str, Match] = {}
         pool = ThreadPoolExecutor(max_workers=self.jobs, thread_name_prefix="refkeeper")
         try:
