@@ -14,7 +14,8 @@ from refkeeper.parsing.names import names_after
 _WORDS = re.compile(
     r"""
       (?P<ibid>ibid(?:em)?\b\.? | ebd\b\.? | ebenda\b | ebendort\b | ibíd\.? | 同上 | 同前 | 위의\s?책)
-    | (?P<opcit>(?:\(\s?)?(?:op[.,]\s?cit\b\.? | op\scit\b\.? | a\.\s?a\.\s?O\.? | aaO\b | ob\.\s?cit\.? | ouvr\.\scit[ée]\.? | art\.\s?cit\b\.? | 前掲書?)(?:\s?\))?)
+    | (?P<opcit>(?:\(\s?)?(?:op[.,]\s?cit\b\.? | op\scit\b\.? | a\.\s?a\.\s?O\.? | aaO\b | ob\.\s?cit\.?
+      | ouvr\.\scit[ée]\.? | art\.\s?cit\b\.? | 前掲書?)(?:\s?\))?)
     | (?P<loccit>(?:\(\s?)?(?:loc[.,]?\s?cit\b\.? | l\.\s?c\.)(?:\s?\))?)
     | (?P<supra>(?:see\s)?(?:supra|above)(?:\sat)?,?\s(?:notes?|nn?\.?|fn\.?|footnotes?)\s?(?P<supra_note>\d{1,4}[a-z]?)
         | (?:notes?|nn?\.|fn\.?|footnotes?)\s(?P<above_note>\d{1,4}[a-z]?),?\s(?:above|supra|oben)
@@ -25,7 +26,8 @@ _WORDS = re.compile(
 )
 NOTE_NUMBER = re.compile(
     r"""
-    ,?\s?\(\s?(?:see\s|wie\s|as\sin\s|voir\s|above,?\s|supra,?\s|oben,?\s)?(?:n|nn|note|fn|Fn|Anm|Anmerkung|footnote|Fußnote)\.?\s?(?P<number>\d{1,4})(?:,?\s?above)?\s?\)
+    ,?\s?\(\s?(?:see\s|wie\s|as\sin\s|voir\s|above,?\s|supra,?\s|oben,?\s)?(?:n|nn|note|fn|Fn|Anm|Anmerkung
+      |footnote|Fußnote)\.?\s?(?P<number>\d{1,4})(?:,?\s?above)?\s?\)
     | ,\s(?:Fn\.|Anm\.|(?:above|supra)\s(?:n\.|note))\s?(?P<bare>\d{1,4})(?!\d)
     """,
     re.VERBOSE,

@@ -17,7 +17,8 @@ from refkeeper.parsing.names import is_body, names_after, names_before, parse_na
 _SEPARATOR = re.compile(r"[\s\u00a0]*(?:[,:.]{1,2}|[,.]?\s?[–—]\s)?[\s\u00a0]*")
 _ROLE = re.compile(r",?\s*\(?(?:eds?\b\.?|editors?|Hgg?\.|Hrsgg?\.|dirs?\.|éds?\.|coords?\.|trans\.)\)?[,.:]?\s*")
 _YEAR_AFTER = re.compile(
-    r"[,.]?\s?\(?(?P<year>(?:(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[a-z]?|n\.d\.|in\spress|forthcoming)(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\)?(?P<after>[.,:]?\s+)"
+    r"[,.]?\s?\(?(?P<year>(?:(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[a-z]?|n\.d\.|in\spress|"
+    r"forthcoming)(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\)?(?P<after>[.,:]?\s+)"
 )
 _EVIDENCE = (
     Label.ISSUED, Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.CONTAINER_TITLE, Label.DOI, Label.URL, Label.GENRE, Label.STATUS,
@@ -137,7 +138,8 @@ def _from_names(layout: Layout, at: int, names: int, end: int) -> Stretch | None
 
 
 _REVIEW_OF = re.compile(
-    r"(?:book\s)?review\sof\s|Rezension\s(?:von|zu):?\s|compte[\s-]rendu\sde\s|reseña\sde\s|recensione\s(?:di|a)\s", re.IGNORECASE
+    r"(?:book\s)?review\sof\s|Rezension\s(?:von|zu):?\s|compte[\s-]rendu\sde\s|reseña\sde\s|recensione\s(?:di|"
+    r"a)\s", re.IGNORECASE
 )
 
 
@@ -438,7 +440,8 @@ def _plain(layout: Layout, at: int, end: int, before: tuple[Labelled, ...], *, l
 
 
 _PROSE = re.compile(
-    r"\b(?:is|was|were|are|has|had|have|argues?d?|notes?|noted|writes|wrote|shows?|showed|suggests?|claims?|observe[sd]|which|who|whose|see|he|she|they|I|my|"
+    r"\b(?:is|was|were|are|has|had|have|argues?d?|notes?|noted|writes|wrote|shows?|showed|suggests?|claims?|"
+    r"observe[sd]|which|who|whose|see|he|she|they|I|my|"
     r"according|however|although|because|describes?d?|discuss(?:es|ed)?|explains?|remarks?|insists?)\b"
 )
 

@@ -55,7 +55,8 @@ NO_DATE = re.compile(
     r"n\.\s?d\.|no\sdate|undated|s\.\s?d\.|s\.\s?a\.|o\.\s?J\.|n\.\s?y\.|sin\sfecha|sans\sdate", re.IGNORECASE
 )
 STATUS = re.compile(
-    r"forthcoming|in\s(?:the\s)?press|im\s(?:Druck|Erscheinen)|à\sparaître|sous\spresse|en\sprensa|in\scorso\sdi\sstampa|"
+    r"forthcoming|in\s(?:the\s)?press|im\s(?:Druck|Erscheinen)|à\sparaître|sous\spresse|en\sprensa|"
+    r"in\scorso\sdi\sstampa|"
     r"accepted|submitted|under\sreview|in\spreparation",
     re.IGNORECASE,
 )

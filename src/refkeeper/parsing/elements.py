@@ -15,11 +15,13 @@ from refkeeper.parsing.publication import CITIES, PROSE, THESIS, read_bracket, r
 
 _NUMBER = r"(?:\d{1,5}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?|[IVXLCDM]{1,8}(?![a-z])|[ivxlc]{1,8}(?![a-z]))"
 _VOLUME = re.compile(
-    rf"(?:vols?\.?|volumes?|Bde?\.|Band|tomes?|tom\.|[tT]\.|Jg\.|Jahrgang|Jahrg\.|vol,|anno|año)\s?(?P<value>{_NUMBER})(?:\s?\(?\bof\s\d+\)?)?",
+    rf"(?:vols?\.?|volumes?|Bde?\.|Band|tomes?|tom\.|[tT]\.|Jg\.|Jahrgang|Jahrg\.|vol,|anno|"
+    rf"año)\s?(?P<value>{_NUMBER})(?:\s?\(?\bof\s\d+\)?)?",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(
-    rf"(?:nos?\.|no|nrs?\.|Nr|numbers?|numéros?|número|núm\.|n[°ºo]s?\.?|num\.?|Heft|H\.|issues?|iss\.|fasc\.?|Fasz\.|№)\s?(?P<value>{_NUMBER})",
+    rf"(?:nos?\.|no|nrs?\.|Nr|numbers?|numéros?|número|núm\.|n[°ºo]s?\.?|num\.?|Heft|H\.|issues?|iss\.|fasc\.?|"
+    rf"Fasz\.|№)\s?(?P<value>{_NUMBER})",
     re.IGNORECASE,
 )
 _RUN = re.compile(
@@ -38,12 +40,14 @@ _EDITION = re.compile(
     re.VERBOSE,
 )
 _EDITOR = re.compile(
-    r"(?:eds?\.|edited\sby|hg\.?\sv(?:on|\.)|hrsg\.?\sv(?:on|\.)|herausgegeben\svon|édité\spar|éd(?:s|\.)?(?:\spar)?|sous\sla\sdir(?:ection|\.)\sde|dir\.|"
+    r"(?:eds?\.|edited\sby|hg\.?\sv(?:on|\.)|hrsg\.?\sv(?:on|\.)|herausgegeben\svon|édité\spar|éd(?:s|"
+    r"\.)?(?:\spar)?|sous\sla\sdir(?:ection|\.)\sde|dir\.|"
     r"ed\.\sde|edición\sde|edited\sand\stranslated\sby|a\scura\sdi|Hg\.|Hrsg\.)\s+",
     re.IGNORECASE,
 )
 _TRANSLATOR = re.compile(
-    r"(?:trans(?:l?\.|lated)?(?:\sby)?|translated\s(?:from\sthe\s\w{4,12}\s)?by|übers\.?\sv(?:on|\.)|aus\sdem\s\w{4,20}\svon|trad(?:\.|uit)(?:\s(?:par|de|por))?|traduit\sde\s.{3,20}\spar|"
+    r"(?:trans(?:l?\.|lated)?(?:\sby)?|translated\s(?:from\sthe\s\w{4,12}\s)?by|übers\.?\sv(?:on|\.)|"
+    r"aus\sdem\s\w{4,20}\svon|trad(?:\.|uit)(?:\s(?:par|de|por))?|traduit\sde\s.{3,20}\spar|"
     r"traducción\sde)\s+",
     re.IGNORECASE,
 )
@@ -52,7 +56,8 @@ _ROLE_AFTER = re.compile(
     r"\s?,?\s?\(?(?:eds?\b\.?|Hgg?\.|Hrsgg?\.|dirs?\.|éds?\.|coords?\.|editors?)\)?[,.:]?\s*", re.IGNORECASE
 )
 _BARE_BOX = re.compile(
-    r"(?:Box|Folder|Folio|RG|Record\sGroup|Reel|MSS?\.?|Carton|Nachlass|Fonds|Akte|Bestand|Papers|bMS|File|Entry|Collection)\b"
+    r"(?:Box|Folder|Folio|RG|Record\sGroup|Reel|MSS?\.?|Carton|Nachlass|Fonds|Akte|Bestand|Papers|bMS|File|"
+    r"Entry|Collection)\b"
 )
 
 
@@ -120,7 +125,8 @@ def _issue(draft: Draft, at: int, end: int) -> int | None:
 
 CASE = re.compile(r"[^\W\d_a-z][^;]{0,150}?\sv(?:s?\.)?\s[^\W\d_a-z]")
 _REPORT = re.compile(
-    r"(?:(?P<volume>\d{1,4})\s)?(?P<reporter>[A-Z][A-Za-z.&]{0,11}(?:\s(?:[A-Z][A-Za-z.]{0,9}|\d(?:d|nd|rd|th))){0,3}),?\s(?P<page>\d{1,5})(?![\d\w])"
+    r"(?:(?P<volume>\d{1,4})\s)?(?P<reporter>[A-Z][A-Za-z.&]{0,11}(?:\s(?:[A-Z][A-Za-z.]{0,9}|\d(?:d|nd|rd|"
+    r"th))){0,3}),?\s(?P<page>\d{1,5})(?![\d\w])"
 )
 
 
@@ -390,7 +396,8 @@ def _italics_run(draft: Draft, at: int, end: int) -> int:
 
 _STOP = re.compile(r"\s?[,:(]|\s(?=\d|(?:vol|no|Bd|Nr|Jg|n°|H|t)\.?\s?\d)|\.\s|\.$|$|[;“”\"<\[]", re.IGNORECASE)
 _TAIL_LIKE = re.compile(
-    r"\s?(?:[,:.]\s?)?\(?(?:\d|(?:vols?|nos?|Bd|Nr|Jg|n°|Heft|H|t|pp?|S|iss|issue|Band|tome)\b\.?,?\s?[\dIVX]|https?:|www\.|doi|[IVXLC]+[\s,(:.])",
+    r"\s?(?:[,:.]\s?)?\(?(?:\d|(?:vols?|nos?|Bd|Nr|Jg|n°|Heft|H|t|pp?|S|iss|issue|Band|tome)\b\.?,?\s?[\dIVX]|"
+    r"https?:|www\.|doi|[IVXLC]+[\s,(:.])",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,8 @@ from refkeeper.text.identifiers import normalise_doi
 
 _LEAD = re.compile(
     r"""
-    (?:(?:available|retrieved|online|published\sonline|consulté|disponible|verfügbar|abrufbar)\s?(?:at|from|unter|sur|en|à)?:?\s+
+    (?:(?:available|retrieved|online|published\sonline|consulté|disponible|verfügbar|abrufbar)\s?(?:at|from|unter
+      |sur|en|à)?:?\s+
       | (?:URL|DOI|doi|Doi|handle|in|on)\s*[:=]?\s*
       | \[online\][.,:]?\s*
     )?
@@ -21,8 +22,10 @@ _LEAD = re.compile(
 )
 _ACCESSED = re.compile(
     r"""
-    [\[(]?\s*(?:last\s)?(?:accessed|retrieved|viewed|visited|seen|accessed\son|retrieved\son|consulté(?:e)?(?:\sle)?|zugriff(?:\sam)?|
-    abgerufen(?:\sam)?|letzter\szugriff|zuletzt\s(?:abgerufen|geprüft|besucht)(?:\sam)?|aufgerufen\sam|consultad[oa](?:\sel)?|
+    [\[(]?\s*(?:last\s)?(?:accessed|retrieved|viewed|visited|seen|accessed\son|retrieved\son
+      |consulté(?:e)?(?:\sle)?|zugriff(?:\sam)?|
+    abgerufen(?:\sam)?|letzter\szugriff|zuletzt\s(?:abgerufen|geprüft|besucht)(?:\sam)?|aufgerufen\sam
+      |consultad[oa](?:\sel)?|
     stand|consultato(?:\sil)?)\s*:?\s*(?:on\s|am\s|el\s|le\s)?
     """,
     re.VERBOSE | re.IGNORECASE,

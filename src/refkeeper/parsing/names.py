@@ -568,7 +568,8 @@ def names_before(text: str, low: int, high: int) -> int | None:
 
 _ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|an?|this|that|its|his|her|their|our|le|la|les|der|die|das|den|dem|el|los|las)\s$")
 _PREPOSITION_BEFORE = re.compile(
-    r"\b(?:of|in|on|across|from|to|for|about|between|during|beyond|within|at|against|and|von|zu|zur|zum|im|sur|dans|en)\s$"
+    r"\b(?:of|in|on|across|from|to|for|about|between|during|beyond|within|at|against|and|von|zu|zur|zum|im|sur|"
+    r"dans|en)\s$"
 )
 
 

@@ -11,17 +11,22 @@ from refkeeper.parsing.labels import Label
 
 PUBLISHER = re.compile(
     r"""\b(?:Press|Presses|Verlag|Publishers?|Publications?|Publishing|Books|Éditions?|Editions?|Editorial|Editore|Editions|
-    University|Universität|Université|Universidad|Univ|Library|Institut[eo]?|Society|Company|Co|Sons|House|Bros|GPO|UNESCO|
-    Springer|Penguin|Routledge|Wiley|Elsevier|Blackwell|Gallimard|Suhrkamp|Beck|Oldenbourg|Flammarion|Seuil|Macmillan|Knopf|
+    University|Universität|Université|Universidad|Univ|Library|Institut[eo]?|Society|Company|Co|Sons|House|Bros|GPO
+      |UNESCO|
+    Springer|Penguin|Routledge|Wiley|Elsevier|Blackwell|Gallimard|Suhrkamp|Beck|Oldenbourg|Flammarion|Seuil
+      |Macmillan|Knopf|
     Harper|HarperCollins|Norton|Vintage|Brill|Gruyter|Sage|Polity|Verso|Mohr|Vandenhoeck|Steiner|Kohlhammer|Denoël|PUF|
     Chubanshe|chubanshe|shuju|Shoten|Presse|Office|Archive|Association|Academy|Museum|Ltd|Inc|GmbH)\b|P\.U\.F\.""",
     re.VERBOSE,
 )
 THESIS = re.compile(
     r"""(?:unpublished\s|unpubl\.\s|unveröff\.\s)?(?:
-    Ph\.?\s?D\.?(?:\s(?:diss\.|dissertation|thesis))? | (?:doctoral|master['’]?s|M\.?A\.?|M\.?Sc\.?|bachelor['’]?s|B\.?A\.?|D\.?Phil\.?)\s
-    (?:diss(?:ertation|\.)|thesis) | dissertation | diss\.(?:\s(?:phil|iur|masch)\.)* | thesis | thèse(?:\s(?:de\sdoctorat|d['’]État))?
-    | mémoire\sde\s(?:master|maîtrise) | tesis(?:\s(?:doctoral|de\s\w{3,20}))? | tesi\sdi\s\w{3,20} | Habilitationsschrift | Habil\. | Magisterarbeit | Masterarbeit
+    Ph\.?\s?D\.?(?:\s(?:diss\.|dissertation|thesis))? | (?:doctoral|master['’]?s|M\.?A\.?|M\.?Sc\.?|bachelor['’]?s
+      |B\.?A\.?|D\.?Phil\.?)\s
+    (?:diss(?:ertation|\.)|thesis) | dissertation | diss\.(?:\s(?:phil|iur|masch)\.)* | thesis
+      | thèse(?:\s(?:de\sdoctorat|d['’]État))?
+    | mémoire\sde\s(?:master|maîtrise) | tesis(?:\s(?:doctoral|de\s\w{3,20}))? | tesi\sdi\s\w{3,20}
+      | Habilitationsschrift | Habil\. | Magisterarbeit | Masterarbeit
     | Doktorarbeit)(?![\w])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -31,11 +36,16 @@ _DATE_AT_END = re.compile(
     r"(?:[,\s]|^)\s*(?P<first>\[?(?:ca?\.\s?)?(?:1[0-9]|20)\d\d\b[^,:]{0,14}|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)$"
 )
 CITIES = re.compile(
-    r"(?:San Francisco|New Haven|Ithaca|Chapel Hill|Durham|Baltimore|Minneapolis|Bloomington|Manchester|Edinburgh|Dublin|"
-    r"Genève|Lausanne|Torino|Bologna|Firenze|Lisboa|São Paulo|Rio de Janeiro|Bogotá|Montréal|Kyoto|Seoul|Shanghai|Taipei|"
-    r"Moskva|Praha|Warszawa|Budapest|Stockholm|Den Haag|The Hague|New York|London|Paris|Berlin|München|Munich|Leipzig|Wien|Vienna|Cambridge|Oxford|Chicago|Stanford|Princeton|Frankfurt|"
-    r"Stuttgart|Tübingen|Göttingen|Zürich|Bern|Basel|Roma|Rome|Milano|Madrid|Barcelona|México|Buenos Aires|Tokyo|Beijing|"
-    r"Amsterdam|Leiden|Boston|Philadelphia|Washington|Los Angeles|Berkeley|Toronto|Hamburg|Köln|Bonn|Bruxelles|Lyon|Toulouse)"
+    r"(?:San Francisco|New Haven|Ithaca|Chapel Hill|Durham|Baltimore|Minneapolis|Bloomington|Manchester|"
+    r"Edinburgh|Dublin|"
+    r"Genève|Lausanne|Torino|Bologna|Firenze|Lisboa|São Paulo|Rio de Janeiro|Bogotá|Montréal|Kyoto|Seoul|"
+    r"Shanghai|Taipei|"
+    r"Moskva|Praha|Warszawa|Budapest|Stockholm|Den Haag|The Hague|New York|London|Paris|Berlin|München|Munich|"
+    r"Leipzig|Wien|Vienna|Cambridge|Oxford|Chicago|Stanford|Princeton|Frankfurt|"
+    r"Stuttgart|Tübingen|Göttingen|Zürich|Bern|Basel|Roma|Rome|Milano|Madrid|Barcelona|México|Buenos Aires|"
+    r"Tokyo|Beijing|"
+    r"Amsterdam|Leiden|Boston|Philadelphia|Washington|Los Angeles|Berkeley|Toronto|Hamburg|Köln|Bonn|Bruxelles|"
+    r"Lyon|Toulouse)"
 )
 
 
@@ -151,7 +161,8 @@ def read_thesis(draft: Draft, at: int, end: int) -> int | None:
 
 
 _STATE = (
-    r"(?:[A-Z]{2}|D\.?C|N\.\s?[A-Z]|R\.I|Mass|Conn|Calif|Cal|Pa|Va|Md|Mich|Ill|Wis|Minn|Fla|Ga|Tenn|Ky|Ala|Ark|Tex|Wash|"
+    r"(?:[A-Z]{2}|D\.?C|N\.\s?[A-Z]|R\.I|Mass|Conn|Calif|Cal|Pa|Va|Md|Mich|Ill|Wis|Minn|Fla|Ga|Tenn|Ky|Ala|Ark|"
+    r"Tex|Wash|"
     r"Ore|Colo|Okla|Neb|Vt|Me|Ind|Ont|Que|Sask|Engl?)(?:\.|(?![A-Za-z]))"
 )
 # `San Francisco, Freeman, 1967`: only a state belongs to the place.

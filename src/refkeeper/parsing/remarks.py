@@ -6,19 +6,25 @@ from __future__ import annotations
 import re
 
 _NOUN = (
-    r"(?:issue|volume|number|article|essay|chapter|book|edition|translation|publication|reprint|page|pages|paper|journal|"
+    r"(?:issue|volume|number|article|essay|chapter|book|edition|translation|publication|reprint|page|pages|"
+    r"paper|journal|"
     r"series|original|work|study|text|piece|review|thesis|dissertation|pagination|title)"
 )
 _SPEAKS = re.compile(
     rf"""
     (?:The|This|That|An?)\s(?:[\w’'.,–-]+\s){{0,5}}?{_NOUN}\s(?:[\w’'-]+\s){{0,3}}?
-      (?:was|is|were|are|has|had|appeared|came|bears|dates?|carries|first|gives?|misprints?|omits?|reprints?|translates?|did)\b
-  | (?:Originally|First|Previously|Later|Also)?\s?(?:published|printed|issued|reprinted|translated|released|available|appeared)\s
+      (?:was|is|were|are|has|had|appeared|came|bears|dates?|carries|first|gives?|misprints?|omits?|reprints?
+        |translates?|did)\b
+  | (?:Originally|First|Previously|Later|Also)?\s?(?:published|printed|issued|reprinted|translated|released
+    |available|appeared)\s
       (?:in|as|on|by|online|first|under|only|again|posthumously)\b
-  | (?:Emphasis|Italics|Translation|Translations|Punctuation|Spelling)\s(?:added|mine|in\s(?:the\s)?original|by\sthe|are\smine|is\smine)
+  | (?:Emphasis|Italics|Translation|Translations|Punctuation|Spelling)\s(?:added|mine|in\s(?:the\s)?original
+    |by\sthe|are\smine|is\smine)
   | (?:My\stranslation|Hereafter|Henceforth|Author['’]s\stranslation|hereafter)\b
-  | (?:Die|Der|Das|Dieses?|Dieser)\s(?:[\w-]+\s){{0,3}}?(?:Heft|Band|Ausgabe|Aufsatz|Übersetzung|Auflage|Nummer)\s(?:[\w-]+\s){{0,2}}?(?:ist|wurde|erschien)
-  | (?:Le|La|L['’]|Ce|Cet|Cette)\s?(?:[\w-]+\s){{0,3}}?(?:numéro|volume|article|édition|traduction|livre)\s(?:[\w-]+\s){{0,3}}?(?:est|a|fut|parut|date)
+  | (?:Die|Der|Das|Dieses?|Dieser)\s(?:[\w-]+\s){{0,3}}?(?:Heft|Band|Ausgabe|Aufsatz|Übersetzung|Auflage
+    |Nummer)\s(?:[\w-]+\s){{0,2}}?(?:ist|wurde|erschien)
+  | (?:Le|La|L['’]|Ce|Cet|Cette)\s?(?:[\w-]+\s){{0,3}}?(?:numéro|volume|article|édition|traduction
+    |livre)\s(?:[\w-]+\s){{0,3}}?(?:est|a|fut|parut|date)
     """,
     re.VERBOSE,
 )
@@ -36,7 +42,8 @@ def speaks_of_citation(text: str) -> bool:
 
 
 _PRINTED = re.compile(
-    r"\b(?:(?:this|that|the)\s(?:\w+\s)?(?:issue|article|essay|volume|edition|translation|book|chapter|author|pages?)|reprinted|ibid|hereafter|emphasis|my\stranslation|"
+    r"\b(?:(?:this|that|the)\s(?:\w+\s)?(?:issue|article|essay|volume|edition|translation|book|chapter|author|"
+    r"pages?)|reprinted|ibid|hereafter|emphasis|my\stranslation|"
     r"see\s(?:also|esp)|cf\.|pp?\.\s?\d|vol\.|published\s(?:in|by)|translated\sby|edited\sby|accessed)\b",
     re.IGNORECASE,
 )

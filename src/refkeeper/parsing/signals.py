@@ -7,12 +7,14 @@ import re
 
 _WORDS = r"""
     (?:but\s|and\s|also\s)?see(?:,?\s(?:also|too|especially|esp\.|generally|further|above\sall|now|most\srecently|
-        for\s(?:example|instance)|e\.g\.|i\.a\.|,?\sinter\salia))?(?:,\s(?:for\s(?:example|instance)|e\.g\.|among\sothers|
+        for\s(?:example|instance)|e\.g\.|i\.a\.|,?\sinter\salia))?(?:,\s(?:for\s(?:example|instance)|e\.g\.
+          |among\sothers|
         inter\salia))?
   | (?:but\s)?cf\.?(?:\salso)? | compare(?:\salso)? | contra | accord | (?:but\s)?consult
   | e\.g\.? | for\s(?:example|instance)
   | (?:as\s)?(?:quoted|cited|qtd\.|reprinted|discussed|reproduced|described)\s(?:in|by|from|after)
-  | vgl\.?(?:\s(?:auch|dazu|hierzu|etwa|z\.\s?B\.|zum\sBeispiel|u\.\s?a\.))* | vergleiche | siehe(?:\s(?:auch|dazu|hierzu|etwa))* | s\.\sauch
+  | vgl\.?(?:\s(?:auch|dazu|hierzu|etwa|z\.\s?B\.|zum\sBeispiel|u\.\s?a\.))* | vergleiche | siehe(?:\s(?:auch|dazu
+    |hierzu|etwa))* | s\.\sauch
   | so\sauch | dazu | hierzu | zit(?:iert|\.)\s(?:nach|in|bei) | dagegen
   | voir(?:\s(?:aussi|notamment|surtout|également|par\sexemple|en\sparticulier|p\.\sex\.))?(?:,\spar\sexemple)?
   | cité\s(?:par|dans|d['’]après) | à\sce\ssujet,?\svoir
