@@ -1,5 +1,4 @@
 """Recognises the words that only point back: Ibid., op. cit., a.a.O., supra note 3, Rinna (n 3), 同上."""
-# ruff: noqa: E501, PERF401
 
 from __future__ import annotations
 
@@ -75,9 +74,11 @@ def read_pointer(layout: Layout, at: int, end: int) -> Pointer | None:
     stop = found.end()
     if text[stop - 1] == "," and form == "supra":
         stop -= 1
-    for name in ("supra_note", "above_note", "oben_note"):
-        if found[name]:
-            labels.append(Labelled(Label.NOTE_NUMBER, found.start(name), found.end(name)))
+    labels.extend(
+        Labelled(Label.NOTE_NUMBER, found.start(name), found.end(name))
+        for name in ("supra_note", "above_note", "oben_note")
+        if found[name]
+    )
     note = NOTE_NUMBER.match(text, stop, end)
     if note is not None:
         group = "number" if note["number"] else "bare"

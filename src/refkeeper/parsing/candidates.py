@@ -1,5 +1,4 @@
 """Tries to read one citation from a given place on: its people, its title, and what follows."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -21,7 +20,8 @@ _YEAR_AFTER = re.compile(
     r"forthcoming)(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\)?(?P<after>[.,:]?\s+)"
 )
 _EVIDENCE = (
-    Label.ISSUED, Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.CONTAINER_TITLE, Label.DOI, Label.URL, Label.GENRE, Label.STATUS,
+    Label.ISSUED, Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.CONTAINER_TITLE, Label.DOI, Label.URL, Label.GENRE,
+    Label.STATUS,
     Label.ARCHIVE_LOCATION, Label.VOLUME, Label.EDITION, Label.ISBN,
 )  # fmt: skip
 _IDEM = re.compile(r"(?:Ders|Dies|Idem|Id|Derselbe|Dieselbe|Eadem|Ead)\.?,?:?\s", re.IGNORECASE)
@@ -139,12 +139,13 @@ def _from_names(layout: Layout, at: int, names: int, end: int) -> Stretch | None
 
 _REVIEW_OF = re.compile(
     r"(?:book\s)?review\sof\s|Rezension\s(?:von|zu):?\s|compte[\s-]rendu\sde\s|reseña\sde\s|recensione\s(?:di|"
-    r"a)\s", re.IGNORECASE
+    r"a)\s",
+    re.IGNORECASE,
 )
 
 
 def _review(layout: Layout, at: int, end: int, people: tuple[Labelled, ...]) -> Stretch | None:
-    """`review of *The Cheese and the Worms*, by Carlo Ginzburg, *Journal of Modern History* 54`: all up to the journal."""
+    """`review of *The Cheese*, by Carlo Ginzburg, *Journal of Modern History* 54`: all before the journal."""
     text = layout.text
     lead = _REVIEW_OF.match(text, at, end)
     title = next(iter(layout.titles_in(at, min(end, at + 200))), None)
@@ -329,7 +330,7 @@ def _sound(draft: Draft, title: str, has_people: bool, end: int) -> bool:
 
 
 def _plain_names(layout: Layout, at: int, names: int, end: int, label: Label) -> Stretch | None:
-    """A citation without quotes or italics that begins with people: the comma that parts them from the title is sought."""
+    """A citation without quotes or italics that begins with people: the comma before its title is sought."""
     text = layout.text
     short = _author_alone(layout, at, names, end, label)
     if short is not None:

@@ -1,5 +1,4 @@
 """Reads, one after another, the parts of a citation that follow its title."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -35,8 +34,10 @@ _RUN = re.compile(
     re.VERBOSE,
 )
 _EDITION = re.compile(
-    r"""(?:(?:\d{1,2}(?:st|nd|rd|th|d|e|ème|\.ª|ª|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Rr]ev(?:ised|\.)?|[Nn]ew|[Ee]nl(?:arged|\.)|[Ee]xp(?:anded|\.)|
-    [Ii]nternational|überarb\.|erw\.|durchges\.|neubearb\.|,?\sand|&|,)\s?){1,5}(?:eds?\b\.?(?!\s?by)|[Ee]dition\b|Aufl(?:age|\.)|Ausg(?:abe|\.)|éd(?:ition|\.)|edición|edizione)""",
+    r"""(?:(?:\d{1,2}(?:st|nd|rd|th|d|e|ème|\.ª|ª|\.)?|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Rr]ev(?:ised|\.)?
+      |[Nn]ew|[Ee]nl(?:arged|\.)|[Ee]xp(?:anded|\.)|
+    [Ii]nternational|überarb\.|erw\.|durchges\.|neubearb\.|,?\sand|&|,)\s?){1,5}(?:eds?\b\.?(?!\s?by)|[Ee]dition\b
+      |Aufl(?:age|\.)|Ausg(?:abe|\.)|éd(?:ition|\.)|edición|edizione)""",
     re.VERBOSE,
 )
 _EDITOR = re.compile(
@@ -93,7 +94,9 @@ def _volume(draft: Draft, at: int, end: int) -> int | None:
     return found.end()
 
 
-_VOLUMES = re.compile(r"\d{1,3}\s(?:vols\.|Bde\.|Bände|volumes|tomes|vol\.(?=,?\s\(?[^\W\d_])|t\.(?=,?\s\())", re.IGNORECASE)
+_VOLUMES = re.compile(
+    r"\d{1,3}\s(?:vols\.|Bde\.|Bände|volumes|tomes|vol\.(?=,?\s\(?[^\W\d_])|t\.(?=,?\s\())", re.IGNORECASE
+)
 
 
 def _volumes(draft: Draft, at: int, end: int) -> int | None:
@@ -281,7 +284,9 @@ def _contain(draft: Draft, start: int, end: int, stop: int) -> int:
 
 _SERIAL_NUMBER = re.compile(r"\s\d{1,4}(?:\.\d{1,3}|/\d{1,3})?$")
 _YEAR_IN_BRACKETS = re.compile(r",?\s\((?:\d{1,2}/)?(?:(?:1[5-9]|20)\d\d)(?:/\d{2,4})?\)")
-_SERIAL = re.compile(r",?\s(?:Jg\.\s|Bd\.\s)?\d{1,4}(?:[./]\d{1,3})?(?:,\s(?:H|Nr|no|Heft)\.?\s?\d{1,3})?\s\((?:1[5-9]|20)\d\d")
+_SERIAL = re.compile(
+    r",?\s(?:Jg\.\s|Bd\.\s)?\d{1,4}(?:[./]\d{1,3})?(?:,\s(?:H|Nr|no|Heft)\.?\s?\d{1,3})?\s\((?:1[5-9]|20)\d\d"
+)
 
 
 def _people(draft: Draft, at: int, end: int) -> int | None:
@@ -479,7 +484,8 @@ def _boxes(draft: Draft, at: int, end: int) -> int | None:
 
 
 ELEMENTS = (
-    _identifier, _report, _volume, _volumes, _volume_title, _issue, _thesis, _edition, _people, _bracket, _boxes, _container_in, _run, _date, _pages, _container, _imprint,
+    _identifier, _report, _volume, _volumes, _volume_title, _issue, _thesis, _edition, _people,
+    _bracket, _boxes, _container_in, _run, _date, _pages, _container, _imprint,
 )  # fmt: skip
 """In this order, because an earlier one would be misread by a later one."""
 

@@ -105,14 +105,16 @@ def _find(layout: Layout, at: int, end: int) -> Stretch | None:
 
 
 _IMPRINT = re.compile(r"\([^\W\d_a-z][^():;]{1,60}:\s[^():;]{2,80},\s(?:1[5-9]|20)\d\d\)")
-_BEFORE_PEOPLE = re.compile(r"\b(?:is|are|by|in|of|includes?|with|than|from|as|and|remains?|example,|instance,)\s(?=[^\W\d_a-z])")
+_BEFORE_PEOPLE = re.compile(
+    r"\b(?:is|are|by|in|of|includes?|with|than|from|as|and|remains?|example,|instance,)\s(?=[^\W\d_a-z])"
+)
 _SPOKEN_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]{0,20}(?:\s[^\W\d_a-z][\w’'.-]{0,20}){1,3}")
 
 
 def _in_prose(layout: Layout, start: int, end: int) -> Stretch | None:
     """A book that a sentence names without italics, by its imprint: the only sign that prose has no other use for.
 
-    `An example is Michael Lienesch, In the Beginning: … (Chapel Hill: University of North Carolina Press, 2007), which`.
+    `An example is Michael Lienesch, In the Beginning: … (Chapel Hill: University of North Carolina Press, 2007)`.
     """
     text = layout.text
     for imprint in islice(_IMPRINT.finditer(text, start, end), 8):

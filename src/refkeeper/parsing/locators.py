@@ -1,5 +1,4 @@
 """Reads the place cited inside a work: 45, pp. 45–67, S. 12 f., chap. 2, § 4, n. 12."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 
@@ -28,7 +27,10 @@ _TERMS = {
     "table": r"tables?|tab\.",
     "verse": r"vv?\.|verses?",
 }
-_INTRO = r"(?:(?:esp(?:ecially|\.)?|here|hier|ici|in\sparticular|bes\.|insb\.|notamment|citation|quoted\s(?:at|on)|at|zit\.)\s*)?"
+_INTRO = (
+    r"(?:(?:esp(?:ecially|\.)?|here|hier|ici|in\sparticular|bes\.|insb\.|notamment|citation|quoted\s(?:at|on)|at|zit\.)"
+    r"\s*)?"
+)
 _NAMED = "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in _TERMS.items())
 LABELLED = re.compile(
     rf"{_INTRO}(?:on\s|auf\s)?(?:{_NAMED})[\s\u00a0]{{0,2}}(?P<value>{VALUE})",

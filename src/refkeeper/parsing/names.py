@@ -1,10 +1,10 @@
 """Reads the people of a citation: who is named, and which part of each name is the family's."""
-# ruff: noqa: RUF007, SIM102
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from refkeeper.model.item import Name
 
@@ -134,7 +134,7 @@ def _parts(text: str, end: int) -> list[_Part]:
     at, joined = 0, False
     joints = [(one.start(), one.end(), True) for one in _AND.finditer(text, 0, end)]
     cuts = [(0, 0, False), *joints, (end, end, True)]
-    for (_, low, joined), (high, _, _) in zip(cuts, cuts[1:], strict=False):
+    for (_, low, joined), (high, _, _) in pairwise(cuts):
         at = low
         first = joined
         for comma in (*(_COMMA.finditer(text, low, high) if low < high else ()), None):
@@ -219,24 +219,24 @@ def _direct(part: _Part, suffix: str | None, tail_end: int) -> Person:
     if len(words) == 1:
         return Person(part.start, end, Name(family=_calm(words[0].rstrip(".")), suffix=suffix))
     last = words[-1]
-    if _CAPS_RUN.fullmatch(last) or (
+    surname_first = _CAPS_RUN.fullmatch(last) or (
         _INITIAL_WORD.fullmatch(last) and last.endswith(".") and (len(words[0]) > 2 or words[0] in PARTICLES)
-    ):
-        if not _all_initials(words[0]) or len(words[0].strip(".")) > 3:
-            # Vancouver: `Otsu Y`, `Bressy A.`
-            cut = next((i for i, word in enumerate(words) if i and _all_initials(word)), len(words) - 1)
-            lead = [word for word in words[: cut - 1] if word.casefold() in PARTICLES]
-            family = " ".join(words[len(lead) : cut])
-            return Person(
-                part.start,
-                end,
-                Name(
-                    family=_calm(family),
-                    given=" ".join(words[cut:]),
-                    non_dropping_particle=" ".join(lead) or None,
-                    suffix=suffix,
-                ),
-            )
+    )
+    if surname_first and (not _all_initials(words[0]) or len(words[0].strip(".")) > 3):
+        # Vancouver: `Otsu Y`, `Bressy A.`
+        cut = next((i for i, word in enumerate(words) if i and _all_initials(word)), len(words) - 1)
+        lead = [word for word in words[: cut - 1] if word.casefold() in PARTICLES]
+        family = " ".join(words[len(lead) : cut])
+        return Person(
+            part.start,
+            end,
+            Name(
+                family=_calm(family),
+                given=" ".join(words[cut:]),
+                non_dropping_particle=" ".join(lead) or None,
+                suffix=suffix,
+            ),
+        )
     if len(words) == 2 and _KOREAN_GIVEN.fullmatch(words[1]) and _ONE_SYLLABLE.fullmatch(words[0]):
         return Person(part.start, end, Name(family=words[0], given=words[1]), suffix is None)
     at = len(words) - 1
@@ -566,7 +566,9 @@ def names_before(text: str, low: int, high: int) -> int | None:
     return None if start is None else _after_prose(text, low, start, high)
 
 
-_ARTICLE_BEFORE = re.compile(r"\b(?:[Tt]he|an?|this|that|its|his|her|their|our|le|la|les|der|die|das|den|dem|el|los|las)\s$")
+_ARTICLE_BEFORE = re.compile(
+    r"\b(?:[Tt]he|an?|this|that|its|his|her|their|our|le|la|les|der|die|das|den|dem|el|los|las)\s$"
+)
 _PREPOSITION_BEFORE = re.compile(
     r"\b(?:of|in|on|across|from|to|for|about|between|during|beyond|within|at|against|and|von|zu|zur|zum|im|sur|"
     r"dans|en)\s$"
@@ -608,9 +610,9 @@ def names_after(text: str, at: int, end: int) -> int | None:
                 return None
         elif word == "al." or (word == "al" and last is not None):
             return token.end()
-        elif word in _FRENCH_ARTICLES and last == position - 1 and text[token.end() + 1 : token.end() + 2].isupper():
-            last = token.end()
-        elif name_like(word) or word in PARTICLES or (word == "A" and text[token.end() : token.end() + 1] == ","):
+        elif (
+            word in _FRENCH_ARTICLES and last == position - 1 and text[token.end() + 1 : token.end() + 2].isupper()
+        ) or (name_like(word) or word in PARTICLES or (word == "A" and text[token.end() : token.end() + 1] == ",")):
             last = token.end()
         else:
             break

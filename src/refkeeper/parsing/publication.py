@@ -1,5 +1,4 @@
 """Reads what stands in the brackets of a citation, and the place, publisher and year that stand without them."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

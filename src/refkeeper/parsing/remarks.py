@@ -1,5 +1,4 @@
 """Tells a remark on the work just cited from prose that merely goes on."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """Reads the words that say how a work is cited: See, But see, Quoted in, Vgl., Voir."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 
