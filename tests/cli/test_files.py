@@ -113,6 +113,13 @@ def test_keys_of_a_library_are_reused_and_its_entries_not_repeated(desk: Desk) -
     assert '"id": "gulls94"' in desk.read("a.csl.json")
 
 
+def test_an_article_named_twice_is_fixed_once(desk: Desk) -> None:
+    desk.put("a.md", ARTICLE)
+    told = desk.run("fix", *LOCAL, "a.md", "./a.md")
+    assert told.code == 0
+    assert told.out.splitlines()[-1].startswith("2 notes, ")
+
+
 def test_bib_format(desk: Desk) -> None:
     desk.put("a.md", ARTICLE)
     desk.run("fix", *LOCAL, "--bib-format", "biblatex", "a.md")

@@ -55,7 +55,7 @@ def standing(reference: Reference, studied: Studied) -> str:
                 agree = [one.field for one in match.candidate.evidence if one.verdict is Verdict.AGREE]
                 return f"{said}: {name} in {match.record.source} ({', '.join(agree)} agree)"
             if isinstance(match, Ambiguous):
-                return f"{said}: {match.reason}"
+                return f"to look at: {harmless(match.reason)}"
             if isinstance(match, Unresolved) and match.detail:
                 return f"{said} ({harmless(match.detail)})"
     return said

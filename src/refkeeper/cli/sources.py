@@ -14,8 +14,11 @@ from refkeeper.readers.files import decode, read_source
 
 
 def each_source(paths: Sequence[Path], stdin_name: str) -> Iterator[Source | None]:
-    """Each article's text, None for one that cannot be read (which has been said by then)."""
+    """Each article's text, None for one that cannot be read (which has been said by then); each file once."""
+    once: dict[Path, Path] = {}
     for path in paths:
+        once.setdefault(path if str(path) == "-" else path.resolve(), path)
+    for path in once.values():
         yield _read(path, stdin_name)
 
 
