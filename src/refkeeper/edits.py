@@ -66,7 +66,7 @@ def reword(source: Source, span: Span, edits: Sequence[Edit]) -> str:
 
 def convertible(article: Article, typed: bool) -> tuple[Note, ...]:
     """The notes that `fix` turns into native footnotes: pasted ones whose end is known and, if so asked, typed ones."""
-    taken = {note.number for note in article.notes if note.form is Form.NATIVE}
+    taken = {note.number for note in article.notes if note.form is Form.NATIVE and not _is_inline(note)}
     seen: set[str] = set()
     out = []
     for note in article.notes:
@@ -74,8 +74,14 @@ def convertible(article: Article, typed: bool) -> tuple[Note, ...]:
         ready = ready or (typed and note.form is Form.TYPED and note.block is not None and bool(note.markers))
         if ready and note.number not in taken and note.number not in seen:
             out.append(note)
-        seen.add(note.number)
+        if not _is_inline(note):
+            seen.add(note.number)
     return tuple(out)
+
+
+def _is_inline(note: Note) -> bool:
+    """Whether a native note stands in its sentence, `^[...]`: its number is the reader's count and no label."""
+    return note.block is not None and any(marker.span.start == note.block.start for marker in note.markers)
 
 
 def native_footnotes(

@@ -84,8 +84,18 @@ THOMPSON = "E. P. Thompson, “The Moral Economy of the English Crowd in the Eig
 
 
 def test_an_entry_that_stays_does_not_run_into_the_definition_before_it() -> None:
-    text = f"So.[1] And so.[1]\n\nReferences\n[1] {THOMPSON}\n[1] {THOMPSON}\n"
+    text = f"So.[1] And so.[1]\n\nReferences\n[1] {THOMPSON}\n[1] Ibid.\n"
     url = "<https://doi.org/10.1093/past/50.1.76>"
     once = fixed(Source(text, "article.md")).text
-    assert once.endswith(f"\n[^1]: {THOMPSON[:-1]}, {url}.\n\n[1] {THOMPSON}\n")
+    assert once == f"So.[^1] And so.[^1]\n\nReferences\n[^1]: {THOMPSON[:-1]}, {url}.\n\n[1] Ibid.\n"
+    hold(Source(text, "article.md"))
+
+
+def test_an_inline_note_takes_no_label() -> None:
+    """Its number is counted, and counts anew once the list beside it is made native."""
+    anchored = '<sup><a href="#fn{0}" id="fnref{0}">{0}</a></sup>'
+    listed = '<ol><li id="fn{0}"><p>Lee, {0}. <a href="#fnref{0}">↩</a></p></li></ol>\n'
+    text = f"A.^[Kim.] B.{anchored.format(1)} C.{anchored.format(3)}\n\n{listed.format(1)}{listed.format(3)}"
+    once = fixed(Source(text, "article.md")).text
+    assert once.startswith("A.^[Kim.] B.[^1] C.[^3]\n")
     hold(Source(text, "article.md"))

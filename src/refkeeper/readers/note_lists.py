@@ -126,7 +126,7 @@ def _entries(text: str, lines: list[Line], first: int, mask: Mask, skip: int) ->
         line = lines[at]
         offset = skip if at == first else 0
         label = _label(lines, at, offset, style) if not mask(line.start) else None
-        if label is None or (style is not None and (label[1] != style or not previous < int(label[0]) <= previous + 9)):
+        if label is None or (style is not None and (label[1] != style or not _follows(label, previous))):
             break
         style, previous = label[1], int(label[0])
         last = _paragraph_end(lines, at + 1 if style == "alone" else at, style)
@@ -136,6 +136,12 @@ def _entries(text: str, lines: list[Line], first: int, mask: Mask, skip: int) ->
         at = _skip_blank(lines, at)
         at = _continued(text, lines, at, out)
     return out, at
+
+
+def _follows(label: tuple[str, str, int], previous: int) -> bool:
+    """Whether a label goes on with a list; a number may stand twice, but `1. 1. 1.` is a list that counts itself."""
+    least = previous + 1 if label[1] == "dot" else previous
+    return least <= int(label[0]) <= previous + 9
 
 
 def _label(lines: list[Line], at: int, offset: int, style: str | None) -> tuple[str, str, int] | None:
