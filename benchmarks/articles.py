@@ -115,8 +115,8 @@ def article(count: int) -> str:
 
 
 def pasted(count: int) -> str:
-    """The same article as a web page's text leaves it when it is pasted: numbers in the text, a list at its end."""
-    body = "".join(f"{PROSE}{PROSE.strip()}{number} {note} {PROSE}\n\n" for number, note in enumerate(notes(count), 1))
+    """The same article as a web page leaves it that is pasted as text: `knew.1)Anna Abendroth, ...`, and a list."""
+    body = "".join(f"{PROSE}{PROSE.strip()}{number}){note} {PROSE}\n\n" for number, note in enumerate(notes(count), 1))
     return f"# Clerks and Millers\n\n{body}" + "".join(
         f"{number}. {note}\n" for number, note in enumerate(notes(count), 1)
     )

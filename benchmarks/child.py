@@ -13,7 +13,7 @@ from pathlib import Path
 MEGABYTE = 1024 * 1024
 
 
-LIMIT = 60
+LIMIT = 30
 """A command that takes more processor seconds is stopped, and its line says so."""
 
 

@@ -1,4 +1,4 @@
-"""Prints what refkeeper costs, each figure beside its target: `python -m benchmarks.cost` (or `make bench`; `--short`: without hostile files).
+"""Prints what refkeeper costs, each figure beside its target: `python -m benchmarks.cost`, or `make bench`.
 
 Processor seconds of the child process, user and system together, median of five; wall time is not measured, because
 other programs change it.  Ratios stand beside a baseline of the same run.
@@ -72,7 +72,7 @@ class Bench:
     def rows(self) -> Iterator[Row]:
         for words in (["--version"], ["notes"], ["check", "--locked"], ["fix", "--offline"]):
             self.run(*words, text="" if words == ["--version"] else pasted(1), runs=1)  # writes the bytecode
-        (self.folder / "refkeeper.lock").unlink()
+        (self.folder / "refkeeper.lock").unlink(missing_ok=True)
         yield from self.starting()
         yield from self.working()
         yield from self.large()
