@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.parsing.layout import Layout
 from refkeeper.parsing.locators import read_locator
-from refkeeper.parsing.names import names_after
+from refkeeper.parsing.name_runs import names_after
 
 _WORDS = re.compile(
     r"""

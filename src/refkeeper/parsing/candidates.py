@@ -6,12 +6,14 @@ import re
 
 from refkeeper.parsing.back_references import NOTE_NUMBER, read_pointer
 from refkeeper.parsing.draft import Draft
-from refkeeper.parsing.elements import plain_title_end, read_element
-from refkeeper.parsing.item_types import item_type
+from refkeeper.parsing.elements import read_element
 from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
 from refkeeper.parsing.layout import Layout
 from refkeeper.parsing.locators import read_locator
-from refkeeper.parsing.names import is_body, names_after, names_before, parse_names
+from refkeeper.parsing.name_runs import names_after, names_before
+from refkeeper.parsing.names import is_body, parse_names
+from refkeeper.parsing.plain_titles import plain_title_end
+from refkeeper.parsing.verdict import closes, finish
 
 _SEPARATOR = re.compile(r"[\s\u00a0]*(?:[,:.]{1,2}|[,.]?\s?[–—]\s)?[\s\u00a0]*")
 _ROLE = re.compile(r",?\s*\(?(?:eds?\b\.?|editors?|Hgg?\.|Hrsgg?\.|dirs?\.|éds?\.|coords?\.|trans\.)\)?[,.:]?\s*")
@@ -19,11 +21,6 @@ _YEAR_AFTER = re.compile(
     r"[,.]?\s?\(?(?P<year>(?:(?:1[4-9]|20)\d\d)(?:[-–/]\d{2,4})?[a-z]?|n\.d\.|in\spress|"
     r"forthcoming)(?:,\s[A-Z][a-z]+(?:\s\d{1,2})?)?\)?(?P<after>[.,:]?\s+)"
 )
-_EVIDENCE = (
-    Label.ISSUED, Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.CONTAINER_TITLE, Label.DOI, Label.URL, Label.GENRE,
-    Label.STATUS,
-    Label.ARCHIVE_LOCATION, Label.VOLUME, Label.EDITION, Label.ISBN,
-)  # fmt: skip
 _IDEM = re.compile(r"(?:Ders|Dies|Idem|Id|Derselbe|Dieselbe|Eadem|Ead)\.?,?:?\s", re.IGNORECASE)
 _DASHES = re.compile(r"(?:[—–_]{2,}|-{3,})[.,]?\s+")
 
@@ -269,66 +266,6 @@ def _identifier_limit(draft: Draft, at: int) -> int:
     return at
 
 
-def finish(draft: Draft, start: int, end: int) -> Stretch | None:
-    """The citation of a draft: full with evidence of a publication, short with an author or locator alone."""
-    has_people = draft.has(Label.AUTHOR, Label.EDITOR)
-    title = draft.words(Label.TITLE)
-    note = NOTE_NUMBER.match(draft.text, end, min(len(draft.text), end + 40))
-    if note is not None:
-        group = "number" if note["number"] else "bare"
-        draft.labels.append(Labelled(Label.NOTE_NUMBER, note.start(group), note.end(group)))
-        end = note.end()
-        here = end
-        while here < draft.limit and draft.text[here] in " ,:":
-            here += 1
-        place = read_locator(draft.text, here, draft.limit)
-        if place is not None:
-            draft.labels.append(Labelled(Label.LOCATOR, place.start, place.end, place.label))
-            end = place.end
-    labels = tuple(draft.labels)
-    if draft.has(*_EVIDENCE):
-        if not _sound(draft, title, has_people, end):
-            return None
-        return Stretch(Kind.FULL, start, end, labels, item_type(draft))
-    if draft.quoted and (title[:1].islower() or (not has_people and len(title.split()) > 10)):
-        # `Report, “in a very unenviable position”` quotes the work's words; it is no title.
-        return None
-    if draft.has(Label.NOTE_NUMBER) or (has_people and title and (draft.has(Label.LOCATOR) or _closes(draft, end))):
-        return Stretch(Kind.SHORT, start, end, labels)
-    if title and draft.marked and draft.has(Label.LOCATOR):
-        return Stretch(Kind.SHORT, start, end, labels)
-    return None
-
-
-def _closes(draft: Draft, end: int) -> bool:
-    """Whether nothing but the full stop or the semicolon stands after the citation in its sentence."""
-    rest = draft.text[end : min(draft.limit, end + 30)].strip()
-    return not rest.strip(' .;”"')
-
-
-def _sound(draft: Draft, title: str, has_people: bool, end: int) -> bool:
-    """Whether what was read can be a citation: a quotation with a year near it is none."""
-    if not title:
-        return False
-    if not has_people:
-        if draft.quoted and draft.marked:
-            strong = draft.has(Label.CONTAINER_TITLE, Label.ARCHIVE_LOCATION, Label.URL, Label.DOI, Label.PUBLISHER)
-            return strong and (
-                draft.has(Label.ISSUED, Label.VOLUME, Label.DOI, Label.URL) or draft.has(Label.ARCHIVE_LOCATION)
-            )
-        if draft.marked:
-            return draft.has(
-                Label.PUBLISHER,
-                Label.PUBLISHER_PLACE,
-                Label.DOI,
-                Label.URL,
-                Label.EDITION,
-                Label.VOLUME,
-                Label.CONTAINER_TITLE,
-            ) or (draft.has(Label.ISSUED, Label.STATUS) and _closes(draft, end))
-    return True
-
-
 def _plain_names(layout: Layout, at: int, names: int, end: int, label: Label) -> Stretch | None:
     """A citation without quotes or italics that begins with people: the comma before its title is sought."""
     text = layout.text
@@ -422,7 +359,7 @@ def _plain(layout: Layout, at: int, end: int, before: tuple[Labelled, ...], *, l
         and not draft.has(
             Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.DOI, Label.GENRE, Label.VOLUME, Label.CONTAINER_TITLE
         )
-        and not _closes(draft, here)
+        and not closes(draft, here)
     ):
         return None
     if loose and not (
@@ -483,7 +420,7 @@ def _author_alone(layout: Layout, at: int, names: int, end: int, label: Label) -
     if place is not None:
         labels.append(Labelled(Label.LOCATOR, place.start, place.end, place.label))
         stop = place.end
-    if (place is None and year is None) or not _closes(draft, stop):
+    if (place is None and year is None) or not closes(draft, stop):
         return None
     comma = text.find(", ", at, names)
     if comma > 0 and year is None:

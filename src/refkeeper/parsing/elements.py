@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from refkeeper.parsing.dates import DATE, MONTHS, NO_DATE, STATUS
+from refkeeper.parsing.dates import DATE, NO_DATE, STATUS
 from refkeeper.parsing.draft import Draft
 from refkeeper.parsing.identifiers import read_accessed, read_identifier
+from refkeeper.parsing.journals import is_month, journal_end
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.parsing.locators import read_locator
-from refkeeper.parsing.names import names_after
-from refkeeper.parsing.publication import CITIES, PROSE, THESIS, read_bracket, read_open_imprint, read_thesis
+from refkeeper.parsing.name_runs import names_after
+from refkeeper.parsing.plain_titles import plain_title_end
+from refkeeper.parsing.publication import THESIS, read_bracket, read_open_imprint, read_thesis
 
 _NUMBER = r"(?:\d{1,5}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?|[IVXLCDM]{1,8}(?![a-z])|[ivxlc]{1,8}(?![a-z]))"
 _VOLUME = re.compile(
@@ -266,7 +268,7 @@ def _container_in(draft: Draft, at: int, end: int) -> int | None:
         if title is not None:
             draft.add(Label.CONTAINER_AUTHOR, here, names)
             return _contain(draft, title.inner, title.outer, title.end)
-    if _month(text, here):
+    if is_month(text, here):
         return None
     stop = plain_title_end(draft, here, end)
     return _contain(draft, here, stop, stop) if stop and text[here : here + 1].isupper() else None
@@ -399,53 +401,6 @@ def _italics_run(draft: Draft, at: int, end: int) -> int:
     return found.end() if found else at
 
 
-_STOP = re.compile(r"\s?[,:(]|\s(?=\d|(?:vol|no|Bd|Nr|Jg|n°|H|t)\.?\s?\d)|\.\s|\.$|$|[;“”\"<\[]", re.IGNORECASE)
-_TAIL_LIKE = re.compile(
-    r"\s?(?:[,:.]\s?)?\(?(?:\d|(?:vols?|nos?|Bd|Nr|Jg|n°|Heft|H|t|pp?|S|iss|issue|Band|tome)\b\.?,?\s?[\dIVX]|"
-    r"https?:|www\.|doi|[IVXLC]+[\s,(:.])",
-    re.IGNORECASE,
-)
-
-
-def journal_end(draft: Draft, at: int, end: int) -> int | None:
-    """Where a journal's or newspaper's name ends that stands without italics; None when it is none."""
-    text = draft.text
-    end = min(end, at + 220)
-    if not (
-        text[at : at + 1].isupper() or text[at : at + 1] > "\u2e80" or text.startswith(("arXiv", "eLife", "the "), at)
-    ):
-        return None
-    if _month(text, at) or (not draft.marked and CITIES.match(text, at)):
-        return None
-    for stop in _STOP.finditer(text, at + 1, end):
-        here = stop.start()
-        if stop.group()[:1] in ';“”"<':
-            return None
-        after = here + (1 if text[here : here + 1] == " " and stop.group() != " " else 0)
-        follows = text[after:] if after >= end else text[after : after + 40]
-        if _TAIL_LIKE.match(follows) or _dated(follows):
-            words = text[at:here].split()
-            if draft.layout.titles_in(at + 1, here):
-                return None
-            if any(word.strip(",.").casefold() in PROSE for word in words) or len(words) > 16:
-                return None
-            return here
-        if stop.group().startswith(".") and not draft.loose and here - at > 12:
-            return None
-    return None
-
-
-def _month(text: str, at: int) -> bool:
-    """`in July, 1919` names no container."""
-    words = text[at : at + 14].replace(",", " ").split()
-    return bool(words) and words[0].casefold() in MONTHS
-
-
-def _dated(text: str) -> bool:
-    bare = text.lstrip(" ,:.(")
-    return bool(DATE.match(bare)) and bare is not text
-
-
 def _imprint(draft: Draft, at: int, end: int) -> int | None:
     if draft.has(Label.PUBLISHER, Label.PUBLISHER_PLACE) or draft.separator.strip() not in (",", ".", ",."):
         return None
@@ -488,38 +443,3 @@ ELEMENTS = (
     _bracket, _boxes, _container_in, _run, _date, _pages, _container, _imprint,
 )  # fmt: skip
 """In this order, because an earlier one would be misread by a later one."""
-
-_PLAIN_END = re.compile(
-    r"""
-      [,.]?\s\((?=[^()]{0,120}(?:(?:1[4-9]|20)\d\d|n\.\s?d\.|in\spress|forthcoming)[a-z]?\))
-    | ,?\s\((?=eds?\.\)|Hgg?\.\)|Hrsg)
-    | ,\s(?=\d{1,2}(?:st|nd|rd|th|e|\.)\s(?:ed|éd|Aufl)|(?:rev|new|second|third)\.?\s(?:rev\.\s)?ed)
-    | ,\s(?=(?:eds?\.|edited\s|trans\.|translated\s|hg\.|hrsg\.|trad\.|éd\.|übers\.|dir\.)\s?)
-    | ,\s(?=(?:vols?|Bd|Bde|pp?|S|t|tome|chap|ch|Kap|no|Nr|n°|fol|at|pt|pts|pág|págs)\.?\s?[\dIVXivx])
-    | ,\s(?=(?!(?:1[4-9]|20)\d\d)\d{1,4}(?![\d\w])(?!,?\s[A-Za-z]{3}))
-    | ,\s(?=(?:1[4-9]|20)\d\d[a-z]?(?:[.,;]|$))
-    | [.,]\s(?=(?:in|dans|In|Dans)(?::)?\s[A-Z“‘"„«\w])
-    | [,.]?\s<?(?=https?://|www\.|doi:)
-    | ,\s(?=[^\W\d_a-z][\w.\- ]{1,30}(?:,\s[^\d,;:()]{2,50})?,?\s(?:1[4-9]|20)\d\d)
-    | [,.]\s(?=[^\W\d_a-z][\w.\-/ ]{1,40}(?:,\s[A-Z][A-Za-z.]{1,5})?:\s[A-Z])
-    | ,\s(?=[^\W\d_a-z][\w&.\- ]{2,70}\s\d{1,4}(?:,\s(?:no|Nr|H)\.?\s\d{1,3})?\s\((?:1[4-9]|20)\d\d\))
-    | ,\s(?=(?:PhD|Ph\.D|diss|Diss|thesis|MA\s|thèse|forthcoming|in\spress|n\.d\.))
-    """,
-    re.VERBOSE,
-)
-_SENTENCE = re.compile(r"[.?!]\s(?=[^\W_])")
-
-
-def plain_title_end(draft: Draft, at: int, end: int) -> int | None:
-    """Where a title ends that is neither quoted nor italic: at the first thing that can only follow one."""
-    limit = min(end, at + 400)
-    found = _PLAIN_END.search(draft.text, at + 2, limit)
-    if draft.loose:
-        for stop in _SENTENCE.finditer(draft.text, at + 2, limit):
-            if not re.search(
-                r"\b(?:vs|St|Dr|Mr|Mrs|U\.S|[A-Z])$", draft.text[max(at, stop.start() - 5) : stop.start()]
-            ):
-                if found is None or stop.start() < found.start():
-                    return stop.start() + (draft.text[stop.start()] in "?!")
-                break
-    return found.start() if found else None

@@ -7,7 +7,7 @@ import re
 from refkeeper.model.item import ItemType
 from refkeeper.parsing.dates import DATE
 from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
-from refkeeper.parsing.names import name_like
+from refkeeper.parsing.name_runs import name_like
 
 _LETTER = re.compile(
     r"""

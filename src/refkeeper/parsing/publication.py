@@ -7,6 +7,7 @@ import re
 from refkeeper.parsing.dates import DATE, MONTHS, NO_DATE, SEASONS, STATUS
 from refkeeper.parsing.draft import Draft
 from refkeeper.parsing.labels import Label
+from refkeeper.parsing.words import PROSE
 
 PUBLISHER = re.compile(
     r"""\b(?:Press|Presses|Verlag|Publishers?|Publications?|Publishing|Books|Éditions?|Editions?|Editorial|Editore|Editions|
@@ -231,77 +232,3 @@ def _prosaic(place: str, publisher: str) -> bool:
     ]
     low += [word for word in publisher.split() if word in PROSE]
     return bool(low)
-
-
-PROSE = frozenset(
-    [
-        "that",
-        "which",
-        "who",
-        "whom",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "do",
-        "does",
-        "did",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "will",
-        "would",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "his",
-        "her",
-        "their",
-        "its",
-        "my",
-        "our",
-        "this",
-        "these",
-        "those",
-        "not",
-        "argues",
-        "argued",
-        "notes",
-        "noted",
-        "writes",
-        "wrote",
-        "shows",
-        "showed",
-        "see",
-        "but",
-        "because",
-        "although",
-        "though",
-        "however",
-        "when",
-        "where",
-        "while",
-        "how",
-        "why",
-        "if",
-        "than",
-        "then",
-        "thus",
-        "there",
-        "here",
-    ]
-)
-"""Words that no title of a journal and no publisher contains, and that any sentence soon does."""
