@@ -103,4 +103,6 @@ def articles(draw: st.DrawFn) -> Source:
     if end == "\r\n":
         text = text.replace("\n", "\r\n")
     bom = draw(st.sampled_from([(b"", "utf-8"), (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le")]))
+    # What begins with a byte order mark would be read as having one.
+    text = text.lstrip("\ufeff")
     return Source(text, draw(st.sampled_from(NAMES)), bom[1], bom[0])

@@ -65,7 +65,7 @@ def test_twice_and_in_threads(path: Path) -> None:
         assert list(pool.map(everything, [source, source])) == [first, first]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(source=articles())
 def test_made_up_articles_read_twice_are_the_same(source: Source) -> None:
     assert read(source) == read(source)

@@ -85,6 +85,7 @@ def test_articles_on_disk(path: Path) -> None:
 @settings(
     max_examples=150,
     deadline=None,
+    derandomize=True,
     suppress_health_check=list(HealthCheck),
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
 )
