@@ -53,3 +53,15 @@ def test_the_type_is_the_records_unless_it_has_none():
     assert compose(cite(work(ItemType.THESIS, title="X")), match).item.type is ItemType.THESIS
     match = Resolved(Candidate(record(type=ItemType.CHAPTER, title="X"), (), 0.9), "search")
     assert compose(cite(work(ItemType.BOOK, title="X")), match).item.type is ItemType.CHAPTER
+
+
+@pytest.mark.parametrize(
+    ("match", "doi"),
+    [
+        (Ambiguous((Candidate(FOUND, (), 0.5),), "the DOI leads to another work"), None),
+        (Unresolved(Reason.NO_RECORD), "10.5555/9"),
+    ],
+)
+def test_an_ambiguous_entry_has_no_doi(match, doi):
+    claimed = work(ItemType.BOOK, **BOOK, doi="10.5555/9")
+    assert compose(cite(claimed), match).item.doi == doi

@@ -25,10 +25,13 @@ def compose(
     """The reference for one work cited, each field with where it comes from.
 
     With a record, the record's fields come first and the note fills in what the record does not say (its edition, its
-    place, its translator).  Without one, the reference is exactly what the note claims.  A locator never enters.
+    place, its translator).  Without one, the reference is exactly what the note claims; where it is ambiguous without
+    its DOI, for that may be another work's.  A locator never enters.
     """
     claimed = citation.work.as_item()
     standing = _standing(match)
+    if isinstance(match, Ambiguous):
+        claimed = replace(claimed, doi=None)
     if not isinstance(match, Resolved):
         origins = dict.fromkeys(claimed.filled(), Origin.NOTE)
         return Reference(claimed, standing, "", origins, citation.work, None, remarks, notes)

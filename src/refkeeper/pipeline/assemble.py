@@ -10,7 +10,7 @@ from refkeeper.ledger.fingerprint import fingerprint
 from refkeeper.matching.compose import compose
 from refkeeper.model.citation import FullCitation, Linked, Remark
 from refkeeper.model.item import Item
-from refkeeper.model.match import Inherited, Match, Resolved
+from refkeeper.model.match import Ambiguous, Inherited, Match, Resolved
 from refkeeper.model.reference import Reference, Tidied
 from refkeeper.pipeline.read import ReadArticle
 from refkeeper.quirks.apply import tidy
@@ -57,7 +57,7 @@ def identity(citation: FullCitation, match: Match) -> tuple[str, ...]:
     if isinstance(match, Resolved):
         return ("record", match.record.doi or f"{match.record.source}:{match.record.id}")
     item = citation.work.as_item()
-    if item.doi:
+    if item.doi and not isinstance(match, Ambiguous):
         return ("record", item.doi)
     return ("claim", *_claims(item)) if item.title else ("text", fingerprint(citation.text))
 
