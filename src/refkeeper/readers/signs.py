@@ -20,8 +20,12 @@ def signed_notes(text: str, lines: list[Line], excerpt: Callable[[Span], Excerpt
     found = Found()
     marks = [(sign["sign"], Span(sign.start(), sign.end())) for sign in _MARK.finditer(text)]
     marks = [(sign, span) for sign, span in marks if not _closes(text, span.start)]
+    # `*** START: FULL LICENSE ***`, in every book of Project Gutenberg, is a banner.
+    banners = {index for index, line in enumerate(lines) if line.text.startswith("***")}
     place = 0
     for block in _blocks(lines):
+        if block[0] in banners:
+            continue
         called: dict[str, list[Marker]] = {}
         while place < len(marks) and marks[place][1].start < lines[block[0]].start:
             called.setdefault(marks[place][0], []).append(Marker(*marks[place]))
