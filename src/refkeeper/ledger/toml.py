@@ -28,7 +28,7 @@ def dump(ledger: Ledger) -> str:
         blocks.append("\n".join(lines) + "\n")
     if ledger.keys:
         blocks.append("\n[keys]\n")
-        blocks += [f"{mark} = {_string(key)}\n" for mark, key in sorted(ledger.keys.items())]
+        blocks += [f"{_string(mark)} = {_string(key)}\n" for mark, key in sorted(ledger.keys.items())]
     return "".join(blocks)
 
 

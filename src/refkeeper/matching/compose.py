@@ -30,13 +30,18 @@ def compose(
     """
     claimed = citation.work.as_item()
     standing = _standing(match)
-    if isinstance(match, Ambiguous):
+    if doubtful(match):
         claimed = replace(claimed, doi=None)
     if not isinstance(match, Resolved):
         origins = dict.fromkeys(claimed.filled(), Origin.NOTE)
         return Reference(claimed, standing, "", origins, citation.work, None, remarks, notes)
     item, origins = _merge(claimed, match.record)
     return Reference(item, standing, "", origins, citation.work, match.record, remarks, notes)
+
+
+def doubtful(match: Match) -> bool:
+    """Whether a DOI that the note gives may be another work's: several records fit, or a person turned its down."""
+    return isinstance(match, Ambiguous) or (isinstance(match, Unresolved) and match.reason is Reason.REJECTED)
 
 
 def _merge(claimed: Item, record: Record) -> tuple[Item, dict[str, Origin]]:

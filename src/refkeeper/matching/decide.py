@@ -11,7 +11,7 @@ from refkeeper.matching.policy import DEFAULT, Policy
 from refkeeper.matching.twins import same_work
 from refkeeper.matching.weigh import weigh
 from refkeeper.model.citation import BackReference, Citation
-from refkeeper.model.match import Ambiguous, Candidate, Evidence, Match, Reason, Resolved, Unresolved, Verdict
+from refkeeper.model.match import Ambiguous, Candidate, Decided, Evidence, Reason, Resolved, Unresolved, Verdict
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
 
@@ -27,7 +27,7 @@ def points(one: Candidate) -> float:
     return sum(evidence.weight for evidence in one.evidence)
 
 
-def decide(citation: Citation, candidates: Sequence[Candidate], policy: Policy = DEFAULT) -> Match:
+def decide(citation: Citation, candidates: Sequence[Candidate], policy: Policy = DEFAULT) -> Decided:
     """The one record that is the work cited; or the several it might be; or none, with the reason.
 
     A record is taken only when the evidence is enough, nothing contradicts it, and it leads the next one clearly.  A
@@ -53,7 +53,7 @@ def _ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(out.values())
 
 
-def _by_doi(named: list[Candidate], ranked: tuple[Candidate, ...], policy: Policy) -> Match:
+def _by_doi(named: list[Candidate], ranked: tuple[Candidate, ...], policy: Policy) -> Decided:
     best = named[0]
     against = _denials(best, policy)
     if against:
@@ -78,7 +78,7 @@ def _denials(one: Candidate, policy: Policy) -> list[Evidence]:
     return [] if agreed & {"title", "page"} else hard
 
 
-def _against_doi(ranked: tuple[Candidate, ...], work: Work, policy: Policy) -> Match:
+def _against_doi(ranked: tuple[Candidate, ...], work: Work, policy: Policy) -> Decided:
     """The note gives a DOI that is none of these records'."""
     doi = claimed_doi(work)
     alike = [one for one in ranked if _enough(one, policy, aside="doi")]
@@ -89,7 +89,7 @@ def _against_doi(ranked: tuple[Candidate, ...], work: Work, policy: Policy) -> M
     return Unresolved(Reason.NO_RECORD, f"no record of the DOI {doi} in the note", ranked[: policy.shown])
 
 
-def _by_evidence(ranked: tuple[Candidate, ...], work: Work, policy: Policy) -> Match:
+def _by_evidence(ranked: tuple[Candidate, ...], work: Work, policy: Policy) -> Decided:
     standing = [one for one in ranked if not _contradicted(one, policy)]
     if not standing or not _enough(standing[0], policy):
         return _short_of(standing, ranked, work, policy)

@@ -97,4 +97,5 @@ class Unresolved:
     candidates: tuple[Candidate, ...] = ()
 
 
+Decided: TypeAlias = Resolved | Ambiguous | Unresolved
 Match: TypeAlias = Resolved | Ambiguous | Inherited | Unresolved

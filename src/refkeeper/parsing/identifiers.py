@@ -31,6 +31,8 @@ _ACCESSED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ISBN = re.compile(r"ISBN(?:-1[03])?:?\s*(?P<isbn>[\d][\d -]{8,16}[\dXx])", re.IGNORECASE)
+# The second half of a SICI in a DOI: 10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O.
+_SICI = re.compile(r"<\d[^\s<>]{1,60}>\d\.\d\.[A-Z]{2};\d-[0-9A-Z]", re.IGNORECASE)
 _BARE_SITE = re.compile(r"[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3}/[^\s<>“”\"]{1,300}")
 
 
@@ -45,6 +47,8 @@ def read_identifier(layout: Layout, at: int, end: int) -> tuple[int, tuple[Label
     stop = _web_end(layout, start)
     if stop is None:
         return _linked(layout, at, end)
+    if (rest := _SICI.match(text, stop, end)) is not None:
+        stop = rest.end()
     doi = normalise_doi(text[start:stop])
     labels = (Labelled(Label.DOI if doi else Label.URL, start, stop),)
     while stop < len(text) and stop < end and text[stop] in ">)]" and any(one in text[at:start] for one in "<(["):

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from refkeeper.ledger.entries import Ledger
 from refkeeper.ledger.fingerprint import fingerprint
-from refkeeper.matching.compose import compose
+from refkeeper.matching.compose import compose, doubtful
 from refkeeper.model.citation import FullCitation, Linked, Remark
 from refkeeper.model.item import Item
-from refkeeper.model.match import Ambiguous, Inherited, Match, Resolved
+from refkeeper.model.match import Inherited, Match, Resolved
 from refkeeper.model.reference import Reference, Tidied
 from refkeeper.pipeline.read import ReadArticle
 from refkeeper.quirks.apply import tidy
@@ -57,7 +57,7 @@ def identity(citation: FullCitation, match: Match) -> tuple[str, ...]:
     if isinstance(match, Resolved):
         return ("record", match.record.doi or f"{match.record.source}:{match.record.id}")
     item = citation.work.as_item()
-    if item.doi and not isinstance(match, Ambiguous):
+    if item.doi and not doubtful(match):
         return ("record", item.doi)
     return ("claim", *_claims(item)) if item.title else ("text", fingerprint(citation.text))
 
@@ -93,10 +93,12 @@ def _key(reference: Reference, mark: str, ledger: Ledger, libraries: frozenset[s
     record = reference.record
     if record is not None and record.source in libraries:
         return record.id
-    known = ledger.keys.get(mark)
-    if known is not None:
-        return known
-    key = distinct(citation_key(reference.item), used)
-    used.add(key)
-    ledger.keys[mark] = key
+    # The same work cited in other words, perhaps in another article, keeps the key that it was given first.
+    marks = [mark, f"doi:{record.doi}"] if record is not None and record.doi else [mark]
+    key = next((ledger.keys[one] for one in marks if one in ledger.keys), None)
+    if key is None:
+        key = distinct(citation_key(reference.item), used)
+        used.add(key)
+    for one in marks:
+        ledger.keys.setdefault(one, key)
     return key

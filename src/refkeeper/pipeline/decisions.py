@@ -19,7 +19,11 @@ def recall(entry: LedgerEntry, citation: FullCitation, everything: bool) -> Matc
     Without `everything` only found records count: "none" and "ambiguous" are asked again.
     """
     if entry.outcome is Outcome.FOUND and isinstance(entry.record, Mapping):
-        return Resolved(candidate(citation.work, record_from_json(entry.record)), "ledger")
+        record = record_from_json(entry.record)
+        claimed = citation.work.doi.value if citation.work.doi is not None else None
+        if entry.decision is Decision.AUTO and claimed not in (None, record.doi, *record.aliases):
+            return None  # the author has since given another DOI: that is a new question
+        return Resolved(candidate(citation.work, record), "ledger")
     if not everything:
         return None
     if entry.decision is Decision.REJECTED:
@@ -38,8 +42,14 @@ def remember(ledger: Ledger, linked: Sequence[Linked], matches: Sequence[Match],
     for one, match in zip(linked, matches, strict=True):
         if isinstance(one.citation, FullCitation):
             entry = _entry(one.citation, match, today)
-            if entry is not None:
+            if entry is not None and not _only_its_doi(one.citation, match, ledger):
                 ledger.put(entry)
+
+
+def _only_its_doi(citation: FullCitation, match: Match, ledger: Ledger) -> bool:
+    """Whether a citation is doubtful only for the DOI it gives, while the same words are decided already."""
+    known = ledger.get(fingerprint(citation.text))
+    return isinstance(match, Ambiguous) and citation.work.doi is not None and known is not None
 
 
 def _entry(citation: FullCitation, match: Match, today: str) -> LedgerEntry | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from refkeeper.edits import after_markup, convertible, native_footnotes, outside
 from refkeeper.model.citation import FullCitation
@@ -14,6 +15,9 @@ from refkeeper.model.source import Excerpt, Source, Span
 from refkeeper.pipeline.read import ReadArticle
 from refkeeper.readers.base import Editing, Reader
 from refkeeper.text.identifiers import doi_url, normalise_doi
+
+if TYPE_CHECKING:
+    from refkeeper.readers.mask import Mask
 
 
 def mend(read: ReadArticle, matches: Sequence[Match], reader: Reader) -> tuple[Mend, ...]:
@@ -28,6 +32,7 @@ def mend(read: ReadArticle, matches: Sequence[Match], reader: Reader) -> tuple[M
     ]
     if reader.editing is Editing.LINKS:
         return tuple(dois)
+    dois = _outside_code(dois, read.article.source.text)
     inner = [edit for one in dois for edit in one.edits]
     moving = convertible(read.article, typed=reader.editing is Editing.NATIVE)
     notes = [
@@ -36,6 +41,20 @@ def mend(read: ReadArticle, matches: Sequence[Match], reader: Reader) -> tuple[M
     ]
     kept = [one for one in dois if len(outside(one.edits, moving)) == len(one.edits) and _editable(one, read)]
     return tuple(sorted((*notes, *kept), key=lambda one: one.span))
+
+
+def _outside_code(dois: list[Mend], text: str) -> list[Mend]:
+    """The mends that touch no code, comment, mathematics or link target; those are the author's to the letter."""
+    if not dois:
+        return dois
+    from refkeeper.readers.mask import markdown_mask
+
+    mask = markdown_mask(text)
+    return [one for one in dois if not any(_touches(mask, edit.span) for edit in one.edits)]
+
+
+def _touches(mask: Mask, span: Span) -> bool:
+    return mask.touches(span) if len(span) else span.start > 0 and mask(span.start) and mask(span.start - 1)
 
 
 def _editable(one: Mend, read: ReadArticle) -> bool:

@@ -12,13 +12,20 @@ from refkeeper.ledger.fingerprint import fingerprint
 from refkeeper.matching.askable import not_in_source, too_little
 from refkeeper.matching.decide import candidate, decide
 from refkeeper.model.citation import FullCitation, Linked
-from refkeeper.model.match import Ambiguous, Candidate, Inherited, Match, Reason, Resolved, Unresolved
+from refkeeper.model.match import Ambiguous, Candidate, Decided, Inherited, Match, Reason, Resolved, Unresolved
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
 from refkeeper.pipeline.decisions import recall
 from refkeeper.sources.base import RecordSource
 
 Progress = Callable[[int, int], None]
+Question = tuple[str, str | None]
+
+
+def question(citation: FullCitation) -> Question:
+    """What is asked of a citation: its words and the DOI it gives; equal words with another DOI are asked anew."""
+    doi = citation.work.doi
+    return fingerprint(citation.text), doi.value if doi is not None else None
 
 
 @dataclass(slots=True)
@@ -40,30 +47,30 @@ class Resolver:
 
     def resolve(self, linked: Sequence[Linked]) -> tuple[Match, ...]:
         """One match for each citation, in order; a work cited twice in the same words is looked up once."""
-        todo: dict[str, FullCitation] = {}
+        todo: dict[Question, FullCitation] = {}
         for one in linked:
             if isinstance(one.citation, FullCitation):
-                todo.setdefault(fingerprint(one.citation.text), one.citation)
+                todo.setdefault(question(one.citation), one.citation)
         found = self._look_up(todo)
         return tuple(self._match(one, found) for one in linked)
 
-    def _match(self, one: Linked, found: dict[str, Match]) -> Match:
+    def _match(self, one: Linked, found: dict[Question, Match]) -> Match:
         if isinstance(one.citation, FullCitation):
-            return found[fingerprint(one.citation.text)]
+            return found[question(one.citation)]
         if one.antecedent is not None and one.antecedent.certain and one.root is not None:
             return Inherited(one.root)
         reason = one.reason or (one.antecedent.reason if one.antecedent else None)
         return Unresolved(Reason.NO_ANTECEDENT, reason or "it points to no earlier citation")
 
-    def _look_up(self, todo: dict[str, FullCitation]) -> dict[str, Match]:
-        found: dict[str, Match] = {}
-        asked: dict[str, FullCitation] = {}
-        for mark, citation in todo.items():
-            match = self._without_network(mark, citation)
+    def _look_up(self, todo: dict[Question, FullCitation]) -> dict[Question, Match]:
+        found: dict[Question, Match] = {}
+        asked: dict[Question, FullCitation] = {}
+        for asking, citation in todo.items():
+            match = self._without_network(asking[0], citation)
             if match is None:
-                asked[mark] = citation
+                asked[asking] = citation
             else:
-                found[mark] = match
+                found[asking] = match
         if asked:
             found |= self._over_network(asked)
         return found
@@ -81,9 +88,9 @@ class Resolver:
                 return Unresolved(Reason.NOT_IN_SOURCE, kind)
             return Unresolved(Reason.NOT_CHECKED, "locked: the ledger does not have it")
         local = self._decide(citation, entry, [source for source in self.sources if source.local])
-        if isinstance(local, (Resolved, Ambiguous)):
+        if isinstance(local, (Resolved, Ambiguous)) or local.reason is Reason.REJECTED:
             return local
-        nearly = local.candidates if isinstance(local, Unresolved) else ()
+        nearly = local.candidates
         kind = not_in_source(citation.work)
         if kind is not None:
             return Unresolved(Reason.NOT_IN_SOURCE, kind, nearly)
@@ -94,13 +101,13 @@ class Resolver:
             return Unresolved(Reason.NOT_CHECKED, "offline: only local records were asked", nearly)
         return None
 
-    def _over_network(self, asked: dict[str, FullCitation]) -> dict[str, Match]:
+    def _over_network(self, asked: dict[Question, FullCitation]) -> dict[Question, Match]:
         from concurrent.futures import ThreadPoolExecutor, as_completed
 
-        found: dict[str, Match] = {}
+        found: dict[Question, Match] = {}
         pool = ThreadPoolExecutor(max_workers=self.jobs, thread_name_prefix="refkeeper")
         try:
-            futures = {pool.submit(self._ask, mark, citation): mark for mark, citation in asked.items()}
+            futures = {pool.submit(self._ask, one[0], citation): one for one, citation in asked.items()}
             for future in as_completed(futures):
                 found[futures[future]] = future.result()
                 if self.progress is not None:
@@ -111,7 +118,7 @@ class Resolver:
         finally:
             pool.shutdown(wait=not self._stop.is_set(), cancel_futures=True)
         rest = Unresolved(Reason.NOT_CHECKED, "interrupted")
-        return {mark: found.get(mark, rest) for mark in asked}
+        return {one: found.get(one, rest) for one in asked}
 
     def _ask(self, mark: str, citation: FullCitation) -> Match:
         if self._stop.is_set():
@@ -131,9 +138,9 @@ class Resolver:
             self.outages.append(message)
         return Unresolved(Reason.NOT_CHECKED, message)
 
-    def _decide(self, citation: FullCitation, entry: LedgerEntry | None, sources: Sequence[RecordSource]) -> Match:
+    def _decide(self, citation: FullCitation, entry: LedgerEntry | None, sources: Sequence[RecordSource]) -> Decided:
         rejected = set(entry.rejected) if entry is not None else set()
-        match: Match = Unresolved(Reason.NO_RECORD)
+        match: Decided = Unresolved(Reason.NO_RECORD)
         looked_at: dict[str, Candidate] = {}
         for source in sources:
             for record in gather(citation.work, source):

@@ -90,12 +90,17 @@ def _marks(text: str, pattern: re.Pattern[str], where: Span, mask: Mask, labels:
     out = []
     for sign in pattern.finditer(text, where.start, where.end):
         at = sign.start()
-        if mask(at) or _is_label(text, at, labels):
+        if mask(at) or _is_label(text, at, labels) or _indexes(text, at):
             continue
         if sign.group()[0] in "¹²³⁰⁴⁵⁶⁷⁸⁹<" and _UNIT.search(text, max(0, at - 4), at):
             continue
         out.append((sign["number"].translate(_SUPERSCRIPT).lstrip("0") or "0", Span(at, sign.end())))
     return out
+
+
+def _indexes(text: str, at: int) -> bool:
+    """Whether a bracket follows a lone letter: `M[1]` is an element of a matrix, `a[1]` of an array."""
+    return text[at] == "[" and at > 0 and text[at - 1].isalpha() and (at == 1 or not text[at - 2].isalnum())
 
 
 def _is_label(text: str, at: int, labels: list[int]) -> bool:

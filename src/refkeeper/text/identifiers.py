@@ -9,7 +9,9 @@ DOI = re.compile(
     r"""
     10\.\d{4,9}(?:\.\d+)*      # the registrant
     /
-    [^\s"<>“”«»]{1,300}        # the suffix; what may follow it in a sentence is cut off by trim_doi
+    (?: [^\s"<>“”«»]           # the suffix; what may follow it in a sentence is cut off by trim_doi
+      | <\d[^\s<>"]{1,60}>(?=\d)  # 10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O
+    ){1,300}
     """,
     re.VERBOSE,
 )
@@ -40,6 +42,8 @@ def normalise_doi(text: str) -> str | None:
     '10.1093/past/50.1.76'
     >>> normalise_doi("10.1/x") is None
     True
+    >>> normalise_doi("doi:10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O.")
+    '10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o'
     """
     rest = _PREFIX.sub("", text.strip(), count=1)
     if "%2" in rest or "%3" in rest:
