@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from refkeeper.keeper.asking import Asking
 from refkeeper.keeper.facade import Keeper, Studied
+from refkeeper.ledger.entries import Decision, Outcome
+from refkeeper.model.reference import Standing
 
 RECORDS = Path(__file__).parents[2] / "fixtures" / "records.jsonl"
 WORK = "E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” *Past & Present* 38, no. 1 (1967): 56–97"
@@ -68,3 +71,16 @@ def test_one_work_in_two_wordings_has_one_key() -> None:
         for wording in (WORK, WORK.replace(" 38, no. 1", ", no. 38"))
     ]
     assert keys == ["thompson1967time"] * 2
+
+
+def test_a_rejected_record_stays_rejected() -> None:
+    keeper = Keeper(Asking(offline=True, records=(RECORDS,)))
+    text = study(f"A.[^1]\n\n[^1]: {WORK}.\n", keeper).text
+    assert RIGHT in text
+    (entry,) = keeper.ledger
+    keeper.ledger.entries[entry.fingerprint] = replace(
+        entry, decision=Decision.REJECTED, outcome=Outcome.NONE, doi=None, record=None, rejected=(RIGHT,)
+    )
+    (reference,) = study(text, keeper).references
+    assert reference.item.doi is None
+    assert reference.standing is Standing.NONE_FOUND

@@ -22,7 +22,8 @@ def pasted_end_unknown(dossier: Dossier) -> Iterator[Spot]:
     """It cannot be known where a pasted note ends.
 
     The note stands in its sentence without an end mark, and neither a list at the end of the article nor the
-    citation's own form shows its last word (or the list says something else).  refkeeper changes nothing there: move the note by hand.
+    citation's own form shows its last word (or the list says something else).  refkeeper changes nothing there: move
+    the note by hand.
     """
     for problem in dossier.article.problems:
         if problem.kind in (Trouble.END_NOT_KNOWN, Trouble.COPIES_DIFFER, Trouble.UNBALANCED):

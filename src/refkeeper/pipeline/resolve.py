@@ -88,7 +88,7 @@ class Resolver:
                 return Unresolved(Reason.NOT_IN_SOURCE, kind)
             return Unresolved(Reason.NOT_CHECKED, "locked: the ledger does not have it")
         local = self._decide(citation, entry, [source for source in self.sources if source.local])
-        if isinstance(local, (Resolved, Ambiguous)) or local.reason is Reason.REJECTED:
+        if isinstance(local, (Resolved, Ambiguous)):
             return local
         nearly = local.candidates
         kind = not_in_source(citation.work)
@@ -98,6 +98,8 @@ class Resolver:
         if little is not None:
             return Unresolved(Reason.TOO_LITTLE, little, nearly)
         if self.offline or all(source.local for source in self.sources):
+            if local.reason is Reason.REJECTED:
+                return local
             return Unresolved(Reason.NOT_CHECKED, "offline: only local records were asked", nearly)
         return None
 
