@@ -85,11 +85,12 @@ def pin(citation: str, doi: str, path: Path | None, records: tuple[Path, ...], o
     if clean is None:
         raise LedgerError(f"{doi}: not a DOI; give one such as 10.1093/past/50.1.76")
     place, ledger = _open(path)
+    entry = _entry(ledger, citation)  # before anybody is asked
     keeper = Keeper(Asked(records=records, offline=offline).asking(settings_near(Path())))
     record = next((found for found in (source.by_doi(clean) for source in keeper.sources) if found is not None), None)
     if record is None:
         raise LedgerError(f"{clean}: no source has a record of it; give one with --records, or run with a network")
-    make_pin(ledger, _entry(ledger, citation).text, record, clean, _today())
+    make_pin(ledger, entry.text, record, clean, _today())
     _save(place, ledger)
     click.echo(f"pinned: {clean}")
 
