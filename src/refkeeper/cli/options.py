@@ -17,7 +17,18 @@ if TYPE_CHECKING:
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-ARTICLES = click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
+
+
+def _stdin_once(_context: click.Context, _argument: click.Parameter, articles: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The articles named; standard input can be read only once."""
+    if sum(str(one) == "-" for one in articles) > 1:
+        raise click.UsageError("standard input (`-`) is named twice; name it once")
+    return articles
+
+
+ARTICLES = click.argument(
+    "articles", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True), callback=_stdin_once
+)
 SYNTAX = click.option("--syntax", help="The articles' syntax, when the file name does not tell it.")
 STDIN_NAME = click.option("--stdin-filename", default="-", help="The name that standard input goes by.")
 
