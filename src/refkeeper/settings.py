@@ -47,6 +47,8 @@ class Settings:
     accept: tuple[Accepted, ...] = ()
     root: Path | None = None
     """The folder of the file that these come from; paths in them start there."""
+    file: Path | None = field(default=None, compare=False)
+    """That file, for what is said of it."""
 
     def ignored(self, code: str, path: str) -> bool:
         """Whether a rule is switched off for a file, by `select`, `ignore` or `per-file-ignores`."""
@@ -102,8 +104,8 @@ def _table(path: Path) -> Mapping[str, object] | None:
 
 def read_settings(table: Mapping[str, object], path: Path) -> Settings:
     """The settings of one table; every key must be known and of its kind."""
-    known = {one.name.replace("_", "-"): one.name for one in fields(Settings) if one.name != "root"}
-    values: dict[str, object] = {"root": path.parent}
+    known = {one.name.replace("_", "-"): one.name for one in fields(Settings) if one.name not in ("root", "file")}
+    values: dict[str, object] = {"root": path.parent, "file": path}
     for key, value in table.items():
         if key not in known:
             near = difflib.get_close_matches(key, known, 1)

@@ -101,14 +101,15 @@ def settings_near(place: Path) -> Settings:
 def narrowed(settings: Settings, select: str | None, ignore: str | None) -> Settings:
     """The settings with `--select` and `--ignore`, lists of codes or their beginnings."""
     if select:
-        settings = replace(settings, select=_codes(select))
+        settings = replace(settings, select=codes(select))
     if ignore:
-        settings = replace(settings, ignore=(*settings.ignore, *_codes(ignore)))
+        settings = replace(settings, ignore=(*settings.ignore, *codes(ignore)))
     return settings
 
 
-def _codes(text: str) -> tuple[str, ...]:
-    return tuple(code.strip() for code in text.split(",") if code.strip())
+def codes(text: str | None) -> tuple[str, ...]:
+    """The codes of an option, which stand with commas between them."""
+    return tuple(code.strip() for code in (text or "").split(",") if code.strip())
 
 
 def open_ledger(path: Path) -> Ledger:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
-from refkeeper.cli.options import Asked, narrowed, open_ledger, settings_near
+from refkeeper.cli.options import Asked, codes, narrowed, open_ledger, settings_near
 from refkeeper.cli.sources import each_source
 from refkeeper.errors import LedgerError, ReaderError
+from refkeeper.keeper.codes import refuse_unknown, refuse_unknown_in
 from refkeeper.keeper.facade import Keeper, Studied
 from refkeeper.keeper.places import ledger_path
 from refkeeper.ledger.entries import Ledger
@@ -35,6 +36,8 @@ class Run:
 
     def studied(self, articles: Sequence[Path], stdin_name: str) -> Iterator[Studied]:
         """Each article, worked through; one that cannot be read is said, and the others go on."""
+        refuse_unknown(codes(self.select), "--select")
+        refuse_unknown(codes(self.ignore), "--ignore")
         for source in each_source(articles, stdin_name):
             if source is None:
                 self.failed = True
@@ -49,6 +52,7 @@ class Run:
         settings = narrowed(settings_near(article), self.select, self.ignore)
         place = ledger_path(article, settings)
         if (place, settings.root) not in self._keepers:
+            refuse_unknown_in(settings)
             ledger, missing = self._ledger(article, place)
             asking = self.asked.asking(settings)
             bar = _bar if self.progress and sys.stderr.isatty() else None
