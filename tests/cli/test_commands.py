@@ -102,10 +102,22 @@ def test_parse_never_skips_a_line(desk: Desk) -> None:
     assert [json.loads(line)["line"] for line in told.out.splitlines()] == [1, 2, 3, 4, 5, 6, 7]
 
 
-def test_parse_takes_what_is_not_utf8(desk: Desk) -> None:
-    told = desk.run("parse", "-f", "jsonl", stdin=b"Caf\xe9, A (1990).\nB\n")
+@pytest.mark.parametrize("command", ["parse", "resolve"])
+@pytest.mark.parametrize("numbered", [(), ("--numbered",)])
+def test_what_is_not_utf8_is_read_and_said(numbered: tuple[str, ...], command: str, desk: Desk) -> None:
+    given = b"A Book (1989).\nCaf\xe9, A (1990).\nB\n\xff\n"
+    told = desk.run(command, "-f", "jsonl", *numbered, *(("--offline",) if command == "resolve" else ()), stdin=given)
     assert told.code == 0
-    assert len(told.out.splitlines()) == 2
+    said = "not valid UTF-8; what is no character is read as \ufffd, save the text as UTF-8 and try again"
+    assert told.err == f"refkeeper: -:2: {said}\n"
+    rows = [json.loads(line) for line in told.out.splitlines()]
+    assert [row["line"] for row in rows] == [1, 2, 3, 4]
+    assert [row["errors"] for row in rows] == [[], ["not valid UTF-8"], [], ["not valid UTF-8"]]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_first_line(desk: Desk) -> None:
+    told = desk.run("parse", "-f", "jsonl", stdin=b"\xef\xbb\xbf" + CITED.encode())
+    assert json.loads(told.out)["citations"][0]["span"][0] == 0
 
 
 def test_parse_a_file_and_numbered_notes(desk: Desk) -> None:

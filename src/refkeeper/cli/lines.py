@@ -2,61 +2,81 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import click
 
 from refkeeper.matching.antecedents import link_antecedents
 from refkeeper.model.citation import Linked, Remark, Segment
 from refkeeper.pipeline.read import read_line
 from refkeeper.readers.files import read_source
 
-if TYPE_CHECKING:
-    from typing import IO
+_BROKEN = "not valid UTF-8"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that was read: its number in the input, the note's number, its segments and its citations, linked."""
+    """One line that was read: its number in the input, the note's number, its segments and its citations, linked.
+
+    `errors` says what was wrong with its bytes.
+    """
 
     line: int
     number: str | None
     segments: tuple[Segment, ...]
     linked: tuple[Linked, ...]
+    errors: tuple[str, ...] = ()
+
+
+Text = tuple[str, tuple[str, ...]]
+"""A line as text, and what was wrong with its bytes."""
 
 
 def read_lines(file: str, numbered: bool) -> Iterator[Line]:
     """The lines of a file or of standard input, as they are ready; with `numbered` at the end, tied together."""
-    with _opened(file) as stream:
-        texts = (text.rstrip("\r\n") for text in stream)
-        yield from _article(texts) if numbered else _alone(texts)
+    texts = _piped() if file == "-" else _in_file(Path(file))
+    yield from _article(texts) if numbered else _alone(texts)
 
 
-def _opened(file: str) -> IO[str]:
-    if file == "-":
-        return io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
-    read_source(Path(file))  # says in one line what cannot be read
-    return Path(file).open(encoding="utf-8-sig", newline="\n")
+def _in_file(path: Path) -> Iterator[Text]:
+    lines = read_source(path).text.split("\n")
+    for text in lines if lines[-1] else lines[:-1]:
+        yield text.rstrip("\r"), ()
 
 
-def _alone(texts: Iterable[str]) -> Iterator[Line]:
-    for line, text in enumerate(texts, 1):
+def _piped() -> Iterator[Text]:
+    """The lines of standard input as they come; none is skipped, and the first that is not UTF-8 is said."""
+    said = False
+    for line, data in enumerate(sys.stdin.buffer, 1):
+        data = data.rstrip(b"\r\n").removeprefix(b"\xef\xbb\xbf" if line == 1 else b"")
+        try:
+            yield data.decode(), ()
+        except UnicodeDecodeError:
+            if not said:
+                hint = "what is no character is read as \ufffd, save the text as UTF-8 and try again"
+                click.echo(f"refkeeper: -:{line}: {_BROKEN}; {hint}", err=True)
+            said = True
+            yield data.decode(errors="replace"), (_BROKEN,)
+
+
+def _alone(texts: Iterable[Text]) -> Iterator[Line]:
+    for line, (text, errors) in enumerate(texts, 1):
         segments = read_line(text)[1]
-        yield Line(line, None, segments, link_antecedents(((str(line), segments),)))
+        yield Line(line, None, segments, link_antecedents(((str(line), segments),)), errors)
 
 
-def _article(texts: Iterable[str]) -> Iterator[Line]:
-    rows: list[tuple[str | None, tuple[Segment, ...]]] = []
-    for text in texts:
+def _article(texts: Iterable[Text]) -> Iterator[Line]:
+    rows: list[tuple[str | None, tuple[Segment, ...], tuple[str, ...]]] = []
+    for text, errors in texts:
         label, tab, _ = text.partition("\t")
-        rows.append((label if tab else None, read_line(text, len(label) + 1 if tab else 0)[1]))
-    names = [number or str(line) for line, (number, _) in enumerate(rows, 1)]
-    linked = link_antecedents([(name, segments) for name, (_, segments) in zip(names, rows, strict=True)])
+        rows.append((label if tab else None, read_line(text, len(label) + 1 if tab else 0)[1], errors))
+    names = [number or str(line) for line, (number, _, _) in enumerate(rows, 1)]
+    linked = link_antecedents([(name, segments) for name, (_, segments, _) in zip(names, rows, strict=True)])
     at = 0
-    for line, (number, segments) in enumerate(rows, 1):
+    for line, (number, segments, errors) in enumerate(rows, 1):
         count = sum(not isinstance(one, Remark) for one in segments)
-        yield Line(line, number, segments, linked[at : at + count])
+        yield Line(line, number, segments, linked[at : at + count], errors)
         at += count

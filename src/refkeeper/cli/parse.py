@@ -29,7 +29,7 @@ def command(file: str, numbered: bool, form: str) -> None:
 
     if form == "jsonl":
         for row in read_lines(file, numbered):
-            data = line_data(row.line, row.number, row.segments, row.linked)
+            data = line_data(row.line, row.number, row.segments, row.linked, row.errors)
             click.echo(json.dumps(data, ensure_ascii=False))
         return
     items = [

@@ -35,4 +35,4 @@ def command(file: str, numbered: bool, form: str, **asked: Any) -> None:
             for one, match in zip(row.linked, matches, strict=True):
                 click.echo("\n".join(match_text(one.citation.text, match)))
         else:
-            click.echo(json.dumps(matches_data(row.line, matches), ensure_ascii=False))
+            click.echo(json.dumps(matches_data(row.line, matches, row.errors), ensure_ascii=False))

@@ -13,7 +13,13 @@ from refkeeper.reporters.plain import span_data
 _KINDS = {FullCitation: "full", BackReference: "back-reference"}
 
 
-def line_data(line: int, number: str | None, segments: Sequence[Segment], linked: Sequence[Linked]) -> dict[str, Json]:
+def line_data(
+    line: int,
+    number: str | None,
+    segments: Sequence[Segment],
+    linked: Sequence[Linked],
+    errors: Sequence[str] = (),
+) -> dict[str, Json]:
     """One input line: its citations in order, its remarks, and what went wrong."""
     citations = [one for one in segments if not isinstance(one, Remark)]
     rows: list[Json] = [
@@ -23,7 +29,7 @@ def line_data(line: int, number: str | None, segments: Sequence[Segment], linked
     remarks: list[Json] = [
         {"text": one.text, "span": span_data(one.span)} for one in segments if isinstance(one, Remark)
     ]
-    return {"line": line, "number": number, "citations": rows, "remarks": remarks, "errors": []}
+    return {"line": line, "number": number, "citations": rows, "remarks": remarks, "errors": [*errors]}
 
 
 def citation_data(citation: Citation, id_: str, linked: Linked | None) -> dict[str, Json]:

@@ -9,9 +9,9 @@ from refkeeper.model.match import Ambiguous, Candidate, Inherited, Match, Resolv
 from refkeeper.reporters.plain import evidence_data, harmless
 
 
-def matches_data(line: int, matches: Sequence[Match]) -> dict[str, Json]:
-    """One input line: a match a citation."""
-    return {"line": line, "matches": [match_data(match) for match in matches], "errors": []}
+def matches_data(line: int, matches: Sequence[Match], errors: Sequence[str] = ()) -> dict[str, Json]:
+    """One input line: a match a citation, and what was wrong with the line."""
+    return {"line": line, "matches": [match_data(match) for match in matches], "errors": [*errors]}
 
 
 def match_data(match: Match) -> Json:
