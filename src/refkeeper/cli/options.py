@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 Function = TypeVar("Function", bound=Callable[..., Any])
 
 
-
 def _stdin_once(_context: click.Context, _argument: click.Parameter, articles: tuple[Path, ...]) -> tuple[Path, ...]:
     """The articles named; standard input can be read only once."""
     if sum(str(one) == "-" for one in articles) > 1:

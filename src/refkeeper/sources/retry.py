@@ -72,6 +72,7 @@ class Courtesy:
                 answer = send()
             except Refused as refusal:
                 self.breaker.open(str(refusal))
+                self.breaker.check()  # says it in the words that all who come later get, so that a run says it once
                 raise
             except SourceUnavailable:
                 self.breaker.failed()
