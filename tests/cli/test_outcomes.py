@@ -130,3 +130,13 @@ def test_a_server_that_fails_is_no_finding(desk: Desk, server: CrossrefServer) -
 
 def test_outcomes_are_all_shown() -> None:
     assert {one for case in CASES for one in case.ledger} == {one.value for one in Outcome}
+
+
+@pytest.mark.parametrize("options", [(), ("--refresh",)])
+def test_one_doi_in_two_notes_is_asked_once(options: tuple[str, ...], desk: Desk, server: CrossrefServer) -> None:
+    server.slowness = 0.1  # both notes ask before either has an answer
+    second = CITED.replace("Ada Marlowe", "Marlowe, A.")
+    desk.put("a.md", f"A.[^1] B.[^2] C.[^3]\n\n[^1]: {CITED}, {DOI}.\n[^2]: {second}, {DOI}.\n[^3]: {CITED}, 60.\n")
+    told = desk.run("fix", *options, "a.md")
+    assert told.out.splitlines()[-1].startswith("3 notes, 3 citations: 3 found, "), told.out
+    assert [one.path for one in server.requests].count("/works/10.5555/gulls.1994.33.4") == 1

@@ -17,6 +17,7 @@ from refkeeper.sources.cache import Cache
 from refkeeper.sources.cached import Cached
 from refkeeper.sources.crossref import Crossref
 from refkeeper.sources.doi import ContentNegotiation
+from refkeeper.sources.once import Once
 from tests.crossref_server import CrossrefServer
 from tests.sources.conftest import Clock
 
@@ -24,7 +25,7 @@ DOI = "10.5555/tides"
 TIDES = Work(title=Field("", Span(0, 1), "Tides and Harbours"))
 
 
-@pytest.fixture(params=["crossref", "doi.org", "cached"])
+@pytest.fixture(params=["crossref", "doi.org", "cached", "once"])
 def source(
     request: pytest.FixtureRequest, server: CrossrefServer, clock: Clock, tmp_path: Path
 ) -> Iterator[RecordSource]:
@@ -36,6 +37,7 @@ def source(
             "crossref": crossref,
             "doi.org": resolver,
             "cached": Cached(crossref, cache),
+            "once": Once(crossref),
         }
         yield sources[request.param]
 

@@ -67,13 +67,13 @@ def network_sources(asking: Asking) -> tuple[RecordSource, ...]:
     from refkeeper.sources.crossref import BASE_URL, Crossref
     from refkeeper.sources.doi import BASE_URL as DOI_URL
     from refkeeper.sources.doi import ContentNegotiation
+    from refkeeper.sources.once import Once
 
     agent = f"refkeeper/{__version__}"
     crossref = Crossref(mailto=asking.mailto, base_url=asking.crossref_url or BASE_URL, user_agent=agent)
     resolver = ContentNegotiation(mailto=asking.mailto, base_url=asking.doi_url or DOI_URL, user_agent=agent)
+    asked = (Once(crossref), Once(resolver))
     if asking.cache is None:
-        return () if asking.offline else (crossref, resolver)
+        return () if asking.offline else asked
     cache = Cache(asking.cache)
-    return tuple(
-        Cached(source, cache, refresh=asking.refresh, offline=asking.offline) for source in (crossref, resolver)
-    )
+    return tuple(Cached(source, cache, refresh=asking.refresh, offline=asking.offline) for source in asked)
