@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -91,6 +93,30 @@ def test_write_is_whole_and_only_when_needed(tmp_path: Path) -> None:
     assert place.read_bytes() == b"one"
     assert write(Output(place, b"two", expected=b"one"))
     assert [path.name for path in place.parent.iterdir()] == ["a.txt"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a umask is POSIX's")
+@pytest.mark.parametrize(("mask", "mode"), [(0o022, 0o644), (0o027, 0o640), (0o077, 0o600)])
+def test_the_umask_is_kept_and_never_touched(
+    mask: int, mode: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "kept.txt"
+    kept.write_bytes(b"old")
+    kept.chmod(0o604)
+    before = os.umask(mask)
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "umask", _forbidden)  # the mask is the whole process's, and other threads make files too
+            write(Output(tmp_path / "new.txt", b"new"))
+            write(Output(kept, b"new"))
+    finally:
+        os.umask(before)
+    assert [stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("new.txt", "kept.txt")] == [mode, 0o604]
+    assert {path.name for path in tmp_path.iterdir()} == {"new.txt", "kept.txt"}
+
+
+def _forbidden(_mask: int) -> int:
+    raise AssertionError("the umask was touched")
 
 
 @pytest.mark.parametrize(
