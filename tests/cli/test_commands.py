@@ -164,3 +164,29 @@ def test_a_comment_in_the_article_silences_a_rule(desk: Desk) -> None:
     text = ARTICLE.replace("[^1]: ", "<!-- refkeeper: ignore[RK204] -->\n[^1]: ")
     desk.put("a.md", text)
     assert desk.run("check", *LOCAL, "a.md").code == 0
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [(("fix", "--offline", "a.md"), 0), (("check", "--offline", "a.md"), 0), (("resolve", "--offline"), 0),
+     (("cache", "info"), 0), (("cache", "clean"), 0)],
+)  # fmt: skip
+@pytest.mark.parametrize("broken", [True, False])
+def test_what_is_wrong_with_the_cache_is_said_once(
+    broken: bool, command: tuple[str, ...], code: int, desk: Desk
+) -> None:
+    place = desk.folder.parent / "cache.sqlite"
+    if broken:
+        place.write_bytes(b"SQLite format 3\0" + b"\xff" * 5000)
+    else:
+        place.mkdir()
+    desk.put("a.md", ARTICLE)
+    desk.put("sub/b.md", ARTICLE)
+    desk.put("sub/refkeeper.toml", "")
+    articles = ("sub/b.md",) if command[0] in ("fix", "check") else ()
+    told = desk.run(*command, *articles, stdin=CITED)
+    assert told.code == code
+    said = "was broken (" if broken else "cannot be used ("
+    (line,) = told.err.splitlines()
+    assert line.startswith(f"refkeeper: the cache {place} {said}"), line
+    assert line.endswith("and begun anew" if broken else "; refkeeper goes on without it")

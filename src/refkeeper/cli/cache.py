@@ -34,9 +34,10 @@ def folder() -> None:
 @command.command("info")
 def info() -> None:
     """Print what is in the cache."""
+    from refkeeper.cli.show import say
     from refkeeper.sources.cache import Cache
 
-    with Cache(_path()) as cache:
+    with Cache(_path(), say=say) as cache:
         click.echo(str(cache.info()))
 
 
@@ -44,7 +45,8 @@ def info() -> None:
 @click.option("--all", "everything", is_flag=True, help="Everything, not only what is too old.")
 def clean(everything: bool) -> None:
     """Remove answers that are too old."""
+    from refkeeper.cli.show import say
     from refkeeper.sources.cache import Cache
 
-    with Cache(_path()) as cache:
+    with Cache(_path(), say=say) as cache:
         click.echo(f"removed {cache.clean(everything=everything)} answers")

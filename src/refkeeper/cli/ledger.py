@@ -77,6 +77,7 @@ def list_(path: Path | None) -> None:
 @click.option("--offline", is_flag=True, help="Ask nothing that needs a network.")
 def pin(citation: str, doi: str, path: Path | None, records: tuple[Path, ...], offline: bool) -> None:
     """Say that a citation (its fingerprint or some of its words) is this DOI, whatever the evidence."""
+    from refkeeper.cli.show import say
     from refkeeper.keeper.facade import Keeper
     from refkeeper.pipeline.decisions import pin as make_pin
     from refkeeper.text.identifiers import normalise_doi
@@ -86,7 +87,7 @@ def pin(citation: str, doi: str, path: Path | None, records: tuple[Path, ...], o
         raise LedgerError(f"{doi}: not a DOI; give one such as 10.1093/past/50.1.76")
     place, ledger = _open(path)
     entry = _entry(ledger, citation)  # before anybody is asked
-    keeper = Keeper(Asked(records=records, offline=offline).asking(settings_near(Path())))
+    keeper = Keeper(Asked(records=records, offline=offline).asking(settings_near(Path())), say=say)
     record = next((found for found in (source.by_doi(clean) for source in keeper.sources) if found is not None), None)
     if record is None:
         raise LedgerError(f"{clean}: no source has a record of it; give one with --records, or run with a network")

@@ -25,10 +25,11 @@ def command(file: str, numbered: bool, form: str, **asked: Any) -> None:
       echo 'Joan W. Scott, “Gender,” American Historical Review 91 (1986): 1053.' | refkeeper resolve
     """
     from refkeeper.cli.lines import read_lines
+    from refkeeper.cli.show import say
     from refkeeper.keeper.facade import Keeper
     from refkeeper.reporters.resolve_v1 import match_text, matches_data
 
-    keeper = Keeper(Asked(**asked).asking(settings_near(Path())), say=lambda line: click.echo(line, err=True))
+    keeper = Keeper(Asked(**asked).asking(settings_near(Path())), say=say)
     for row in read_lines(file, numbered):
         matches = keeper.resolve(row.linked)
         if form == "text":

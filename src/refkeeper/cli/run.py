@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from refkeeper.cli.options import Asked, codes, narrowed, open_ledger, settings_near
+from refkeeper.cli.show import say
 from refkeeper.cli.sources import each_source
 from refkeeper.errors import LedgerError, ReaderError
 from refkeeper.keeper.codes import refuse_unknown, refuse_unknown_in
@@ -33,6 +34,7 @@ class Run:
     ledgers: dict[Path, Ledger] = field(default_factory=dict)
     failed: bool = False
     _keepers: dict[tuple[Path, Path | None], Keeper] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
 
     def studied(self, articles: Sequence[Path], stdin_name: str) -> Iterator[Studied]:
         """Each article, worked through; one that cannot be read is said, and the others go on."""
@@ -45,7 +47,7 @@ class Run:
             try:
                 yield self._keeper(Path(source.path)).study(source, self.syntax)
             except (ReaderError, LedgerError) as error:
-                click.echo(f"refkeeper: {error}", err=True)
+                say(str(error))
                 self.failed = True
 
     def _keeper(self, article: Path) -> Keeper:
@@ -57,10 +59,14 @@ class Run:
             asking = self.asked.asking(settings)
             bar = _bar if self.progress and sys.stderr.isatty() else None
             missing = missing and asking.locked
-            self._keepers[place, settings.root] = Keeper(
-                asking, ledger, settings, missing, bar, lambda line: click.echo(f"refkeeper: {line}", err=True)
-            )
+            self._keepers[place, settings.root] = Keeper(asking, ledger, settings, missing, bar, self._say)
         return self._keepers[place, settings.root]
+
+    def _say(self, line: str) -> None:
+        """Say a line once, though two keepers open the same cache or the same records."""
+        if line not in self._told:
+            self._told.add(line)
+            say(line)
 
     def _ledger(self, article: Path, place: Path) -> tuple[Ledger, bool]:
         """The ledger of an article, and whether there was none; standard input has none."""

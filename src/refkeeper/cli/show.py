@@ -73,7 +73,12 @@ def difference(studied: Studied) -> str:
 def say_outages(studied: Sequence[Studied]) -> None:
     """Once a source, what could not be asked; to the error stream, for it is no finding."""
     for message in dict.fromkeys(message for one in studied for message in one.outages):
-        click.echo(f"refkeeper: {message}", err=True)
+        say(message)
+
+
+def say(line: str) -> None:
+    """One line about the run, to the error stream."""
+    click.echo(f"refkeeper: {line}", err=True)
 
 
 def exit_code(failed: bool, found: bool, outage: bool) -> int:

@@ -58,7 +58,7 @@ def _open(path: Path, say: Say) -> RecordSource:
     return source
 
 
-def network_sources(asking: Asking) -> tuple[RecordSource, ...]:
+def network_sources(asking: Asking, say: Say) -> tuple[RecordSource, ...]:
     """Crossref, then the resolver of all DOIs, each behind the cache; offline only what the cache holds."""
     if asking.locked:
         return ()
@@ -75,5 +75,5 @@ def network_sources(asking: Asking) -> tuple[RecordSource, ...]:
     asked = (Once(crossref), Once(resolver))
     if asking.cache is None:
         return () if asking.offline else asked
-    cache = Cache(asking.cache)
+    cache = Cache(asking.cache, say=say)
     return tuple(Cached(source, cache, refresh=asking.refresh, offline=asking.offline) for source in asked)

@@ -157,7 +157,7 @@ class Keeper:
         with self._lock:
             if self._sources is None:
                 local = local_sources((*self.asking.library, *self.asking.records), self.say)
-                self._sources = (*local, *network_sources(self.asking))
+                self._sources = (*local, *network_sources(self.asking, self.say))
             return self._sources
 
 

@@ -42,7 +42,8 @@ class CacheInfo:
 class Cache:
     """Answers by source and question.  Safe in threads and among processes.
 
-    A cache that cannot be used is no reason to stop: what is wrong stands in `notes`, and nothing is found in it.
+    A cache that cannot be used is no reason to stop: what is wrong stands in `notes`, `say` is told of it, and nothing
+    is found in it.
     `keep` and `keep_missing` are days; "not known" ages sooner, for records appear.  `clock` is the time of day.
     """
 
@@ -53,11 +54,13 @@ class Cache:
         keep: float = 30.0,
         keep_missing: float = 7.0,
         clock: Callable[[], float] = time.time,
+        say: Callable[[str], None] = lambda _line: None,
     ) -> None:
         self.path = path
         self._keep = keep * DAY
         self._keep_missing = keep_missing * DAY
         self._clock = clock
+        self._say = say
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
         self._process = os.getpid()
@@ -181,6 +184,7 @@ class Cache:
     def _note(self, line: str) -> None:
         if line not in self._notes:
             self._notes.append(line)
+            self._say(line)
 
 
 _COUNT = """
