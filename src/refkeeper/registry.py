@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from refkeeper.errors import ReaderError, SettingsError
 from refkeeper.model.source import Source
+from refkeeper.plugins import may_be_plugged_in
 from refkeeper.readers.base import Reader
 
 if TYPE_CHECKING:
@@ -114,8 +115,9 @@ def checks() -> tuple[Check, ...]:
 
 
 def _entry_points(kind: str) -> Iterator[tuple[str, Any]]:
-    # importlib.metadata is slow to import and needed only where something unknown is asked for.
-    from importlib.metadata import entry_points
+    if not may_be_plugged_in():
+        return
+    from importlib.metadata import entry_points  # slow to import
 
     for point in entry_points(group=f"refkeeper.{kind}"):
         yield point.name, point.load()

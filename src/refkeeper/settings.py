@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import fnmatch
 import sys
 from collections.abc import Mapping
@@ -10,11 +9,6 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from refkeeper.errors import SettingsError
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 FILES = ("refkeeper.toml", ".refkeeper.toml", "pyproject.toml")
 
@@ -91,6 +85,11 @@ def find_settings(start: Path) -> Settings:
 
 
 def _table(path: Path) -> Mapping[str, object] | None:
+    # Loaded here: an article without a configuration needs no reader of TOML.
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -108,6 +107,8 @@ def read_settings(table: Mapping[str, object], path: Path) -> Settings:
     values: dict[str, object] = {"root": path.parent, "file": path}
     for key, value in table.items():
         if key not in known:
+            import difflib
+
             near = difflib.get_close_matches(key, known, 1)
             hint = f"; did you mean `{near[0]}`?" if near else f"; known: {', '.join(sorted(known))}"
             raise SettingsError(f"{path}: unknown key `{key}`{hint}")

@@ -9,11 +9,7 @@ from pathlib import Path
 
 from refkeeper.errors import LedgerError
 from refkeeper.ledger.entries import VERSION, Decision, Ledger, LedgerEntry, Outcome
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from refkeeper.ledger.lines import read_lines
 
 HEADER = "# refkeeper.lock: decisions of refkeeper and of people; commit it.  See `refkeeper ledger --help`.\n"
 NAME = "refkeeper.lock"
@@ -76,10 +72,7 @@ def load(path: Path) -> Ledger:
 
 def parse(text: str, path: str = NAME) -> Ledger:
     """The ledger in a text."""
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise LedgerError(f"{path}: the ledger is broken ({error}); mend that line or restore the file") from error
+    data = read_lines(text) or _read_toml(text, path)
     version = data.get("version", VERSION)
     if not isinstance(version, int) or version > VERSION:
         raise LedgerError(f"{path}: made by a newer refkeeper (ledger version {version}); upgrade refkeeper to use it")
@@ -91,6 +84,19 @@ def parse(text: str, path: str = NAME) -> Ledger:
     if not isinstance(keys, dict):
         raise LedgerError(f"{path}: `keys` is not a table; restore the file from version control")
     return Ledger({entry.fingerprint: entry for entry in entries}, {str(mark): str(key) for mark, key in keys.items()})
+
+
+def _read_toml(text: str, path: str) -> Mapping[str, object]:
+    """A ledger that a person wrote in, or that is broken."""
+    # Loaded here: what refkeeper itself wrote needs none of it.
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise LedgerError(f"{path}: the ledger is broken ({error}); mend that line or restore the file") from error
 
 
 def _entry(row: Mapping[str, object], path: str, number: int) -> LedgerEntry:
