@@ -16,6 +16,25 @@ DOI = "https://doi.org/10.5555/gulls.1994.33.4"
 PLAIN = CITED.replace("*", "")
 
 
+MOVED = {
+    "pasted, its DOI added": (f"Gulls stay,1){PLAIN}. and they sing.\n\nReferences\n1 {PLAIN}.\n",
+        f"made a footnote of the note pasted into its sentence; added {DOI}"),
+    "typed, its DOI added": (f"Gulls stay.[1] They do.\n\nNotes\n\n[1] {CITED}.\n",
+        f"made a footnote of the note typed by hand; added {DOI}"),
+    "typed, its DOI rewritten": (f"Gulls stay.[1] They do.\n\nNotes\n\n[1] {CITED}, doi:10.5555/gulls.1994.33.4.\n",
+        f"made a footnote of the note typed by hand; wrote the DOI as {DOI}"),
+    "typed, no DOI": (f"Gulls stay.[1] They do.\n\nNotes\n\n[1] {BOOK}.\n", "made a footnote of the note typed by hand"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MOVED)
+def test_the_table_says_what_became_of_a_note_that_moved(name: str, desk: Desk) -> None:
+    text, said = MOVED[name]
+    desk.put("a.md", text)
+    told = desk.run("fix", "--offline", "--records", "../records.jsonl", "a.md")
+    assert [line for line in told.out.splitlines() if "done" in line] == [f"  done  note 1: {said}"]
+
+
 @dataclass(frozen=True)
 class Case:
     """`after` None: the article is untouched; `keys` are the entries of the .bib; `ledger` its outcomes, sorted."""

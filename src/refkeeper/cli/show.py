@@ -38,8 +38,8 @@ def table(studied: Studied) -> Iterator[str]:
         yield f"  {one.key:<{wide}}  {notes}: {standing(one, studied)}"
     for known in studied.dossiers:
         for mend in known.mends:
-            detail = f" {mend.detail}" if mend.detail else ""
-            yield f"  done  note {mend.note}: {_DONE[mend.kind]}{detail}"
+            done = "; ".join(f"{_DONE[one.kind]} {one.detail}".rstrip() for one in (mend, *mend.within))
+            yield f"  done  note {mend.note}: {done}"
 
 
 def standing(reference: Reference, studied: Studied) -> str:

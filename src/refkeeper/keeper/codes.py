@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 
 from refkeeper.errors import SettingsError
@@ -15,6 +14,8 @@ def refuse_unknown(codes: Sequence[str], where: str, whole: bool = False) -> Non
 
     `where` is the option or the key of the settings, for the message.
     """
+    if not codes:
+        return
     known = {check.code: check.code for check in checks()}
     for code in codes:
         if code not in known and (whole or not any(one.startswith(code) for one in known)):
@@ -23,6 +24,8 @@ def refuse_unknown(codes: Sequence[str], where: str, whole: bool = False) -> Non
 
 
 def _hint(code: str, known: dict[str, str]) -> str:
+    import difflib
+
     names = known | {check.name: check.code for check in checks()}
     for tried in (code, code.upper()):
         near = difflib.get_close_matches(tried, names, 1, cutoff=0.8)

@@ -34,13 +34,17 @@ class MendKind(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """One thing that `fix` does to the article: the place a person looks at, and the edits that do it."""
+    """One thing that `fix` does to the article: the place a person looks at, and the edits that do it.
+
+    `within` are the mends of the DOIs in a note that moves; its own edits make them too.
+    """
 
     kind: MendKind
     note: str
     span: Span
     edits: tuple[Edit, ...]
     detail: str = ""
+    within: tuple[Mend, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

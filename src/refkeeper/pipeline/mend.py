@@ -36,7 +36,13 @@ def mend(read: ReadArticle, matches: Sequence[Match], reader: Reader) -> tuple[M
     inner = [edit for one in dois for edit in one.edits]
     moving = convertible(read.article, typed=reader.editing is Editing.NATIVE)
     notes = [
-        Mend(MendKind.PASTED_NOTE if note.form is Form.PASTED else MendKind.TYPED_NOTE, note.number, note.span, edits)
+        Mend(
+            MendKind.PASTED_NOTE if note.form is Form.PASTED else MendKind.TYPED_NOTE,
+            note.number,
+            note.span,
+            edits,
+            within=tuple(one for one in dois if one.span in note.span),
+        )
         for note, edits in native_footnotes(read.article, moving, inner)
     ]
     kept = [one for one in dois if len(outside(one.edits, moving)) == len(one.edits) and _editable(one, read)]
