@@ -8,7 +8,7 @@ import pytest
 
 from refkeeper.ledger.entries import Decision
 from refkeeper.ledger.toml import load
-from tests.cli.desk import ARTICLE, BOOK, Desk
+from tests.cli.desk import ARTICLE, BOOK, Desk, Told
 
 LOCAL = ("--offline", "--records", "../records.jsonl")
 TWINS = "A.[^1]\n\n[^1]: Bruno Castell, “Lamps and Lighthouses,” *Coastal Review* 7 (1988): 12.\n"
@@ -121,6 +121,39 @@ def test_locked_without_a_ledger_is_one_finding_an_article(desk: Desk) -> None:
     assert [line.partition(":")[0] for line in told.out.splitlines() if "RK" in line] == ["a.md", "b.md"]
     assert told.out.count("RK206 warning: no ledger: run `refkeeper fix` once and commit refkeeper.lock") == 2
     assert desk.names() == {"a.md", "b.md"}
+
+
+ALL_KINDS = (
+    f"A.[^1] B.[^2] C.[^3] D.[^4]\n\n[^1]: {BOOK}; “Harbour Opens,” *The Daily Gull*, 3 May 1932, 4.\n[^2]: Ibid.\n"
+    "[^3]: Nobody, op. cit., 8.\n[^5]: Ibid.\n"
+)
+
+
+def test_locked_without_a_ledger_is_one_finding_whatever_the_notes(desk: Desk) -> None:
+    desk.put("a.md", ALL_KINDS)
+    assert {"RK101", "RK102", "RK601"} <= {
+        one["code"] for one in _findings(desk.run("check", "--offline", "a.md", "-f", "json"))
+    }
+    assert [one["code"] for one in _findings(desk.run("check", "--locked", "a.md", "-f", "json"))] == ["RK206"]
+    told = desk.run("check", "--locked", "--ignore", "RK206", "a.md", "-f", "json")
+    assert {"RK101", "RK102", "RK601"} <= {one["code"] for one in _findings(told)}
+    told = desk.run("check", "--locked", "--select", "RK1", "a.md", "-f", "json")
+    assert {one["code"] for one in _findings(told)} == {"RK101", "RK102"}
+
+
+@pytest.mark.parametrize(
+    "note", ["I thank the harbour master.", "“Harbour Opens,” *The Daily Gull*, 3 May 1932, 4.", "Ibid., 45."]
+)
+def test_notes_that_no_ledger_could_know_need_none(note: str, desk: Desk) -> None:
+    desk.put("a.md", f"A.[^1]\n\n[^1]: {note}\n")
+    codes = [one["code"] for one in _findings(desk.run("check", "--locked", "a.md", "-f", "json"))]
+    assert codes == (["RK602"] if note.startswith("Ibid") else [])
+
+
+def _findings(told: Told) -> list[dict[str, str]]:
+    found = told.data["findings"]
+    assert isinstance(found, list)
+    return found
 
 
 def test_the_ledger_lies_beside_the_configuration_or_at_the_git_root(desk: Desk) -> None:

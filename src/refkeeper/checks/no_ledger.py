@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkeeper.checks.rule import Spot, check
-from refkeeper.model.dossier import Dossier
+from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.finding import Severity
+from refkeeper.model.match import Reason, Unresolved
 
 
 @check(
@@ -14,6 +15,7 @@ from refkeeper.model.finding import Severity
     "no-ledger",
     severity=Severity.WARNING,
     person=True,
+    alone=True,
     example="An article that was never fixed.\n",
     counterexample="An article without notes.\n",
 )
@@ -22,7 +24,12 @@ def no_ledger(dossier: Dossier) -> Iterator[Spot]:
 
     With `--locked` only the ledger is asked, and there is none.  Run `refkeeper fix` once and commit `refkeeper.lock`.
     """
-    if dossier.ledger_missing and dossier.entries:
-        yield Spot(
-            dossier.entries[0].linked.citation.span, "no ledger: run `refkeeper fix` once and commit refkeeper.lock"
-        )
+    unknown = (entry for entry in dossier.entries if _needs_ledger(entry))
+    first = next(unknown, None) if dossier.ledger_missing else None
+    if first is not None:
+        yield Spot(first.linked.citation.span, "no ledger: run `refkeeper fix` once and commit refkeeper.lock")
+
+
+def _needs_ledger(entry: Entry) -> bool:
+    """A newspaper piece, a remark or a bare ibid. needs none: no ledger would know more of it."""
+    return isinstance(entry.match, Unresolved) and entry.match.reason is Reason.NOT_CHECKED

@@ -29,7 +29,8 @@ Inspect = Callable[[Dossier], Iterator[Spot]]
 class Check:
     """One rule.  `example` is a note that it speaks of, `counterexample` one on which it must be silent.
 
-    `person` says that `fix` must leave the place to a person, and exits with 1.
+    `person` says that `fix` must leave the place to a person, and exits with 1; `alone` that where the rule speaks it
+    is the article's only finding.
     """
 
     code: str
@@ -42,6 +43,7 @@ class Check:
     example: str
     counterexample: str
     inspect: Inspect
+    alone: bool = False
 
     def findings(self, dossier: Dossier) -> Iterator[Finding]:
         """What the rule finds in an article."""
@@ -67,12 +69,15 @@ def check(
     counterexample: str,
     confidence: Confidence = Confidence.HIGH,
     person: bool = False,
+    alone: bool = False,
 ) -> Callable[[Inspect], Check]:
     """Make a function a check; its docstring is its page: a summary line, then why it matters and what to do."""
 
     def make(function: Inspect) -> Check:
         summary, _, rest = (function.__doc__ or "").strip().partition("\n")
         explanation = "\n".join(line.strip() for line in rest.strip().splitlines())
-        return Check(code, name, severity, confidence, person, summary, explanation, example, counterexample, function)
+        return Check(
+            code, name, severity, confidence, person, summary, explanation, example, counterexample, function, alone
+        )
 
     return make

@@ -120,14 +120,7 @@ class Keeper:
         return self._studied(source, tuple(known), rules, tuple(dict.fromkeys(outages)))
 
     def _studied(self, source: Source, known: tuple[Dossier, ...], rules: Rules, outages: tuple[str, ...]) -> Studied:
-        found = tuple(
-            finding
-            for one in known
-            for finding in findings(one, rules.checks)
-            if not self.settings.ignored(finding.code, source.path)
-            and not self.settings.accepts(finding.code, source.path, finding.note)
-        )
-        found = tuple(finding for finding in found if not _ignored_in_text(source, finding))
+        found = tuple(finding for one in known for finding in self._said(one, rules, source))
         edits: list[Edit] = [edit for one in known for mend in one.mends for edit in mend.edits]
         left = {check.code for check in rules.checks if check.person}
         return Studied(
@@ -140,6 +133,18 @@ class Keeper:
             outages,
             any(finding.code in left for finding in found),
         )
+
+    def _said(self, known: Dossier, rules: Rules, source: Source) -> tuple[Finding, ...]:
+        """The findings on one article that nobody switched off."""
+        found = tuple(
+            finding
+            for finding in findings(known, rules.checks)
+            if not self.settings.ignored(finding.code, source.path)
+            and not self.settings.accepts(finding.code, source.path, finding.note)
+            and not _ignored_in_text(source, finding)
+        )
+        alone = {check.code for check in rules.checks if check.alone}
+        return tuple(finding for finding in found if finding.code in alone) or found
 
     def _libraries(self, path: str, named: str | None) -> tuple[Path, ...]:
         own = own_library(Path(path), named) if path != "-" else None

@@ -86,6 +86,9 @@ class Resolver:
             kind = not_in_source(citation.work)
             if kind is not None:
                 return Unresolved(Reason.NOT_IN_SOURCE, kind)
+            little = too_little(citation.work)
+            if little is not None:
+                return Unresolved(Reason.TOO_LITTLE, little)
             return Unresolved(Reason.NOT_CHECKED, "locked: the ledger does not have it")
         local = self._decide(citation, entry, [source for source in self.sources if source.local])
         if isinstance(local, (Resolved, Ambiguous)):
