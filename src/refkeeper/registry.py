@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Name -> where it is; nothing is imported before it is used.
 READERS = {
     "markdown": "refkeeper.readers.markdown:MarkdownReader",
+    "mdx": "refkeeper.readers.mdx:MdxReader",
     "plain-text": "refkeeper.readers.plaintext:PlaintextReader",
     "html": "refkeeper.readers.html:HtmlReader",
     "wxr": "refkeeper.readers.wxr:WxrReader",
@@ -41,7 +42,7 @@ REPORTERS = {
 }
 _FIRST_GUESS = {
     ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown", ".rmd": "markdown",
-    ".qmd": "markdown", ".mdx": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html", ".wxr": "wxr",
+    ".qmd": "markdown", ".mdx": "mdx", ".html": "html", ".htm": "html", ".xhtml": "html", ".wxr": "wxr",
 }  # fmt: skip
 
 
