@@ -213,9 +213,14 @@ class ExcerptBuilder:
         self._text.append(readable)
         self._length += len(readable)
 
+    @property
+    def blank(self) -> bool:
+        """Whether a blank would be one too many: nothing stands before it, or another blank."""
+        return not self._length or self._text[-1].endswith(" ")
+
     def add_space(self, span: Span) -> None:
         """Append one blank for a run of white space or a line end; none at the beginning or after another."""
-        if self._length and not self._text[-1].endswith(" "):
+        if not self.blank:
             self.add(" ", span)
 
     def build(self) -> Excerpt:

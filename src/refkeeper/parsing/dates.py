@@ -68,9 +68,10 @@ def parse_date(text: str) -> Date | None:
     >>> parse_date("December 2019")
     Date(year=2019, month=12, day=None, season=None, end=None, circa=False, literal=None)
     """
-    found = DATE.fullmatch(text.strip(" ,.;()"))
+    bare = text.strip(" ,.;:()[]{}")
+    found = DATE.fullmatch(bare)
     if found is None:
-        return None
+        return _turned(bare) or _year_in(bare)
     circa = found["circa"] is not None or text.rstrip(" ,.;)").endswith("?")
     if found["iso"]:
         return Date(int(found["iso"]), int(found["iso_month"]), _number(found["iso_day"]), circa=circa)
@@ -85,6 +86,35 @@ def parse_date(text: str) -> Date | None:
         return Date(int(found["number_year"]), int(found["number_month"]), int(found["number_day"]), circa=circa)
     start = int(found["from"])
     return Date(start, end=_later(start, found["to"]), circa=circa)
+
+
+_TURNED = re.compile(
+    rf"""(?P<year>{_YEAR})[a-z]?[,.]?\s+(?P<month>[^\W\d_]+)\.?(?:\s?[-–/]\s?(?P<last>[^\W\d_]+)\.?)?(?:\s+(?P<day>{_DAY})(?!\d))?""",
+    re.VERBOSE,
+)
+"""`2014, décembre`, `2018 May 1`, `2011 Nov-Dec`: as APA and PubMed write them."""
+
+
+def _turned(text: str) -> Date | None:
+    found = _TURNED.fullmatch(text)
+    if found is None:
+        return None
+    year, month = int(found["year"]), found["month"].casefold()
+    if month in SEASONS:
+        return Date(year, season=SEASONS[month])
+    if month not in MONTHS:
+        return None
+    last = MONTHS.get((found["last"] or "").casefold())
+    return Date(year, MONTHS[month], _number(found["day"]), end=Date(year, last) if last else None)
+
+
+_ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+
+
+def _year_in(text: str) -> Date | None:
+    """What else stands with a year is not read: `26th–30th August 2019`, `1923 [1895]`, `filed January 2016`."""
+    found = _ANY_YEAR.search(text, 0, 120)
+    return Date(int(found.group())) if found is not None else None
 
 
 def _number(text: str | None) -> int | None:

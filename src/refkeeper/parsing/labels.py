@@ -59,6 +59,8 @@ class Labelled:
     end: int
     value: str | None = None
     """What is meant, where it is not what stands there: the target of a link, the term of a locator."""
+    sure: float = 1.0
+    """How sure the label is, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,3 +70,19 @@ def _plain_roman(text: str, found: re.Match[str]) -> bool:
     value = found["value"]
     follows = text[found.end() : found.end() + 1]
     return len(value) > 1 and value.islower() and follows in (".", ",", ";", "", ")")
+
+
+_TERM_BEFORE = re.compile(rf"(?:^|[\s(,;.])(?:{_NAMED})[\s\u00a0]*$", re.IGNORECASE)
+
+
+def term_before(text: str, at: int) -> str:
+    """The CSL term of the locator whose value begins at an offset, from the word before it; `page` when none stands.
+
+    >>> term_before("MüKoBGB/Ernst, § 280 Rn. 5", 25), term_before("Marsden, 45", 9)
+    ('paragraph', 'page')
+    """
+    found = _TERM_BEFORE.search(text, max(0, at - 14), at)
+    if found is None:
+        return "page"
+    name = next(name for name in _TERMS if found[name.replace("-", "_")])
+    return "article" if name == "article-locator" else name

@@ -11,7 +11,7 @@ from refkeeper.model.item import Date, Name
 from refkeeper.model.source import Excerpt
 from refkeeper.model.work import Field, Locator, Work
 from refkeeper.parsing.dates import parse_date
-from refkeeper.parsing.engine import segment
+from refkeeper.parsing.reading import segment
 from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
 from refkeeper.parsing.names import parse_names
 from refkeeper.parsing.remarks import speaks_of_citation
@@ -20,6 +20,9 @@ from refkeeper.text.folding import collapse
 from refkeeper.text.identifiers import normalise_doi
 
 _NOBODY = re.compile(r"(?:ders|dies|idem|id|derselbe|dieselbe|eadem|ead)\b\.?|[—–_-]+", re.IGNORECASE)
+
+DOUBTFUL = 0.5
+"""A field whose label is less sure than this is kept as read, and nothing is decided by it."""
 
 
 def parse_note(body: Excerpt) -> tuple[Segment, ...]:
@@ -83,12 +86,14 @@ def _text(body: Excerpt, stretch: Stretch, label: Label) -> Field[str] | None:
     if one is None:
         return None
     raw = body.text[one.start : one.end]
-    return Field(raw, body.span(one.start, one.end), collapse(one.value or raw))
+    return Field(raw, body.span(one.start, one.end), collapse(one.value or raw), one.sure, one.sure < DOUBTFUL)
 
 
 def _title(body: Excerpt, stretch: Stretch, label: Label) -> Field[str] | None:
     field = _text(body, stretch, label)
-    return None if field is None else Field(field.raw, field.span, clean_title(field.raw) or None)
+    if field is None:
+        return None
+    return Field(field.raw, field.span, clean_title(field.raw) or None, field.confidence, field.uncertain)
 
 
 def _locator(body: Excerpt, stretch: Stretch) -> Field[Locator] | None:
@@ -96,7 +101,7 @@ def _locator(body: Excerpt, stretch: Stretch) -> Field[Locator] | None:
     if one is None:
         return None
     raw = body.text[one.start : one.end]
-    return Field(raw, body.span(one.start, one.end), Locator(one.value or "page", _dashed(collapse(raw))))
+    return Field(raw, body.span(one.start, one.end), Locator(one.value or "page", _dashed(collapse(raw))), one.sure, one.sure < DOUBTFUL)
 
 
 def _dashed(text: str) -> str:
@@ -108,7 +113,7 @@ def _date(body: Excerpt, stretch: Stretch, label: Label) -> Field[Date] | None:
     if one is None:
         return None
     raw = body.text[one.start : one.end]
-    return Field(raw, body.span(one.start, one.end), parse_date(raw))
+    return Field(raw, body.span(one.start, one.end), parse_date(raw), one.sure, one.sure < DOUBTFUL)
 
 
 def _names(body: Excerpt, stretch: Stretch, label: Label) -> tuple[Field[Name], ...]:
@@ -122,8 +127,9 @@ def _names(body: Excerpt, stretch: Stretch, label: Label) -> tuple[Field[Name], 
             continue
         for person in parse_names(raw):
             start, end = one.start + person.start, one.start + person.end
-            sure = 1.0 if person.certain else 0.5
-            fields.append(Field(body.text[start:end], body.span(start, end), person.name, sure, not person.certain))
+            sure = one.sure if person.certain else min(one.sure, 0.5)
+            doubtful = not person.certain or sure < DOUBTFUL
+            fields.append(Field(body.text[start:end], body.span(start, end), person.name, sure, doubtful))
     return tuple(fields)
 
 
@@ -132,12 +138,14 @@ def _doi(body: Excerpt, stretch: Stretch) -> Field[str] | None:
     if one is None:
         return None
     raw = body.text[one.start : one.end]
-    return Field(raw, body.span(one.start, one.end), normalise_doi(one.value or raw))
+    return Field(raw, body.span(one.start, one.end), normalise_doi(one.value or raw), one.sure)
 
 
 def _pages(body: Excerpt, stretch: Stretch) -> Field[str] | None:
     field = _text(body, stretch, Label.PAGE)
-    return None if field is None else Field(field.raw, field.span, _dashed(collapse(field.raw)))
+    if field is None:
+        return None
+    return Field(field.raw, field.span, _dashed(collapse(field.raw)), field.confidence, field.uncertain)
 
 
 def _isbn(body: Excerpt, stretch: Stretch) -> Field[str] | None:

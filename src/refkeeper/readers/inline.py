@@ -9,7 +9,8 @@ from refkeeper.model.source import Excerpt, ExcerptBuilder, Link, Span
 from refkeeper.readers.brackets import Target, link_target, match_brackets
 from refkeeper.readers.emphasis import Run, delimiter_run, pair
 
-_SPECIAL = re.compile(r"[\\&<\[\]`*_\s!]|https?://")
+# A single blank between words is the text's; only more of them, and line ends, are folded.
+_SPECIAL = re.compile(r"[\\&<\[\]`*_!]|[^\S ]|[ ](?=\s)|https?://")
 _SPACE = re.compile(r"\s+")
 _ENTITY = re.compile(r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _AUTOLINK = re.compile(
@@ -24,11 +25,11 @@ _COMMENT = "<!--"
 _HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))""", re.IGNORECASE)
 # A bare address keeps its underscores; what may be markup after it is left to the scanner.
 _BARE_URL = re.compile(r"https?://[^\s<>\[\]*\\&\"`]*")
-_EMPHASIS_TAGS = frozenset({"i", "em", "cite"})
+_EMPHASIS_TAGS = frozenset({"i", "em", "cite", "italic"})
 _BREAKING_TAGS = frozenset({"br", "p", "div", "li", "ul", "ol", "td", "tr", "hr", "blockquote"})
 # Only what is HTML is dropped: `<Smith>` in an archive's call number is the author's text.
 _WORDS = """a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q s samp scp small span
-strike strong sub sup time tt u var wbr img label section aside"""
+strike strong sub sup time tt u var wbr img label section aside italic bold"""
 _TAGS = frozenset(_WORDS.split()) | _BREAKING_TAGS
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
@@ -79,6 +80,8 @@ class _Scanner:
             elif kind == "space":
                 self.builder.add_space(Span(start, end))
             else:
+                if value[:1] == " " and self.builder.blank:
+                    value, start = value[1:], start + 1
                 self.builder.add(value, Span(start, end))
         self.builder.emphasis.sort()
         return self.builder.build()

@@ -1,0 +1,68 @@
+"""Says what kind of work a citation names, from the parts that it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from refkeeper.model.item import ItemType
+from refkeeper.parsing.dates import parse_date
+from refkeeper.parsing.labels import Label, Labelled
+
+_REVIEW = re.compile(
+    r"(?:review\s(?:of|essay)|rezension|besprechung|compte[\s-]rendu|recensi[óo]ne?|reseña)", re.IGNORECASE
+)
+_SITE = re.compile(r"YouTube|Medium|Blog|Wikipedia|Vimeo|Facebook|Twitter|Substack|\.(?:com|org|net)\b", re.IGNORECASE)
+_THESIS = re.compile(r"\b(?:thesis|diss(?:ertation)?|ph\.?\s?d|thèse|doctor|tesis|tesi|habilitation|master)", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:report|working\spaper|discussion\spaper|tech|white\spaper)", re.IGNORECASE)
+_VERSUS = re.compile(r"\w\.?\s(?:v|vs|c|gegen|versus)\.?\s\w")
+_IN = re.compile(r"\b(?:in|dans|en|nel|im)\b:?\s*[“\"«„*_]*$", re.IGNORECASE)
+_PROCEEDINGS = re.compile(r"Proc(?:\.|eedings)|Conference|Workshop|Symposium|Congress")
+
+
+def kind_of(text: str, labels: Sequence[Labelled]) -> ItemType:
+    """The CSL type of a citation with these labelled parts; `document` when nothing tells."""
+    parts: dict[Label, Labelled] = {}
+    for one in labels:
+        parts.setdefault(one.label, one)
+
+    def words(label: Label) -> str:
+        one = parts.get(label)
+        return text[one.start : one.end] if one is not None else ""
+
+    if _THESIS.search(words(Label.GENRE)):
+        return ItemType.THESIS
+    container = words(Label.CONTAINER_TITLE)
+    if Label.ARCHIVE_LOCATION in parts or Label.ARCHIVE in parts:
+        return ItemType.MANUSCRIPT
+    if _VERSUS.search(words(Label.TITLE)) and not parts.keys() & {Label.AUTHOR, Label.PUBLISHER_PLACE}:
+        return ItemType.LEGAL_CASE
+    if container:
+        return _part_of(text, parts, container, words(Label.TITLE), words(Label.ISSUED))
+    if _REPORT.search(words(Label.GENRE)):
+        return ItemType.REPORT
+    if parts.keys() & {Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITION, Label.ISBN}:
+        return ItemType.BOOK
+    if Label.URL in parts:
+        return ItemType.WEBPAGE
+    return ItemType.DOCUMENT
+
+
+def _part_of(text: str, parts: dict[Label, Labelled], container: str, title: str, date: str) -> ItemType:
+    lead = text[max(0, parts[Label.CONTAINER_TITLE].start - 12) : parts[Label.CONTAINER_TITLE].start]
+    bound = parts.keys() & {Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITOR}
+    serial = parts.keys() & {Label.VOLUME, Label.ISSUE}
+    if bound and (not serial or _IN.search(lead) or Label.EDITOR in parts):
+        return ItemType.PAPER_CONFERENCE if _PROCEEDINGS.search(container) else ItemType.CHAPTER
+    if _PROCEEDINGS.match(container) and not serial:
+        return ItemType.PAPER_CONFERENCE
+    if serial:
+        return ItemType.REVIEW_BOOK if _REVIEW.search(title) else ItemType.ARTICLE_JOURNAL
+    issued = parse_date(date)
+    if _SITE.search(container):
+        return ItemType.WEBPAGE
+    if issued is not None and issued.day is not None:
+        return ItemType.ARTICLE_NEWSPAPER
+    if Label.URL in parts and Label.PAGE not in parts:
+        return ItemType.WEBPAGE
+    return ItemType.ARTICLE_JOURNAL

@@ -1,0 +1,119 @@
+"""Turns the runs of one citation into labelled stretches, and sets right what the grammar of citations decides."""
+
+from __future__ import annotations
+
+import re
+
+from refkeeper.model.source import Excerpt
+from refkeeper.parsing.decode import Group, Run, field_label
+from refkeeper.parsing.labels import Label, Labelled
+from refkeeper.parsing.locators import term_before
+from refkeeper.parsing.tokens import Tokens
+from refkeeper.text.identifiers import normalise_doi
+
+_PEOPLE = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.CONTAINER_AUTHOR})
+_WEB = frozenset({Label.DOI, Label.URL})
+_TITLES = frozenset({Label.TITLE, Label.CONTAINER_TITLE, Label.COLLECTION_TITLE})
+_PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
+_AFTER_NAME = re.compile(r"\.?\)|\.")
+_LETTERS = re.compile(r"\(?[^\W\d]")
+
+
+def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labelled, ...]:
+    """The labelled stretches of a citation in the order of the text, the signal before them."""
+    text = excerpt.text
+    out: list[Labelled] = []
+    if one.signal is not None:
+        out.append(Labelled(Label.SIGNAL, tokens.starts[one.signal.first], tokens.ends[one.signal.last]))
+    org: Labelled | None = None
+    for run in _joined(one.runs):
+        start, end = tokens.starts[run.first], tokens.ends[run.last]
+        if run.label == "org":
+            org = org or Labelled(Label.AUTHOR, start, end, None, run.sure)
+            continue
+        label = field_label(run.label)
+        if label is None:
+            continue
+        if label in _PEOPLE:
+            start, end = _whole_names(text, tokens, run)
+        elif label in _TITLES:
+            end = _balanced(text, start, end)
+        value = term_before(text, start) if label is Label.LOCATOR else None
+        if label in _WEB:
+            label, value = _address(excerpt, start, end)
+        out.append(Labelled(label, start, end, value, run.sure))
+    have = {each.label for each in out}
+    if org is not None and not have & {Label.AUTHOR, Label.EDITOR}:
+        out.append(org)
+    if Label.CONTAINER_TITLE not in have:
+        _second_title(out)
+    _links(excerpt, tokens, one, out)
+    return tuple(out)
+
+
+def _joined(runs: list[Run]) -> list[Run]:
+    """The pages of `45–67, 89` and the like: two runs of one kind of number with nothing between are one."""
+    out: list[Run] = []
+    for run in runs:
+        last = out[-1] if out else None
+        if last is not None and last.label == run.label == "locator" and last.last == run.first - 1:
+            out[-1] = Run(run.label, last.first, run.last, min(last.sure, run.sure))
+        else:
+            out.append(run)
+    return out
+
+
+def _whole_names(text: str, tokens: Tokens, run: Run) -> tuple[int, int]:
+    """Names with the full stop or bracket that belongs to their last initial: `Richard (J.)`, `Otsu Y.`"""
+    start, end = tokens.starts[run.first], tokens.ends[run.last]
+    word = tokens.words[run.last]
+    if len(word) <= 3 or word in ("al", "others"):
+        found = _AFTER_NAME.match(text, end)
+        if found is not None and (")" not in found.group() or text.count("(", start, end) > text.count(")", start, end)):
+            end = found.end()
+    return start, end
+
+
+def _balanced(text: str, start: int, end: int) -> int:
+    """A title with the bracket or quote that closes what it opened, and with its question mark."""
+    while end < len(text) and text[end] in ")]”»?!":
+        mark = text[end]
+        opener = _PAIRS.get(mark)
+        if opener is not None and text.count(opener, start, end) <= text.count(mark, start, end):
+            break
+        end += 1
+    return end
+
+
+def _address(excerpt: Excerpt, start: int, end: int) -> tuple[Label, str | None]:
+    """Whether an address is a DOI, and where a link leads whose words stand for it."""
+    words = excerpt.text[start:end]
+    if normalise_doi(words):
+        return Label.DOI, None
+    for link in excerpt.links:
+        if link.span.start < end and start < link.span.end and link.target.startswith("http"):
+            doi = normalise_doi(link.target)
+            if link.target.rstrip("/") == words.rstrip("/"):
+                return Label.URL, None
+            return (Label.DOI if doi else Label.URL), link.target
+    return Label.URL, None
+
+
+def _second_title(out: list[Labelled]) -> None:
+    """`“Part,” in *Whole*` with both read as titles: the second is the whole that holds the first."""
+    titles = [i for i, one in enumerate(out) if one.label is Label.TITLE]
+    if len(titles) > 1:
+        one = out[titles[1]]
+        out[titles[1]] = Labelled(Label.CONTAINER_TITLE, one.start, one.end, one.value, one.sure)
+
+
+def _links(excerpt: Excerpt, tokens: Tokens, one: Group, out: list[Labelled]) -> None:
+    """The address of a link whose words are the citation's: `[*Report*](https://…)`."""
+    if any(each.label in _WEB for each in out):
+        return
+    low, high = tokens.starts[one.first], tokens.ends[one.last]
+    for link in excerpt.links:
+        if link.span.start < high and low < link.span.end and link.target.startswith("http"):
+            label = Label.DOI if normalise_doi(link.target) else Label.URL
+            out.append(Labelled(label, max(low, link.span.start), min(high, link.span.end), link.target))
+            return

@@ -1,0 +1,73 @@
+"""Cuts a note into citations and remarks and labels their parts: the model proposes, fixed rules finish."""
+
+from __future__ import annotations
+
+import re
+
+from refkeeper.model.item import ItemType
+from refkeeper.model.source import Excerpt
+from refkeeper.parsing.decode import Group, Run, group, stretch_of
+from refkeeper.parsing.kinds import kind_of
+from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
+from refkeeper.parsing.parts import labelled_parts
+from refkeeper.parsing.tagger import tag
+from refkeeper.parsing.tokens import Tokens, tokenise
+
+_FORMS = (
+    ("ibid", re.compile(r"ib[ií]d|ebd|ebenda|ebendort|ivi\b|同上|同前", re.IGNORECASE)),
+    ("loc-cit", re.compile(r"loc\b|l\.\s?c", re.IGNORECASE)),
+    ("op-cit", re.compile(r"op\b|a\.?\s?a\.?\s?O|ob\b|ouvr|art\b|cit|préc|前掲|obra", re.IGNORECASE)),
+    ("supra", re.compile(r"supra|infra|above|oben|n\b|note|fn|anm|siehe|wie", re.IGNORECASE)),
+    ("idem", re.compile(r"id|ders|dies|eadem|la même|le même", re.IGNORECASE)),
+)
+_EVIDENCE = frozenset(
+    {Label.ISSUED, Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.CONTAINER_TITLE, Label.DOI, Label.URL, Label.GENRE,
+     Label.STATUS, Label.ARCHIVE_LOCATION, Label.ARCHIVE, Label.VOLUME, Label.EDITION, Label.ISBN, Label.NUMBER}
+)  # fmt: skip
+_JOINERS = frozenset("and und et y e sowie also cf with mit in the".split())
+
+
+def segment(excerpt: Excerpt) -> tuple[Stretch, ...]:
+    """The citations and remarks of a note, in order; offsets are of the readable text.
+
+    They do not overlap; words that only join them stand outside.
+    """
+    text = excerpt.text
+    tokens = tokenise(text)
+    if not tokens.words or not excerpt.pieces:
+        return ()
+    labels, sure = tag(tokens, excerpt.emphasis)
+    out: list[Stretch] = []
+    for one in group(labels, sure):
+        found = _remark(text, tokens, one) if one.remark else _citation(excerpt, tokens, one)
+        if found is None or (out and found.start < out[-1].end):
+            continue
+        out.append(found)
+    return tuple(out)
+
+
+def _remark(text: str, tokens: Tokens, one: Group) -> Stretch | None:
+    if all(word.lower() in _JOINERS for word in tokens.words[one.first : one.last + 1]):
+        return None
+    start, end = stretch_of(text, tokens, one.first, one.last)
+    while end < len(text) and text[end] in ".!?…":
+        end += 1
+    return Stretch(Kind.REMARK, start, end)
+
+
+def _citation(excerpt: Excerpt, tokens: Tokens, one: Group) -> Stretch:
+    text = excerpt.text
+    pointer = next((run for run in one.runs if run.label == "back"), None)
+    found = labelled_parts(excerpt, tokens, one)
+    start, end = stretch_of(text, tokens, one.first, one.last)
+    have = {each.label for each in found}
+    if pointer is not None:
+        return Stretch(Kind.BACK, start, end, found, ItemType.DOCUMENT, _form(text, tokens, pointer))
+    if Label.NOTE_NUMBER in have or not have & _EVIDENCE:
+        return Stretch(Kind.SHORT, start, end, found)
+    return Stretch(Kind.FULL, start, end, found, kind_of(text, found))
+
+
+def _form(text: str, tokens: Tokens, pointer: Run) -> str:
+    words = text[tokens.starts[pointer.first] : tokens.ends[pointer.last]]
+    return next((name for name, pattern in _FORMS if pattern.match(words)), "ibid")
