@@ -8,7 +8,7 @@ from refkeeper.model.note import Marker, Note, Problem, Trouble
 from refkeeper.model.source import Excerpt, Span
 from refkeeper.readers.html_excerpt import html_excerpt
 from refkeeper.readers.html_forms.found import Joined
-from refkeeper.readers.html_tokens import Kind
+from refkeeper.readers.html_tokens import TEXT
 from refkeeper.readers.html_tree import Tree
 from refkeeper.readers.shortcodes import Scan, has_delimiter, scan_shortcodes
 from refkeeper.text.folding import squash
@@ -72,13 +72,16 @@ def shortcode_notes(tree: Tree) -> Joined:
 def masked(tree: Tree) -> tuple[Span, ...]:
     """Where a delimiter is none: tags and comments, code, scripts."""
     out: list[Span] = []
-    for piece in tree.pieces:
-        if piece.kind is Kind.TEXT:
-            hidden = piece.element is not None and piece.element.quiet
+    for at, kind in enumerate(tree.kinds):
+        start, end = tree.starts[at], tree.ends[at]
+        if start == end:
+            continue
+        if kind == TEXT:
+            hidden = tree.owners[at] >= 0 and tree.quiet[tree.owners[at]] == 1
         else:
-            hidden = not tree.text.startswith(("<fn", "<mfn", "</fn", "</mfn"), piece.start)
-        if hidden and piece.start < piece.end:
-            out.append(Span(piece.start, piece.end))
+            hidden = not tree.text.startswith(("<fn", "<mfn", "</fn", "</mfn"), start)
+        if hidden:
+            out.append(Span(start, end))
     return tuple(out)
 
 

@@ -16,7 +16,7 @@ from refkeeper.model.source import Excerpt, Span
 from refkeeper.readers.html_excerpt import attribute_excerpt, html_excerpt
 from refkeeper.readers.html_forms.found import Body, Call, Found
 from refkeeper.readers.html_forms.marks import mark_of, says_back, small_text, without_mark
-from refkeeper.readers.html_tokens import Kind
+from refkeeper.readers.html_tokens import TEXT
 from refkeeper.readers.html_tree import Element, Tree
 
 # Names of the places where notes stand, by the program that makes them.
@@ -74,7 +74,7 @@ def linked_notes(tree: Tree) -> Found:
     """The notes and markers that are tied by links (or by JATS `rid`)."""
     links = [link for link in _links(tree) if _leads_on(link)]
     places = _places([link for link in links if link.target is not None])
-    homes = {id(link.element): _own_ids(tree, link.element) for link in links}
+    homes = {link.element.index: _own_ids(tree, link.element) for link in links}
     bodies: dict[str, Body] = {}
     tips: dict[str, list[Excerpt]] = {}
     ways: dict[str, frozenset[str]] = {}
@@ -88,7 +88,7 @@ def linked_notes(tree: Tree) -> Found:
             continue
         if place is not None and link.key not in ways:
             ways[link.key] = _ways_back(tree, place[0])
-        if not _named(link) and not ways.get(link.key, frozenset()) & homes[id(link.element)]:
+        if not _named(link) and not ways.get(link.key, frozenset()) & homes[link.element.index]:
             continue
         if place is None and not link.strong:
             continue
@@ -115,15 +115,13 @@ class _Inside:
 
 
 def _links(tree: Tree) -> Iterator[_Link]:
-    for element in tree.elements:
+    for element in tree.named(("a", "xref")):
         if element.quiet:
             continue
         if element.name == "xref":
             key = element.get("rid") if element.get("ref-type") in ("fn", "table-fn", "bibr") else ""
-        elif element.name == "a":
-            key = _fragment(element)
         else:
-            continue
+            key = _fragment(element)
         if not key or _BACK_CLASS.search(element.get("class")) or element.get("role") == "doc-backlink":
             continue
         number = mark_of(small_text(tree, element))
@@ -244,12 +242,8 @@ def _ways_back(tree: Tree, place: Span) -> frozenset[str]:
     """The names of the places to which the links in a note lead."""
     if len(place) > 20_000:
         return frozenset()
-    inside = (tree.pieces[at] for at in range(tree.at(place.start), tree.at(place.end)))
-    return frozenset(
-        unquote(piece.element.get("href").partition("#")[2])
-        for piece in inside
-        if piece.kind is Kind.OPEN and piece.element is not None and piece.element.name == "a"
-    ) - {""}
+    inside = tree.opened(place)
+    return frozenset(unquote(one.get("href").partition("#")[2]) for one in inside if one.name == "a") - {""}
 
 
 def _outermost(tree: Tree, element: Element) -> Span:
@@ -270,7 +264,7 @@ def _read(tree: Tree, place: tuple[Span, Element], number: str) -> Excerpt:
     label = _label(tree, span, number)
 
     def left_out(element: Element) -> bool:
-        if element is label or (element is target and element.name == "a" and mark_of(small_text(tree, element))):
+        if element == label or (element == target and element.name == "a" and mark_of(small_text(tree, element))):
             return True
         if element.name == "label" or _BACK_CLASS.search(element.get("class")):
             return True
@@ -288,11 +282,11 @@ def _read(tree: Tree, place: tuple[Span, Element], number: str) -> Excerpt:
 def _label(tree: Tree, span: Span, number: str) -> Element | None:
     """The element at the very beginning of a note that holds its number."""
     for at in range(tree.at(span.start), tree.at(span.end)):
-        piece = tree.pieces[at]
-        if piece.kind is not Kind.TEXT or not tree.text[piece.start : piece.end].strip(" \t\r\n[("):
+        if tree.kinds[at] != TEXT or not tree.text[tree.starts[at] : tree.ends[at]].strip(" \t\r\n[("):
             continue
         best = None
-        for one in (piece.element, *piece.element.ancestors()) if piece.element is not None else ():
+        holder = tree.owner(at)
+        for one in (holder, *holder.ancestors()) if holder is not None else ():
             if one.start < span.start or one.name not in _LABELS or mark_of(small_text(tree, one)) != number:
                 break
             best = one
@@ -310,8 +304,8 @@ def _uncalled(tree: Tree, bodies: dict[str, Body]) -> list[Body]:
     inside = _Inside([body.block for body in bodies.values()])
     out: list[Body] = []
     taken = -1
-    for element in tree.elements:
-        if not element.attributes or element.quiet or inside.holds(element.start) or element.id in bodies:
+    for element in tree.attributed():
+        if element.quiet or inside.holds(element.start) or element.id in bodies:
             continue
         told = element.get("role") in ("doc-footnote", "doc-endnote") or element.get("epub:type") in (
             "footnote",
