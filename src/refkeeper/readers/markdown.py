@@ -30,7 +30,7 @@ class MarkdownReader:
     """
 
     name = "markdown"
-    suffixes = (".md", ".markdown", ".mdown", ".mkd", ".rmd", ".qmd", ".mdx")
+    suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd", ".rmd", ".qmd")
     editing = Editing.NATIVE
 
     def sniff(self, source: Source) -> float:
@@ -53,11 +53,14 @@ class MarkdownReader:
 
         native = native_notes(text, lines, mask, references)
         anchored = anchored_notes(text, opaque, references)
-        pasted = pasted_notes(text, lines, mask, measure, lambda span: markdown_excerpt(text, span, references))
-        ways = [native, anchored, pasted]
-        if not native.notes and not anchored.notes and not pasted.notes:
-            ways.append(typed_notes(text, lines, opaque, lambda span: markdown_excerpt(text, span, references)))
-        found = join(ways)
+        pasted = pasted_notes(
+            text, lines, mask, measure, lambda span: markdown_excerpt(text, span, references), native.notes
+        )
+        found = join((native, anchored, pasted))
+        typed = typed_notes(
+            text, lines, opaque, lambda span: markdown_excerpt(text, span, references), beside=found.notes
+        )
+        found = join((found, typed))
         return (
             Article(
                 source,

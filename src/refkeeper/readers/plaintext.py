@@ -44,11 +44,9 @@ class PlaintextReader:
         text = source.text
         lines = split_lines(text)
         nothing = Mask(())
-        ways = [pasted_notes(text, lines, nothing, measure, lambda span: _excerpt(text, span))]
-        if not ways[0].notes:
-            ways.append(typed_notes(text, lines, nothing, lambda span: _excerpt(text, span), headless=True))
-            ways.append(signed_notes(text, lines, lambda span: _excerpt(text, span)))
-        found = join(ways)
+        pasted = pasted_notes(text, lines, nothing, measure, lambda span: _excerpt(text, span))
+        typed = typed_notes(text, lines, nothing, lambda span: _excerpt(text, span), headless=True, beside=pasted.notes)
+        found = join((pasted, typed, signed_notes(text, lines, lambda span: _excerpt(text, span))))
         return (
             Article(
                 source,
