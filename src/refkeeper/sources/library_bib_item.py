@@ -10,6 +10,7 @@ from refkeeper.model.item import Date, Item, ItemType
 from refkeeper.sources.library_dates import read_edtf, read_year
 from refkeeper.sources.library_latex import decode
 from refkeeper.sources.library_names import read_names
+from refkeeper.text.identifiers import host
 
 _TEXTS = {
     "title_short": ("shorttitle",),
@@ -102,9 +103,15 @@ def _addresses(kind: str, fields: Mapping[str, str]) -> dict[str, object]:
         found = _URL.search(how) or _URL.search(fields.get("note", ""))
         if found is not None:
             url = _address(found["url"]) or None
-        elif kind == "misc" and not fields.get("entrysubtype") and _BARE_URL.fullmatch(how):
-            url = _address(how)
+        elif kind == "misc" and _BARE_URL.fullmatch(how):
+            url = _own_address(how, fields) if fields.get("entrysubtype") else _address(how)
     return {"doi": doi, "url": url}
+
+
+def _own_address(how: str, fields: Mapping[str, str]) -> str | None:
+    """In an entry of refkeeper's own it may be a genre or an archive; as the work's address it gives the `key`."""
+    said = decode(how)
+    return said if decode(fields.get("key", "")) == host(said) else None
 
 
 def _address(text: str) -> str:

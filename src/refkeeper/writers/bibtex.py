@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from refkeeper.model.bib import STATUSES, THESES, UNDATED, edition_word, year_of
 from refkeeper.model.item import Item, ItemType
 from refkeeper.model.reference import Reference
+from refkeeper.text.identifiers import host
 from refkeeper.writers import bib_entry as bib
 from refkeeper.writers.bib_dates import canonical, edtf, project_year_month, year_month
-from refkeeper.writers.bibtex_kind import UNDATED_KINDS, howpublished, kind_of
+from refkeeper.writers.bibtex_kind import UNDATED_KINDS, howpublished, is_only_address, kind_of
 from refkeeper.writers.clean import remade, tidy
 from refkeeper.writers.latex import encode
 
@@ -99,9 +100,12 @@ def _entry(item: Item) -> bib.Entry:
     fields |= _dates(kind, item)
     if kind in ("misc", "booklet"):
         if "author" not in fields:
-            fields["key"] = bib.braced(encode(tidy(item.title) or tidy(item.container_title) or "untitled"))
+            words = tidy(item.title) or tidy(item.container_title) or host(item.url or "") or "untitled"
+            fields["key"] = bib.braced(encode(words))
         if how := howpublished(kind, item):
             fields["howpublished"] = bib.braced(how)
+        if is_only_address(item):
+            del fields["url"]  # `howpublished` has it, which every style prints
     return bib.Entry(kind, fields)
 
 
