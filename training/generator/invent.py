@@ -107,6 +107,11 @@ def complete(facts: Facts, rng: Random) -> Facts:
         facts.container = f"{main}: {sub}" if sub else main
     if facts.kind == "chapter" and not facts.editors and rng.random() < 0.85:
         facts.editors = people(rng, lang)
+    if facts.kind in {"review", "interview"}:
+        facts.editors = people(rng, lang)[:2]
+    if facts.kind in {"film", "interview"}:
+        facts.publisher, facts.place = rng.choice(places.PUBLISHERS[lang])
+        facts.container = facts.container or rng.choice(places.NEWSPAPERS[lang])
     _of_press_and_web(facts, rng, lang)
     if facts.kind == "thesis":
         facts.institution = facts.institution or rng.choice(places.UNIVERSITIES[lang])
