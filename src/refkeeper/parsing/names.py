@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from refkeeper.model.item import Name
 from refkeeper.parsing.words import CAPITAL_ARTICLES, DROPPING, PARTICLES
+from refkeeper.text.lazy import LazyPattern
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|jr|sr)\.?|I{2,3}|IV|fils|père")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]*){1,4}")
@@ -22,7 +23,7 @@ _AND = re.compile(
     r"\s*,?\s+(?:and|und|et|with|mit)\s+|\s*,?\s*&\s*|\s+[ye]\s+(?=[^\W\d_a-z])|\s*[;、，]\s*|\s*,\s*(?:and|und|et)\s+"
 )
 _COMMA = re.compile(r"\s*,\s*")
-_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u3040-\u30ff々]+")
+_CJK = LazyPattern(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u3040-\u30ff々]+")
 _BODY = re.compile(
     r"""\b(?:University|Universit(?:y|ät|é|à)|Institut[eo]?|Committee|Commission|Ministry|Ministère|Ministerium|Department|
     Office|Bureau|Association|Society|Council|Organi[sz]ation|Government|Library|Museum|Archives?|Church|Bank|Center|
@@ -86,6 +87,11 @@ def parse_names(text: str) -> tuple[Person, ...]:
     return tuple(people)
 
 
+def _east(text: str) -> re.Match[str] | None:
+    """The first characters of East Asia in a name; `々` comes first among them, so most names need no search."""
+    return _CJK.search(text) if max(text, default="") >= "\u3005" else None
+
+
 def is_body(text: str) -> bool:
     """Whether a name is an institution's and no person's."""
     return _BODY.search(text) is not None
@@ -134,7 +140,7 @@ def _all_initials(text: str) -> bool:
 
 def _inverted(first: str, second: str, parts: list[_Part], index: int) -> bool:
     """Whether `first, second` is `Family, Given`."""
-    if _CJK.search(first) or _SUFFIX.fullmatch(second):
+    if _east(first) or _SUFFIX.fullmatch(second):
         return False
     heads = [word for word in _words(first) if len(word) == 1 or word.casefold() not in PARTICLES]
     if not heads or any("." in word and len(word) <= 3 for word in heads) or len(heads) > 2:
@@ -178,7 +184,7 @@ def _family_first(text: str, family: _Part, given: _Part, suffix: str | None, ta
 
 def _direct(part: _Part, suffix: str | None, tail_end: int) -> Person:
     end = max(part.end, tail_end)
-    han = _CJK.search(part.text)
+    han = _east(part.text)
     if han:
         return _east_asian(part, han, end)
     words = _words(part.text)
@@ -242,8 +248,8 @@ def _direct(part: _Part, suffix: str | None, tail_end: int) -> Person:
 
 
 # `Yi Ki-baek`, `Kim Dae-jung`, `Mao Tse-tung`: a short family first, and a given name of two syllables.
-_KOREAN_GIVEN = re.compile(r"[A-Z][a-zŏŭ’']{0,5}-[a-zŏŭ’']{2,6}")
-_ONE_SYLLABLE = re.compile(r"[A-Z][a-zŏŭ’']{0,5}")
+_KOREAN_GIVEN = LazyPattern(r"[A-Z][a-zŏŭ’']{0,5}-[a-zŏŭ’']{2,6}")
+_ONE_SYLLABLE = LazyPattern(r"[A-Z][a-zŏŭ’']{0,5}")
 
 
 def _east_asian(part: _Part, han: re.Match[str], end: int) -> Person:

@@ -18,6 +18,7 @@ from refkeeper.parsing.remarks import speaks_of_citation
 from refkeeper.parsing.titles import clean_title
 from refkeeper.text.folding import collapse
 from refkeeper.text.identifiers import normalise_doi
+from refkeeper.text.lazy import LazyPattern
 
 _NOBODY = re.compile(r"(?:ders|dies|idem|id|derselbe|dieselbe|eadem|ead)\b\.?|[—–_-]+", re.IGNORECASE)
 
@@ -56,7 +57,7 @@ def parse_note(body: Excerpt) -> tuple[Segment, ...]:
     return tuple(out)
 
 
-_FAMILY_NAME = re.compile(r"(?:The|His|Her)\s(?:family\sname|surname)\sis\s(?P<family>[^\W\d_]{2,20})\b")
+_FAMILY_NAME = LazyPattern(r"(?:The|His|Her)\s(?:family\sname|surname)\sis\s(?P<family>[^\W\d_]{2,20})\b")
 
 
 def _turn_names(out: list[Segment], remark: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refkeeper.text.lazy import LazyPattern
+
 _WORDS = r"""
     (?:but\s|and\s|also\s)?see(?:,?\s(?:also|too|especially|esp\.|generally|further|above\sall|now|most\srecently|
         for\s(?:example|instance)|e\.g\.|i\.a\.|,?\sinter\salia))?(?:,\s(?:for\s(?:example|instance)|e\.g\.
@@ -22,9 +24,9 @@ _WORDS = r"""
 """
 SIGNAL = re.compile(rf"(?P<signal>{_WORDS})(?P<after>[,:]?\s+|:)", re.VERBOSE | re.IGNORECASE)
 """A signal at the place where a citation may begin."""
-INNER = re.compile(rf"(?<![\w-])(?P<signal>{_WORDS})(?P<after>[,:]?\s+|:)", re.VERBOSE | re.IGNORECASE)
+INNER = LazyPattern(rf"(?<![\w-])(?P<signal>{_WORDS})(?P<after>[,:]?\s+|:)", re.VERBOSE | re.IGNORECASE)
 """A signal in the course of a sentence: `For a study of radio, see Abrams`."""
-STRONG = re.compile(
+STRONG = LazyPattern(
     r"see|cf|vgl|siehe|voir|vid|v[ée]a|quoted|qtd|cited|zit|cit[éa]|compare|consult|recommend", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Container
 from refkeeper.model.item import Item, ItemType, Name
 from refkeeper.text.folding import ascii_fold
 from refkeeper.text.identifiers import host
+from refkeeper.text.lazy import LazyPattern
 
 _ARTICLES = frozenset(
     [
@@ -47,9 +48,9 @@ _ARTICLES = frozenset(
         "unas",
     ]
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_ELIDED = re.compile(r"\b(?:l|d|un|dell|all|nell)['’](?=\w)", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]{0,80}>")
+_WORD = LazyPattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_ELIDED = LazyPattern(r"\b(?:l|d|un|dell|all|nell)['’](?=\w)", re.IGNORECASE)
+_TAG = LazyPattern(r"<[^<>]{0,80}>")
 _LONGEST = 30
 _VERSUS = re.compile(r"\s(?:v|vs|versus|c|gegen)\.?\s")
 _STATE = re.compile(

@@ -15,6 +15,8 @@ def safe(text: str) -> str:
     >>> safe("a\\ud800b") == "a\\ufffdb"
     True
     """
+    if text.isprintable():  # then no half pair either
+        return text
     return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
 
 
@@ -24,6 +26,8 @@ def one_line(text: str) -> str:
     >>> one_line(" Work and\\n\\tplay\\x07 ")
     'Work and play'
     """
+    if text.isprintable():  # then no control, and no other white space than blanks
+        return " ".join(text.split())
     spaced = (" " if unicodedata.category(character) == "Cc" else character for character in safe(text))
     return " ".join("".join(spaced).split())
 
