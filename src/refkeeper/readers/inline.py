@@ -77,9 +77,9 @@ class _Scanner:
             elif kind == "link-close":
                 self._close_tag("[")
             elif kind == "space":
-                self.builder.add_space(Span(start, end))
+                self.builder.put_space(start, end)
             else:
-                self.builder.add(value, Span(start, end))
+                self.builder.put(value, start, end)
         self.builder.emphasis.sort()
         return self.builder.build()
 
@@ -91,7 +91,7 @@ class _Scanner:
         left = run.length - sum(closers) - sum(openers)
         if left:
             at = run.start + sum(closers)
-            self.builder.add(run.character * left, Span(at, at + left))
+            self.builder.put(run.character * left, at, at + left)
         opened.extend(self.builder.length for _ in openers)
 
     def _tag(self, start: int, end: int) -> None:

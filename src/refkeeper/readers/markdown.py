@@ -12,7 +12,7 @@ from refkeeper.readers.footnotes import DEFINITION, native_notes
 from refkeeper.readers.headmatter import bibliography, reference_targets, title
 from refkeeper.readers.inline import markdown_excerpt
 from refkeeper.readers.lines import split_lines
-from refkeeper.readers.mask import markdown_mask, opaque_mask
+from refkeeper.readers.mask import masks
 from refkeeper.readers.merge import join
 from refkeeper.readers.pasted import pasted_notes
 from refkeeper.readers.typed import typed_notes
@@ -47,8 +47,7 @@ class MarkdownReader:
         """The one article of the file."""
         text = source.text
         lines = split_lines(text)
-        mask = markdown_mask(text, lines)
-        opaque = opaque_mask(text, lines)
+        mask, opaque = masks(text, lines)
         references = reference_targets(lines)
 
         native = native_notes(text, lines, mask, references)
