@@ -11,7 +11,7 @@ _NUMBERS = re.compile(r"[0-9]{1,6}")
 
 @dataclass(frozen=True, slots=True)
 class PinHabit:
-    """`dash` between two pages; `short`: 201–9 for 201–209; `next_one` and `onward`: `f.` and `ff.`, empty: never."""
+    """`dash` between two pages; `short`: 201–09 for 201–209; `next_one` and `onward`: `f.` and `ff.`, empty: never."""
 
     dash: str = "–"
     short: bool = False
@@ -37,13 +37,13 @@ def ends(pages: str) -> tuple[int, int] | None:
 
 
 def span(first: int, last: int, habit: PinHabit) -> str:
-    """Two pages joined: `201–209`, `201–9`."""
+    """Two pages joined: `201–209`, `201–09`; two digits at least stay."""
     if first == last:
         return str(first)
     end = str(last)
     if habit.short and len(end) == len(str(first)):
         same = 0
-        while same < len(end) - 1 and end[same] == str(first)[same]:
+        while same < len(end) - 2 and end[same] == str(first)[same]:
             same += 1
         end = end[same:]
     return f"{first}{habit.dash}{end}"

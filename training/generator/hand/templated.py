@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from random import Random
@@ -34,6 +35,8 @@ class Habits:
     """What joins two places of publication."""
     words: Mapping[str, str] = field(default_factory=dict)
     """Joining words that the hand has chosen: `{in_word!}`."""
+    ed_words: tuple[str, str] = ("ed.", "eds.")
+    """What follows one editor, and several."""
     edition: Callable[[str], str] = lambda edition: edition
     short_journal: bool = False
     accessed: str = ""
@@ -59,16 +62,17 @@ class TemplatedStyle:
     habits: Habits
     recast: Callable[[Facts], Facts] | None = None
     """Turns what the field does not cite into what it does: a film into a judgment."""
-    tails: tuple[str, ...] = ()
-    """Words that may close a citation and are no field of it: `m.w.N.`, `(emphasis added)`."""
+    tails: Forms = field(default_factory=dict)
+    """Words that may close a citation and are no field of it, by kind: `m.w.N.`, `(emphasis added)`."""
     tail_rate: float = 0.05
     others: Forms = field(default_factory=dict)
     """Back-references of single kinds of work, where judgments are not cited like books."""
 
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """The kinds of work that it can write."""
-        return tuple(self.forms) if self.recast is None else ALL_KINDS
+    kinds: tuple[str, ...] = field(init=False)
+    """The kinds of work that it can write."""
+
+    def __post_init__(self) -> None:
+        self.kinds = ALL_KINDS if self.recast is not None else tuple(kind for kind in self.forms if kind in ALL_KINDS)
 
     def full(self, pen: Pen, facts: Facts, rng: Random, locator: str | None) -> None:
         """The work in full."""
@@ -103,13 +107,17 @@ class TemplatedStyle:
             locator = str(rng.randint(1, 180))
         values["locator"] = pin(locator, facts.pages, self.habits.pins, rng)
         values["note"] = note or ""
+        values["p"] = ("pp" if _MANY.search(values["locator"]) else "p") + self.habits.words.get("p_stop", ".")
         pen.start(kind)
         write(pen, template(form), values, self.habits.quotes)
-        if self.tails and kind in ("full", "short") and rng.random() < self.tail_rate:
-            tail = rng.choice(self.tails)
+        tails = self.tails.get(facts.kind) or self.tails.get("*", ())
+        if tails and kind in ("full", "short") and rng.random() < self.tail_rate:
+            tail = rng.choice(tails)
             pen.put(tail if tail.startswith((",", ";")) else f" {tail}")
         pen.stop()
 
+
+_MANY = re.compile(r"[0-9ivx][-–,f]|[0-9] (?:f|and)")
 
 ALL_KINDS = (
     "article", "book", "chapter", "thesis", "newspaper", "magazine", "webpage", "report", "conference", "preprint",
@@ -123,7 +131,9 @@ def _pick(forms: tuple[_T, ...], rng: Random, first: float = 0.85) -> _T:
 
 def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
     """What the templates may name, each in the manner of the hand; a title's own closing point is left away."""
-    title = facts.title.strip(" .,;:“”\"")
+    title = facts.title.strip(" ,;:“”\"")
+    if not title.endswith(_ABBREVIATED):
+        title = title.rstrip(". ")
     if facts.subtitle:
         joint = " " if title.endswith(("?", "!")) and habits.subtitle != ". " else habits.subtitle
         full_title = title + joint + facts.subtitle.strip(" .,;:")
@@ -133,7 +143,7 @@ def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
     series = [part.strip() for part in facts.place.replace(" & ", ";").replace(" and ", ";").split(";") if part.strip()]
     values = {
         **{name: str(getattr(facts, name)) for name in _PLAIN},
-        "author": names(facts.authors, habits.names), "author_again": names(facts.authors, habits.again),
+        "author": names(facts.authors, habits.names), "author_again": names(facts.authors or facts.editors, habits.again),
         "editors": names(facts.editors, habits.editors), "translators": names(facts.translators, habits.editors),
         "editors_first": names(facts.editors, habits.names), "editors_again": names(facts.editors, habits.again),
         "title": full_title, "bare_title": title, "short_title": facts.short_title.strip(" .,;:") or shortened(title),
@@ -153,6 +163,7 @@ def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
     return values
 
 
+_ABBREVIATED = ("Co.", "Corp.", "Inc.", "Ltd.", "Transp.", "Cal.")
 _PLAIN = (
     "volume", "issue", "year", "publisher", "series", "series_number", "volumes", "genre", "institution", "doi", "url",
     "archive", "archive_location", "court", "reporter", "container_short",

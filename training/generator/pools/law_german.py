@@ -127,19 +127,20 @@ def docket(court: str, year: int, luck: Random) -> str:
 def decision(facts: Facts, luck: Random) -> Facts:
     """A judgment: of a collection (`BGHZ 12, 34`) or of a journal, with date and docket."""
     year = year_of(facts, luck)
-    day = {"month": luck.randint(1, 12), "day": luck.randint(1, 28)}
-    page = luck.randint(1, 480)
+    made = Facts("collected", "", month=luck.randint(1, 12), day=luck.randint(1, 28))
     if luck.random() < 0.5:
-        reporter, court, since, each = luck.choice(COLLECTIONS)
-        year = luck.randint(1881, 1944) if court == "RG" else max(year, since + 1)
-        volume = str(max(1, round((year - since) * each) + luck.randint(0, 2)))
-        name = luck.choice(_NAMES) if luck.random() < 0.12 else ""
-        return Facts("collected", name, court=court, reporter=reporter, volume=volume, pages=f"{page}-{page + 24}", year=str(year), **day)
-    court = luck.choice(COURTS)
-    reporter, page = luck.choice(YEARLY), luck.randint(2, 3400)
-    number = docket(court, year, luck)
-    return Facts("case", "", court=court, reporter=reporter, pages=f"{page}-{page + 6}", year=str(year), series_number=number,
-                 genre=luck.choice(("Urt.", "Urt.", "Urteil", "Beschl.", "Beschluss")), **day)  # fmt: skip
+        made.reporter, made.court, since, each = luck.choice(COLLECTIONS)
+        year = luck.randint(1881, 1944) if made.court == "RG" else max(year, since + 1)
+        made.volume = str(max(1, round((year - since) * each) + luck.randint(0, 2)))
+        made.title = luck.choice(_NAMES) if luck.random() < 0.12 else ""
+        page = luck.randint(1, 480)
+    else:
+        made.kind, made.court, made.reporter = "case", luck.choice(COURTS), luck.choice(YEARLY)
+        made.series_number = docket(made.court, year, luck)
+        page = luck.randint(2, 3400)
+    made.genre = luck.choice(("Urt.", "Urt.", "Urteil", "Beschl.", "Beschluss")) if made.kind == "case" else ""
+    made.year, made.pages = str(year), f"{page}-{page + (24 if made.kind == 'collected' else 6)}"
+    return made
 
 
 def commentary(facts: Facts, luck: Random) -> Facts:
@@ -149,10 +150,11 @@ def commentary(facts: Facts, luck: Random) -> Facts:
     founder, code = luck.choice(COMMENTARIES)
     section = str(luck.randint(1, luck.choice((40, _LONG.get(code, 130), 250))))
     sign = "Art." if code in BY_ARTICLE else "§"
-    base = {"year": str(year), "edition": str(luck.randint(2, 78)), "series_number": section}
+    made = Facts("commentary", code, who, container=founder, genre=sign, year=str(year), edition=str(luck.randint(2, 78)),
+                 series_number=section)  # fmt: skip
     if luck.random() < 0.45:
-        return Facts("serial_commentary", "", who, container=luck.choice(SERIAL_COMMENTARIES), genre="§", **base)
-    return Facts("commentary", code, who, container=founder, genre=sign, **base)
+        made.kind, made.title, made.container, made.genre = "serial_commentary", "", luck.choice(SERIAL_COMMENTARIES), "§"
+    return made
 
 
 def recast(facts: Facts) -> Facts:
