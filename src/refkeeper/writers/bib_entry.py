@@ -195,7 +195,7 @@ def project_people(item: Item, lost: frozenset[str]) -> Item:
         name: () if name in lost else project_names(getattr(item, name))
         for name in ("author", "editor", "translator", "container_author")
     }
-    return remade(item, kept)
+    return remade(item, people=kept)
 
 
 def langid(language: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from refkeeper.model.bib import PUBSTATES, STATUSES, THESES, UNDATED, edition_number, year_of
 from refkeeper.model.item import Date, Item, ItemType
@@ -96,7 +97,7 @@ class BiblatexWriter:
             "original_date": _readable(item.original_date),
             "available_date": None,
         }
-        return remade(bib.project_people(item, LOST), texts, dates, {"custom": ()})
+        return replace(remade(bib.project_people(item, LOST), texts, dates=dates), custom=())
 
 
 def _readable(date: Date | None) -> Date | None:

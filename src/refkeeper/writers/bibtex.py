@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from refkeeper.model.bib import STATUSES, THESES, UNDATED, edition_word, year_of
 from refkeeper.model.item import Item, ItemType
@@ -86,7 +87,7 @@ def project(item: Item) -> Item:
         "available_date": None,
         "original_date": None,
     }
-    return remade(people, texts, dates, {"custom": ()})
+    return replace(remade(people, texts, dates=dates), custom=())
 
 
 def _entry(item: Item) -> bib.Entry:
