@@ -10,6 +10,8 @@ from refkeeper.readers.brackets import Target, link_target, match_brackets
 from refkeeper.readers.emphasis import Run, delimiter_run, pair
 
 _SPECIAL = re.compile(r"[\\&<\[\]`*_\s!]|https?://")
+# What is not copied as it stands; without any of it a note is its own readable text.
+_MARKED = re.compile(r"[\\&<\[\]`*_]|[^\S ]|[ ](?=\s)")
 _SPACE = re.compile(r"\s+")
 _ENTITY = re.compile(r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _AUTOLINK = re.compile(
@@ -38,10 +40,14 @@ def markdown_excerpt(text: str, span: Span, references: Mapping[str, str] | None
 
     `references` are the targets of reference links (`[words][label]`) by folded label.
 
-    >>> found = markdown_excerpt("*Book* &amp; [a link](http://x.org)", Span(0, 34))
+    >>> found = markdown_excerpt("*Book* &amp; [a link](http://x.org)", Span(0, 35))
     >>> found.text, found.emphasis[0], found.links[0].target
     ('Book & a link', Span(start=0, end=4), 'http://x.org')
     """
+    start, end = span.start, span.end
+    trimmed = start < end and not text[start].isspace() and not text[end - 1].isspace()
+    if trimmed and not _MARKED.search(text, start, end):
+        return Excerpt.plain(text[start:end], start)
     return _Scanner(text, span, references or {}).read()
 
 

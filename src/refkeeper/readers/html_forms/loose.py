@@ -36,9 +36,17 @@ _READ = _HEADINGS | {"hr", "li", "div", "dd"}
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """A note's words are those of `excerpt` from `first` on."""
+
     number: str
     excerpt: Excerpt
+    first: int
     block: Span
+
+    @property
+    def body(self) -> Body:
+        words = self.excerpt.cut(self.first, len(self.excerpt)).strip()
+        return Body((self.number,), self.number, words, self.block)
 
 
 def loose_notes(tree: Tree) -> Found:
@@ -50,8 +58,7 @@ def loose_notes(tree: Tree) -> Found:
     calls = _in_order([call for call in _calls(tree, entries[0].block.start) if call.number in numbers])
     if not calls:
         return Found()
-    bodies = tuple(Body((entry.number,), entry.number, entry.excerpt, entry.block) for entry in entries)
-    return Found(tuple(calls), bodies)
+    return Found(tuple(calls), tuple(entry.body for entry in entries))
 
 
 def _entries(tree: Tree) -> list[_Entry]:
@@ -84,20 +91,20 @@ def _is_heading(tree: Tree, element: Element) -> bool:
 
 
 def _entry(tree: Tree, element: Element, next_number: int, items: bool) -> _Entry | None:
-    if element.name == "div" and len(element.inner) > 1_500:
+    if element.name == "div" and element.inner_end - element.inner_start > 1_500:
         return None
     label = _first_sup(tree, element)
     if label is not None:
         number = mark_of(small_text(tree, label))
         body = html_excerpt(tree, label.end, element.inner_end).strip()
-        return _Entry(number, body, element.span) if number and number.isdigit() and body.text else None
+        return _Entry(number, body, 0, element.span) if number and number.isdigit() and body.text else None
     whole = html_excerpt(tree, element.inner_start, element.inner_end).strip()
     typed = _LABEL.match(whole.text)
     if typed is not None:
         number = next(group for group in typed.groups() if group).translate(_SUPERSCRIPT)
-        return _Entry(str(int(number)), whole.cut(typed.end(), len(whole)).strip(), element.span)
+        return _Entry(str(int(number)), whole, typed.end(), element.span)
     if element.name == "li" and items and whole.text and element.parent is not None and element.parent.name == "ol":
-        return _Entry(str(next_number), whole, element.span)
+        return _Entry(str(next_number), whole, 0, element.span)
     return None
 
 
