@@ -13,8 +13,8 @@ class NameHabit:
     """How a list of names is written.
 
     `order`: `given` (Karl Larenz), `initials` (K. Larenz), `family` (Larenz), `inverted` (Larenz, Karl),
-    `inverted_initials` (Larenz, K.), `bracketed` (Larenz (Karl)), `bracketed_initials` (Larenz (K.)),
-    `particled` (Albrecht v. Roon).  `rest_given`: only the first name of a list is inverted.
+    `inverted_initials` (Larenz, K.), `bracketed` (Larenz (Karl)), `bracketed_initials` (Larenz (K.)), `trailing_initials` (Larenz K),
+    `reversed` (Larenz Karl), `reversed_initials` (Larenz K.).  `rest_given`: only the first name of a list is inverted.
     """
 
     order: str = "given"
@@ -53,10 +53,14 @@ def one_name(person: Person, habit: NameHabit, *, first: bool = True) -> str:
     given = initials(person.given, habit) if "initials" in order else person.given
     if order == "family" or not given:
         return family
+    if order == "trailing_initials":
+        return f"{family} {given}"
     if order.startswith("inverted"):
         return f"{family}, {given}"
     if order.startswith("bracketed"):
         return f"{family} ({given})"
+    if order.startswith("reversed"):
+        return f"{family} {given}"
     written = f"{given} {family}"
     return f"{written}, {person.suffix}" if person.suffix and order == "given" else written
 

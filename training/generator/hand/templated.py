@@ -38,6 +38,8 @@ class Habits:
     ed_words: tuple[str, str] = ("ed.", "eds.")
     """What follows one editor, and several."""
     edition: Callable[[str], str] = lambda edition: edition
+    idem: tuple[str, ...] = ()
+    """What may stand for the author of a new work who is also that of the one before: `Ders.`"""
     short_journal: bool = False
     accessed: str = ""
     """Manner of the date of access; empty: as `date`."""
@@ -96,6 +98,10 @@ class TemplatedStyle:
             kind, form = _pick(self.aways, rng, 0.7)
         self._write(pen, kind, form, facts, rng, locator, note)
 
+    def extra(self, facts: Facts) -> dict[str, str]:  # noqa: ARG002 - a hook
+        """Further values that the templates of a family name."""
+        return {}
+
     def _own(self, facts: Facts) -> Facts:
         return self.recast(facts) if self.recast is not None else facts
 
@@ -107,6 +113,9 @@ class TemplatedStyle:
             locator = str(rng.randint(1, 180))
         values["locator"] = pin(locator, facts.pages, self.habits.pins, rng)
         values["note"] = note or ""
+        if kind == "full" and self.habits.idem and len(facts.authors) == 1 and rng.random() < 0.03:
+            values["author"] = rng.choice(self.habits.idem)
+        values |= self.extra(facts)
         values["p"] = ("pp" if _MANY.search(values["locator"]) else "p") + self.habits.words.get("p_stop", ".")
         pen.start(kind)
         write(pen, template(form), values, self.habits.quotes)
@@ -151,7 +160,9 @@ def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
         "pages": pages(facts.pages, habits.pins), "first_page": str(found[0]) if found else facts.pages,
         "date": day(facts.year, facts.month, facts.day, habits.date), "place": habits.places.join(series),
         "first_place": series[0] if series else "", "edition": habits.edition(facts.edition),
-        "many_editors": "yes" if len(facts.editors) > 1 else "", "one_editor": "yes" if len(facts.editors) == 1 else "",
+        "edition_sup": facts.edition.translate(_RAISED) if facts.edition.isdigit() else "",
+        "publisher": facts.publisher or facts.institution, "institution": facts.institution or facts.publisher,
+        "number": facts.series_number, "volume_roman": roman(facts.volume),
         "full_date": day(facts.year, facts.month, facts.day, habits.date) if facts.month else "",
         "commentators": f"{facts.container}/{names(facts.authors, habits.again)}", **habits.words,
     }  # fmt: skip
@@ -163,11 +174,28 @@ def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
     return values
 
 
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ABBREVIATED = ("Co.", "Corp.", "Inc.", "Ltd.", "Transp.", "Cal.")
 _PLAIN = (
-    "volume", "issue", "year", "publisher", "series", "series_number", "volumes", "genre", "institution", "doi", "url",
+    "volume", "issue", "year", "series", "series_number", "volumes", "genre", "doi", "url",
     "archive", "archive_location", "court", "reporter", "container_short",
 )  # fmt: skip
+
+
+def roman(number: str) -> str:
+    """`12` as `XII`; what is no small number stays.
+
+    >>> roman("14"), roman("XII"), roman("1999")
+    ('XIV', 'XII', '1999')
+    """
+    if not number.isdigit() or not 0 < int(number) < 90:
+        return number
+    tens, ones = divmod(int(number), 10)
+    return _TENS[tens] + _ONES[ones]
+
+
+_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
+_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 def shortened(title: str) -> str:
@@ -187,5 +215,5 @@ def shortened(title: str) -> str:
 _LOOSE = frozenset(
     "a an the of in on and or for to by with from as at der die das den dem des und von in im zur zum für über le la les"
     " de du des et en l d à au aux el los las y del di della e il lo i gli nel of het een van und zu into under its their"
-    " ein eine einer als bei dans sur par pour con per tra una un une o as dos das no na och i om og til av".split()
+    " ein eine einer als bei dans sur par pour con per tra una un une o as en nell’ dell’ della dello degli delle nella nel al lo le les dos das no na och i om og til av".split()
 )
