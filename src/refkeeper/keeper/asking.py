@@ -64,14 +64,13 @@ def network_sources(asking: Asking, say: Say) -> tuple[RecordSource, ...]:
         return ()
     from refkeeper.sources.cache import Cache
     from refkeeper.sources.cached import Cached
-    from refkeeper.sources.crossref import BASE_URL, Crossref
-    from refkeeper.sources.doi import BASE_URL as DOI_URL
+    from refkeeper.sources.crossref import Crossref
     from refkeeper.sources.doi import ContentNegotiation
     from refkeeper.sources.once import Once
 
     agent = f"refkeeper/{__version__}"
-    crossref = Crossref(mailto=asking.mailto, base_url=asking.crossref_url or BASE_URL, user_agent=agent)
-    resolver = ContentNegotiation(mailto=asking.mailto, base_url=asking.doi_url or DOI_URL, user_agent=agent)
+    crossref = Crossref(mailto=asking.mailto, base_url=asking.crossref_url, user_agent=agent)
+    resolver = ContentNegotiation(mailto=asking.mailto, base_url=asking.doi_url, user_agent=agent)
     asked = (Once(crossref), Once(resolver))
     if asking.cache is None:
         return () if asking.offline else asked
