@@ -17,6 +17,7 @@ DATES = ("issued", "available_date", "accessed", "original_date")
 # CSL-JSON keeps one underscore from before the dashes.
 _ODD = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "url": "URL", "archive_location": "archive_location"}
 _SPELLED = {field.name: _ODD.get(field.name) or field.name.replace("_", "-") for field in fields(Item)}
+_NAME_PARTS = tuple((field.name, field.name.replace("_", "-")) for field in fields(Name))
 TEXTS = tuple(name for name in _SPELLED if name not in (*NAMES, *DATES, "type", "custom"))
 
 
@@ -81,16 +82,16 @@ def from_csl(data: Mapping[str, Json]) -> Item:
 def name_to_csl(name: Name) -> dict[str, Json]:
     """One name as CSL-JSON."""
     out: dict[str, Json] = {}
-    for field in fields(name):
-        value = getattr(name, field.name)
+    for part, spelled in _NAME_PARTS:
+        value = getattr(name, part)
         if value:
-            out[field.name.replace("_", "-")] = value
+            out[spelled] = value
     return out
 
 
 def name_from_csl(data: Mapping[str, Json]) -> Name:
     """One name from CSL-JSON."""
-    found = {field.name: data.get(field.name.replace("_", "-")) for field in fields(Name)}
+    found = {part: data.get(spelled) for part, spelled in _NAME_PARTS}
     return Name(**{name: value for name, value in found.items() if isinstance(value, str) and value.strip()})
 
 
