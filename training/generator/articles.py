@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
 
+from training.generator.entries import write_entries
 from training.generator.facts import Facts
+from training.generator.frames import VIA
 from training.generator.metadata import Library
 from training.generator.noise import wear, worn
 from training.generator.pieces import Pen
+from training.generator.prose import put_sentence
 from training.generator.remarks import Remarks, put_remark
 from training.generator.sentences import lead, tail
+from training.generator.soundness import mended, merged, sound
 from training.generator.style import Style
+from training.generator.styles.author_date import AuthorDate
 
 _WEIGHTS = {
     "article": 30, "book": 34, "chapter": 14, "thesis": 3, "newspaper": 4, "magazine": 2, "webpage": 5, "report": 3,
@@ -26,8 +31,8 @@ _PROFILES: tuple[dict[str, int], ...] = (
 )  # fmt: skip
 
 
-_BARE = frozenset({"ibid", "idem", "loc-cit", "op-cit", "supra"})
-_MAIMED = re.compile(r"^[\s,.;:)]|\( ?\)|, ?[,.;:]|[(\[],|: ?[,.:;]|\?[,.]|“”|‘’| [,;]|  |\b(?:in|by|ed\.|eds) [,.;]")
+_SEE = re.compile(r"(?P<comma>[,;:]?)\s(?P<signal>(?:see|vgl\.|siehe|voir|véase|si\sveda)(?:\s\w+|,\s[\w\s]+,)?)$")
+"""The signal at the end of words before a citation: `On slavery, see`."""
 
 
 @dataclass(slots=True)
@@ -75,6 +80,9 @@ class Author:
     def note(self, number: int) -> Pen:
         """One note."""
         pen, rng, own = Pen(), self.rng, self.habits
+        if isinstance(self.style, AuthorDate) and rng.random() < 0.5:
+            self._prose(pen, self.style)
+            return pen
         if rng.random() < own.alone:
             self.remarks.put(pen, rng, self.style.lang)
             self.last = None
@@ -82,6 +90,9 @@ class Author:
         if rng.random() < own.remarks * 0.5:
             self.remarks.put(pen, rng, self.style.lang)
             pen.put(" ")
+        if rng.random() < own.remarks * 0.4:
+            self._wrapped(pen, number)
+            return pen
         count = 1
         while rng.random() < own.many and count < 7:
             count += 1
@@ -98,6 +109,29 @@ class Author:
             self.remarks.put(pen, rng, self.style.lang)
         return pen
 
+    def _wrapped(self, pen: Pen, number: int) -> None:
+        """A sentence that ends in a citation in brackets: `The figures differ (Marsden, Fundamentalism, 45).`"""
+        words = self.remarks.sentence(self.rng, self.style.lang)
+        put_remark(pen, words.rstrip(".?!"))
+        pen.put(" (")
+        if self.rng.random() < 0.3 and self.style.signals:
+            signal = self.rng.choice(self.style.signals)
+            put_signal(pen, signal[:1].lower() + signal[1:])
+        self._work(pen, number)
+        pen.put(")")
+        pen.put(".")
+
+    def _prose(self, pen: Pen, style: AuthorDate) -> None:
+        """Some sentences of the author's own, with citations inside them."""
+        shelf = [facts for facts, _ in self.cited]
+        for at in range(self.rng.choice((1, 1, 2, 2, 3, 4))):
+            pen.put(" " if at else "")
+            if at and self.rng.random() < 0.25:
+                self.remarks.put(pen, self.rng, style.lang)
+                continue
+            put_sentence(pen, self.rng, style, self.library, shelf)
+        self.last = None
+
     def citation(self, pen: Pen, number: int) -> None:
         """One citation with its signal or the words before it, and the words after it."""
         rng, own = self.rng, self.habits
@@ -106,6 +140,12 @@ class Author:
         elif rng.random() < own.signals and self.style.signals:
             put_signal(pen, rng.choice(self.style.signals))
         self._work(pen, number)
+        if rng.random() < 0.03:
+            pen.put(rng.choice((", ", ", ", " (", "; ", " ")))
+            closes = ")" if pen.text.endswith("(") else ""
+            put_signal(pen, rng.choice(VIA.get(self.style.lang, VIA["en"])))
+            self._work(pen, number)
+            pen.put(closes)
         if rng.random() < own.remarks * 0.3:
             self._tail(pen)
 
@@ -113,8 +153,13 @@ class Author:
         words = lead(self.rng, self.style.lang)
         if inside(pen):
             words = words[:1].lower() + words[1:] if not words[1:2].isupper() else words
-        put_remark(pen, words)
-        pen.put(" ")
+        found = _SEE.search(words)
+        put_remark(pen, words[: found.start()] if found else words)
+        if found is None:
+            pen.put(" ")
+            return
+        pen.put(found["comma"] + " ")
+        put_signal(pen, found["signal"])
 
     def _tail(self, pen: Pen) -> None:
         words = tail(self.rng, self.style.lang)
@@ -128,6 +173,7 @@ class Author:
         for _ in range(6):
             trial = Pen()
             cited = self._try(trial, pen, number)
+            trial = mended(trial)
             if sound(trial):
                 break
         pen.append(trial)
@@ -159,16 +205,14 @@ class Author:
 
 
 def write_article(rng: Random, style: Style, library: Library, remarks: Remarks) -> Iterator[Pen]:
-    """The notes of one article, worn as one author and one publisher wear them."""
+    """The notes of one article, worn as one author and one publisher wear them; a style of entries gives a list."""
+    if style.name.startswith("entries"):
+        yield from write_entries(rng, style, library)
+        return
     author = Author(style, library, remarks, rng, habits(rng, style))
     how = wear(rng)
     for number in range(1, rng.randint(10, 60) + 1):
-        yield worn(author.note(number), how, rng)
-
-
-def sound(pen: Pen) -> bool:
-    """Whether a citation is whole: nothing begins with a comma, stands doubled or empty because a field was missing."""
-    return bool(pen.labels or pen.segments[0][0] in _BARE) and not _MAIMED.search(pen.text)
+        yield merged(worn(merged(author.note(number)), how, rng))
 
 
 def inside(pen: Pen) -> bool:

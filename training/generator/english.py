@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from random import Random
 
+from training.generator.facts import Facts
 from training.generator.hand.people import NameHabit
 from training.generator.hand.pins import PinHabit
+from training.generator.hand.recasting import fate
 from training.generator.hand.templated import Forms, Habits, TemplatedStyle
+from training.generator.style import Style
 
 SIGNALS = (
     "See", "See", "See", "See also", "See also", "Cf.", "Cf.", "See, e.g.,", "See, for example,", "See, for instance,", "For example,",
@@ -77,11 +80,29 @@ def first_pairs(rng: Random, forms: tuple[tuple[str, str], ...], keep: int = 2) 
     return tuple(rng.sample(forms, min(keep, len(forms))))
 
 
+class EnglishStyle(TemplatedStyle):
+    """A hand whose templates also name `{eds!}` (ed. or eds.), `{eprint:number}` and `{original:original_date}`."""
+
+    def extra(self, facts: Facts) -> dict[str, str]:
+        """The values that these need."""
+        luck, words = fate(facts), self.habits.words
+        number = f"{luck.randint(7, 23):02}{luck.randint(1, 12):02}.{luck.randint(1000, 19999):04}"
+        if luck.random() < 0.4:
+            number = (
+                f"{luck.choice(('cond-mat', 'hep-th', 'quant-ph', 'astro-ph'))}/{number[:4]}{luck.randint(100, 999)}"
+            )
+        old = facts.year.isdigit() and luck.random() < 0.15
+        return {
+            "eds": words.get("eds_many" if len(facts.editors) > 1 else "eds_one", ""), "eprint": number,
+            "original": str(int(facts.year) - luck.randint(4, 90)) if old else "",
+        }  # fmt: skip
+
+
 def hand(
     rng: Random, name: str, forms: Forms, shorts: Forms, *, quotes: tuple[tuple[str, str], ...] = QUOTES, keep: int = 3,
     ibids: tuple[tuple[str, str], ...] = IBIDS, aways: tuple[tuple[str, str], ...] = AWAYS, dates: tuple[str, ...] = DATES,
     people: NameHabit | None = None, subtitle: str = "",
-) -> TemplatedStyle:  # fmt: skip
+) -> Style:  # fmt: skip
     """One hand of a family: it keeps a few of the family's forms of each kind, and habits of its own."""
     editors = given_names(rng)
     one, many = rng.choice(
@@ -99,7 +120,7 @@ def hand(
         quotes=rng.choice(quotes), subtitle=subtitle or rng.choice((": ", ": ", ": ", ". ", ", ", " – ")), places=rng.choice((" and ", "/", ", ", "; ")),
         words={"eds_one": one, "eds_many": many}, edition=ordinal, short_journal=rng.random() < 0.12, accessed=rng.choice(dates),
     )  # fmt: skip
-    return TemplatedStyle(
+    return EnglishStyle(
         name, "en", SIGNALS, JOINTS, {kind: first_kept(rng, lines, keep) for kind, lines in forms.items()},
         {kind: first_kept(rng, lines) for kind, lines in shorts.items()}, first_pairs(rng, ibids), first_pairs(rng, aways, 3), habits,
     )  # fmt: skip

@@ -65,7 +65,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         {f} does not discuss {s}, perhaps because {l}.
         The phrase {q} is {f}’s.
         The phrase {q} appears already in {p}’s lectures of {y}, though {l}.
-        {p} ({y}–{y}) was born in {pl} and served as secretary to {p} until {y}.
+        {p} ({life}) was born in {pl} and served as secretary to {p} until {y}.
         {f} had made a similar suggestion in {y}, but {l}.
         By {y} there were {n} such societies in {pl}, against {n} in {y}.
         Of the {n} cases in the sample, {n} (or {n} per cent) concerned {s}.
@@ -113,7 +113,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         Quoted in the original {lan}.
         A recent survey found that {n} of {n} respondents had never heard of it.
         Data and code are available from the author.
-        The sample is restricted to texts printed between {y} and {y}.
+        The sample is restricted to texts printed between {span}.
         The name is variously spelled {f}, {f} and {f}.
         The sum was equivalent to £{n} in {y}.
         {f} was not alone in this: {p}, {p} and {p} all wrote in the same vein.
@@ -133,8 +133,8 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         Die Literatur zum Thema {s} ist kaum noch zu überblicken.
         Dies wird weiter unten ausgeführt.
         Darauf wird zurückzukommen sein.
-        {p} ({y}–{y}), seit {y} Professor in {pl}.
-        {p}, geb. {y} in {pl}, war von {y} bis {y} Mitglied des Reichstags.
+        {p} ({life}), seit {y} Professor in {pl}.
+        {p}, geb. {y} in {pl}, war seit {y} Mitglied des Reichstags.
         Von den {n} Fällen betrafen {n} die {s}, d. h. etwa {n} %.
         Anders noch die ältere Auffassung, nach der {q} genügte.
         Das Zitat stammt aus der Ausgabe von {y}; {c}.
@@ -155,7 +155,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         Sauf mention contraire, les traductions sont de nous.
         Je remercie {p} et {p} de leur relecture.
         L’expression {q} est de {p}, qui l’emploie dès {y}.
-        {p} ({y}-{y}), né à {pl}, fut élu à l’Académie en {y}.
+        {p} ({life}), né à {pl}, fut élu à l’Académie en {y}.
         Sur {s}, la bibliographie est immense.
         Nous reviendrons plus loin sur {s}.
         On sait que {f} et {f} s’opposèrent sur ce point; {c}.
@@ -177,7 +177,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         Las cursivas son del original.
         Agradezco a {p} y a {p} sus comentarios.
         La expresión {q} es de {f}, que la usó en {y}.
-        {p} ({y}-{y}) nació en {pl} y fue nombrado oidor en {y}.
+        {p} ({life}) nació en {pl} y fue nombrado oidor en {y}.
         En {y} había {n} conventos en {pl}, frente a {n} en {y}.
         Sobre {s} la bibliografía es muy extensa.
         Como ha señalado {f}, {c}.
@@ -192,7 +192,7 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         Corsivo nel testo.
         Ringrazio {p} e {p} per i loro suggerimenti.
         L’espressione {q} è di {f}, che la usò nel {y}.
-        {p} ({y}-{y}) nacque a {pl} e fu nominato senatore nel {y}.
+        {p} ({life}) nacque a {pl} e fu nominato senatore nel {y}.
         Su {s} la bibliografia è vastissima.
         Come ha notato {f}, {c}.
         In {i}, {f} parla di {q}.
@@ -229,10 +229,6 @@ LEADS: dict[str, tuple[str, ...]] = {
         For a critique of {f}’s argument, see
         For recent discussions of {q}, see
         The quotation is from
-        Quoted in
-        Cited in
-        Quoted from
-        Reprinted in
         This paragraph draws on
         This section relies on
         I take the term {q} from
@@ -262,7 +258,6 @@ LEADS: dict[str, tuple[str, ...]] = {
         Die Zahlen nach
         Das Zitat bei
         Kritisch dazu
-        Zitiert nach
         So die Formulierung von
         Zum Begriff {q} vgl. nur
         """),
@@ -273,23 +268,18 @@ LEADS: dict[str, tuple[str, ...]] = {
         On consultera
         L’ouvrage de référence reste
         L’expression {q} est empruntée à
-        Cité par
-        Cité dans
         Sur {q}, voir en particulier
         """),
     "es": _lines("""
         Sobre {s}, véase
         Para una visión de conjunto, véase
         Sigue siendo fundamental
-        Citado por
-        Citado en
         La expresión {q} procede de
         """),
     "it": _lines("""
         Su {s} si veda
         Per un quadro d’insieme si rinvia a
         Resta fondamentale
-        Citato in
         L’espressione {q} è tratta da
         """),
 }  # fmt: skip
@@ -316,6 +306,9 @@ TAILS: dict[str, tuple[str, ...]] = {
         although {l}
         but {f} himself later changed his mind
         with further references
+        hereafter {i}
+        hereafter cited as {i}
+        hereafter {f} Papers
         and the works cited there
         and passim
         a letter to {p}
@@ -356,4 +349,9 @@ TAILS: dict[str, tuple[str, ...]] = {
         traduzione mia
         con bibliografia
         """),
+}  # fmt: skip
+VIA: dict[str, tuple[str, ...]] = {
+    "en": ("quoted in", "quoted in", "cited in", "as quoted in", "as cited in", "qtd. in", "reprinted in", "cited by", "quoted by", "quoted from"),
+    "de": ("zit. nach", "zitiert nach", "zit. bei", "zitiert bei"), "fr": ("cité par", "cité dans", "cité d’après"),
+    "es": ("citado por", "citado en", "cit. en"), "it": ("citato in", "cit. in"),
 }  # fmt: skip

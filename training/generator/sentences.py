@@ -45,6 +45,10 @@ def _value(slot: str, rng: Random, lang: str) -> str:
         return person(rng, lang).family
     if slot == "y":
         return str(rng.randint(1520, 2015))
+    if slot in {"life", "span"}:
+        first = rng.randint(1520, 1930)
+        last = first + rng.randint(21, 89)
+        return f"{first} and {last}" if slot == "span" else f"{first}{rng.choice('–-')}{last}"
     if slot == "n":
         return rng.choice(
             (

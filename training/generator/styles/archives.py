@@ -25,7 +25,7 @@ PAPERS = (
     "{archive}, {archive_location} ({date})", "{title} [{date}], {archive}, {archive_location}", "{archive_location} ({title}, {date})",
 )  # fmt: skip
 SHORTS = {
-    "*": ("<{author_again}, >_{short_title}_<, {locator}>", "{author_again}<, {p!} {locator}>", "{author_again}, _op. cit._<, {p!} {locator}>"),
+    "*": ("<{author_again}, >_{short_title}_<, {locator}>", "{author_again}<, {p!} {locator}>"),
     "archive": ("{archive}, {archive_location}", "{archive_location}", "{archive_location}, {title}"),
     "letter": ("{title}, {date}", "{title}, {date}, {archive_location}", "{archive}, {archive_location}, {title}"),
 }  # fmt: skip

@@ -91,10 +91,10 @@ FORMS = {
 }  # fmt: skip
 SHORTS = {
     "*": (
-        '{author_again}, _{short_title}_<, {locator}>', '{author_again}, {short_title}<, {locator}>', "{author_again}, _{short_title}_<, p. {locator}>",
-        "{author_again}<, {locator}>", "{author_again}, _{short_title}_ (note {note})<, {locator}>",
+        '<{author_again}, >_{short_title}_<, {locator}>', '<{author_again}, >{short_title}<, {locator}>', "<{author_again}, >_{short_title}_<, p. {locator}>",
+        "{author_again}<, {locator}>", "<{author_again}, >_{short_title}_ (note {note})<, {locator}>",
     ),
-    "article": ('{author_again}, "{short_title}"<, {locator}>', '{author_again}, "{short_title},"< {locator}>'),
+    "article": ('<{author_again}, >"{short_title}"<, {locator}>', '<{author_again}, >"{short_title},"< {locator}>'),
 }  # fmt: skip
 
 

@@ -25,7 +25,7 @@ FORMS = {
         '{author}, "{title}", _{container}_, {volume} ({year})<, {p!} {locator}|, {pages}>',
         '{author}, "{title}", _{container}_ {volume}<:{issue}> ({year}), {pages}<, here {locator}>',
         '{author}, "{title}", _{container}_, {volume} ({year}), {pages} ‹{url}› [accessed {accessed}]',
-        "{author}, _{container}_, {volume} ({year}), {pages}", '{author}, "{title}", _{container}_, xx ({year}), pp. {pages}',
+        "{author}, _{container}_, {volume} ({year}), {pages}", '{author}, "{title}", _{container}_, {volume_roman} ({year}), pp. {pages}',
     ),
     "chapter": (
         '{author}, "{title}", in _{container}_<, ed. by {editors}>' + _IMPRINT + ", pp. {pages}< (p. {locator})>",
@@ -80,4 +80,7 @@ SHORTS = {
 def styles(rng: Random) -> list[Style]:
     """Six hands of British humanities notes."""
     quotes = (("‘", "’"), ("‘", "’"), ("“", "”"))
-    return [hand(rng, f"mhra-{number}", FORMS, SHORTS, quotes=quotes, dates=("en", "en", "en", "us")) for number in range(1, 7)]
+    return [
+        hand(rng, f"mhra-{number}", FORMS, SHORTS, quotes=quotes, dates=("en", "en", "en", "us"))
+        for number in range(1, 7)
+    ]

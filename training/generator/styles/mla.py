@@ -12,7 +12,7 @@ FORMS = {
     "book": (
         _BY + "_{title}_<, trans. {translators}><, {edition} ed.> ({first_place}: {publisher}, {year})< {locator}>",
         _BY + "_{title}_ ({first_place}: {publisher}, {year}) <{volume}: {locator}|{locator}|n. pag.>",
-        "<{author}. |{editors_first:editor}, {eds!} >_{title}_.< {edition} ed.> {first_place}: {publisher}, {year}.< {locator}.>",
+        "<{author}. |{editors_first:editor}, {eds!} >_{title}_.< {edition} ed.> {first_place}: {publisher}, {year}<. {locator}>",
         "<{author}. |{editors_first:editor}, {eds!} >_{title}_. {publisher}, {year}<, {p!} {locator}>", _BY + "_{title}_ ({year})< {locator}>",
     ),
     "article": (
@@ -46,9 +46,17 @@ SHORTS = {
     "*": ("{author_again} {locator}", "<{author_again}, >_{short_title}_< {locator}>", "{author_again}< {locator}>", "{short_title}< {locator}>"),
     "article": ("{author_again} {locator}", '<{author_again}, >"{short_title}"< {locator}>'), "newspaper": ("_{container}_ {date}",),
 }  # fmt: skip
-_IBIDS = (("ibid", "Ibid.< {locator}>"), ("ibid", "Ibid<, {locator}>"), ("ibid", "_Ibid._< {locator}>"), ("ibid", "Ibid."))
+_IBIDS = (
+    ("ibid", "Ibid.< {locator}>"),
+    ("ibid", "Ibid<, {locator}>"),
+    ("ibid", "_Ibid._< {locator}>"),
+    ("ibid", "Ibid."),
+)
 
 
 def styles(rng: Random) -> list[Style]:
     """Four hands of literary scholars."""
-    return [hand(rng, f"mla-{number}", FORMS, SHORTS, ibids=_IBIDS, quotes=(("“", "”"),), dates=("en", "en", "us")) for number in range(1, 5)]
+    return [
+        hand(rng, f"mla-{number}", FORMS, SHORTS, ibids=_IBIDS, quotes=(("“", "”"),), dates=("en", "en", "us"))
+        for number in range(1, 5)
+    ]

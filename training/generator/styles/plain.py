@@ -47,4 +47,7 @@ SHORTS = {
 
 def styles(rng: Random) -> list[Style]:
     """Six hands of no school."""
-    return [hand(rng, f"plain-{number}", FORMS, SHORTS, quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("", ""))) for number in range(1, 7)]
+    return [
+        hand(rng, f"plain-{number}", FORMS, SHORTS, quotes=(("“", "”"), ("‘", "’"), ('"', '"'), ("", "")))
+        for number in range(1, 7)
+    ]

@@ -32,5 +32,9 @@ def styles(rng: Random) -> list[Style]:
         books = rng.choice((CHICAGO, MHRA))
         forms = {kind: books[kind] for kind in ("book", "article", "chapter", "letter", "archive", "thesis")}
         papers = tuple(form for form in PAPERS if "issue2" not in form)
-        out.append(hand(rng, f"press-{number}", {**forms, "newspaper": papers, "magazine": papers}, SHORTS, ibids=_IBIDS, keep=5))
+        out.append(
+            hand(
+                rng, f"press-{number}", {**forms, "newspaper": papers, "magazine": papers}, SHORTS, ibids=_IBIDS, keep=5
+            )
+        )
     return out

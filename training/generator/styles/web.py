@@ -7,7 +7,6 @@ from random import Random
 from training.generator.english import hand
 from training.generator.style import Style
 
-
 FORMS = {
     "webpage": (
         '<{author}, >"{title}", {container}, {date}, {url}', '<{author}, >"{title}," _{container}_, {date}, accessed {accessed}, {url}',
@@ -43,4 +42,7 @@ SHORTS = {
 def styles(rng: Random) -> list[Style]:
     """Six hands of people who write for the web."""
     dates = ("en", "en+american", "us", "en+american", "iso", "slash")
-    return [hand(rng, f"web-{number}", FORMS, SHORTS, keep=5, dates=dates, quotes=(("“", "”"), ('"', '"'), ("‘", "’"))) for number in range(1, 7)]
+    return [
+        hand(rng, f"web-{number}", FORMS, SHORTS, keep=5, dates=dates, quotes=(("“", "”"), ('"', '"'), ("‘", "’")))
+        for number in range(1, 7)
+    ]
