@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from refkeeper.model.bib import STATUSES, THESES, UNDATED, edition_word, year_of
+from refkeeper.model.bib import STATUSES, THESES, edition_word
 from refkeeper.model.item import Item, ItemType
 from refkeeper.model.reference import Reference
 from refkeeper.text.identifiers import host
 from refkeeper.writers import bib_entry as bib
-from refkeeper.writers.bib_dates import canonical, edtf, project_year_month, year_month
+from refkeeper.writers.bib_dates import edtf, project_year_month, read_words, with_year, year_month
 from refkeeper.writers.bibtex_kind import UNDATED_KINDS, howpublished, is_only_address, kind_of
 from refkeeper.writers.clean import remade, tidy
 from refkeeper.writers.latex import encode
@@ -27,19 +27,8 @@ LOST = frozenset(
         "custom",
     ]
 )
-_FIXED = {
-    "title": "title",
-    "title_short": "shorttitle",
-    "container_title_short": "shortjournal",
-    "collection_title": "series",
-    "volume": "volume",
-    "page": "pages",
+_FIXED = bib.TEXT_FIELDS | {
     "publisher_place": "address",
-    "genre": "type",
-    "doi": "doi",
-    "url": "url",
-    "isbn": "isbn",
-    "issn": "issn",
     "language": "language",
     "note": "note",
 }
@@ -68,22 +57,13 @@ def project(item: Item) -> Item:
     issued = project_year_month(item.issued)
     status = (texts["status"] or "").lower()
     texts["status"] = status if issued is None and status in STATUSES else None
-    if issued is not None and issued.year is None:
-        # What stands in the place of the year is read as what it says.
-        word = (issued.literal or "").lower()
-        if word in UNDATED:
-            issued = None
-        elif word in STATUSES:
-            issued, texts["status"] = None, word
-        else:
-            issued = year_of(issued.literal or "") or issued
+    issued, texts["status"] = read_words(issued, texts["status"])
     if item.type is ItemType.THESIS:
         texts["genre"] = THESES.get(texts["genre"] or "", texts["genre"])
     people = bib.project_people(item, LOST)
-    accessed = canonical(item.accessed)
     dates = {
         "issued": issued,
-        "accessed": accessed if accessed is not None and accessed.year is not None else None,
+        "accessed": with_year(item.accessed),
         "available_date": None,
         "original_date": None,
     }
