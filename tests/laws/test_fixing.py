@@ -136,6 +136,21 @@ AGAIN = [
 ]
 
 
+# What the first fix leaves must look to the second as it did to the first.
+LEFT = [
+    f"So.1){THOMPSON} And on. So.2){THOMPSON} And on.\n\nReferences\n1 {THOMPSON}\n2 {THOMPSON}\n    More of it.\n",
+    f"So it was.[1] So it was.2){THOMPSON} And it went on.\n\nReferences\n[1] {THOMPSON}\n",
+    f"So.[1] So.1){OTHER} And on. So.[3] It ended.\n\n## Notes\n\n[1] {THOMPSON}\n1 {OTHER}\n[3] {THOMPSON}\n",
+    f"So.[^a] And so.[1] On.[2]\n\n[^a]: {OTHER}\n\nNotes\nAll mine.\n[1] {THOMPSON}\n[2] {OTHER}\n[3] More.\n",
+]
+
+
+@pytest.mark.parametrize("text", LEFT)
+@pytest.mark.parametrize("name", ["article.md", "article.txt"])
+def test_what_is_left_is_left_for_good(text: str, name: str) -> None:
+    hold(Source(text, name))
+
+
 @pytest.mark.parametrize(("text", "once"), AGAIN)
 def test_a_number_pasted_more_than_once(text: str, once: str) -> None:
     assert fixed(Source(text, "article.md")).text == once

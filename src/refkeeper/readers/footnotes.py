@@ -40,6 +40,13 @@ class Found:
     headings: list[Span] = field(default_factory=list)
 
 
+def is_inline(note: Note) -> bool:
+    """Whether a native note stands in its sentence, `^[...]`: its number is the reader's count and no label."""
+    if note.form is not Form.NATIVE or note.block is None:
+        return False
+    return any(sign.span.start == note.block.start for sign in note.markers)
+
+
 def native_notes(text: str, lines: list[Line], mask: Mask, references: dict[str, str]) -> Found:
     """All native footnotes of a Markdown text."""
     found = Found()

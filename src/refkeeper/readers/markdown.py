@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from refkeeper.model.note import Article
-from refkeeper.model.source import Source
+from refkeeper.model.source import Excerpt, Source, Span
 from refkeeper.readers.anchors import anchored_notes
 from refkeeper.readers.base import Editing, Measure
 from refkeeper.readers.footnotes import DEFINITION, native_notes
@@ -15,6 +15,7 @@ from refkeeper.readers.lines import split_lines
 from refkeeper.readers.mask import masks
 from refkeeper.readers.merge import join
 from refkeeper.readers.pasted import pasted_notes
+from refkeeper.readers.pasted_alone import LONE
 from refkeeper.readers.typed import typed_notes
 
 _SIGNS = re.compile(r"^\#{1,6}[ ]|\]\(|^```|^[-*][ ]|\*\*", re.MULTILINE)
@@ -52,13 +53,17 @@ class MarkdownReader:
 
         native = native_notes(text, lines, mask, references)
         anchored = anchored_notes(text, opaque, references)
-        pasted = pasted_notes(
-            text, lines, mask, measure, lambda span: markdown_excerpt(text, span, references), native.notes
-        )
+
+        def excerpt(span: Span) -> Excerpt:
+            return markdown_excerpt(text, span, references)
+
+        pasted = pasted_notes(text, lines, mask, measure, excerpt, native.notes, anchored.notes)
         found = join((native, anchored, pasted))
-        typed = typed_notes(
-            text, lines, opaque, lambda span: markdown_excerpt(text, span, references), beside=found.notes
-        )
+        typed = typed_notes(text, lines, opaque, excerpt, beside=found.notes or None)
+        if typed.notes and LONE.search(text):
+            # A pasted note may go on with the numbers of a typed list.
+            known = (*anchored.notes, *typed.notes)
+            found = join((native, anchored, pasted_notes(text, lines, mask, measure, excerpt, native.notes, known)))
         found = join((found, typed))
         return (
             Article(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from refkeeper.model.note import Form, Note, Problem, Trouble
+from refkeeper.model.note import Note, Problem, Trouble
 from refkeeper.model.source import Span
-from refkeeper.readers.footnotes import Found
+from refkeeper.readers.footnotes import Found, is_inline
 from refkeeper.readers.mask import Mask
 
 _UNCALLED = Trouble.NOTE_WITHOUT_MARKER
@@ -20,7 +20,7 @@ def join(ways: Iterable[Found]) -> Found:
     out = Found()
     called: set[int] = set()
     for way in ways:
-        numbers = {note.number for note in out.notes if not _is_inline(note)}
+        numbers = {note.number for note in out.notes if not is_inline(note)}
         known_clashes = {one.span for one in way.problems if one.kind is Trouble.DUPLICATE_NUMBER}
         claimed = Mask([*(note.block or note.span for note in out.notes), *(c for n in out.notes for c in n.copies)])
         known = set(called)
@@ -56,8 +56,3 @@ def join(ways: Iterable[Found]) -> Found:
 def _place(note: Note) -> tuple[int, int]:
     """Notes stand in the order of their texts."""
     return (note.block or note.span).start, note.span.start
-
-
-def _is_inline(note: Note) -> bool:
-    """Whether a note stands in its sentence, `^[...]`: its number is the reader's count and no label."""
-    return note.form is Form.NATIVE and any(note.block and sign.span.start == note.block.start for sign in note.markers)

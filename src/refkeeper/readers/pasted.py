@@ -28,6 +28,8 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+# What follows a mark that stands at the end of its word or sentence; a pasted note begins with none of these.
+_AFTER = frozenset(["", *".,;:!?)]}-–—”’"])
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -38,17 +40,20 @@ def pasted_notes(
     measure: Measure,
     excerpt: Callable[[Span], Excerpt],
     native: Sequence[Note] = (),
+    others: Sequence[Note] = (),
 ) -> Found:
     """The pasted notes of a text: those that a list proves, then those that only look like it.
 
-    `native` are the article's own footnotes: no note is pasted into one of them, and their numbers are taken.
+    `native` are the article's own footnotes and `others` those that `fix` makes such: their numbers are taken, and
+    no note is pasted into one of them.
     """
     found = Found()
     hidden = Mask([*mask.spans, *(note.block for note in native if note.block is not None)])
     lists = find_lists(text, lines, hidden)
     listed = Mask(Span(one.start, one.end) for one in lists)
-    runs = [one for one in numbered_runs(text, lines, hidden) if not listed.touches(Span(one.start, one.end))]
-    twins = _Twins(text, hidden, excerpt, found, {entry.number for one in (*lists, *runs) for entry in one.entries})
+    twins = _Twins(text, hidden, excerpt, found)
+    runs = numbered_runs(text, lines, hidden) if twins.glued else []
+    runs = [one for one in runs if not listed.touches(Span(one.start, one.end))]
     begin = 0
     for one in lists:
         twins.bind(one, Span(begin, one.start))
@@ -62,7 +67,7 @@ def pasted_notes(
             proven.append(run)
             doubtful |= missing
     blocked = [Span(one.start, one.end) for one in proven]
-    lone_notes(text, hidden, measure, excerpt, found, blocked, native, doubtful)
+    lone_notes(text, hidden, measure, excerpt, found, blocked, (*native, *others), doubtful)
     found.notes.sort(key=lambda note: note.span)
     _report_clashes(found)
     return found
@@ -71,19 +76,19 @@ def pasted_notes(
 class _Twins:
     """Binds the entries of lists to the places in the text that repeat them after a mark."""
 
-    def __init__(
-        self, text: str, mask: Mask, excerpt: Callable[[Span], Excerpt], found: Found, wanted: set[str]
-    ) -> None:
+    def __init__(self, text: str, mask: Mask, excerpt: Callable[[Span], Excerpt], found: Found) -> None:
         self.text = text
         self.excerpt = excerpt
         self.found = found
         self.taken: set[int] = set()
         self.effort = Effort(len(text) * 8 + 10_000)
         self.signs: dict[str, list[re.Match[str]]] = {}
-        for sign in _MARK.finditer(text) if wanted else ():
-            number = _number(sign)
-            if number in wanted and not mask(sign.start()):
-                self.signs.setdefault(number, []).append(sign)
+        self.glued = False
+        """Whether a mark stands before words without a space, as pasting leaves it."""
+        for sign in _MARK.finditer(text):
+            if not mask(sign.start()):
+                self.signs.setdefault(_number(sign), []).append(sign)
+                self.glued = self.glued or text[sign.end() : sign.end() + 1].strip() not in _AFTER
 
     def bind(self, listed: NoteList, where: Span, sure: bool = True) -> set[str] | None:
         """Reads the notes that stand in `where` and again in the list; the numbers of entries that differ there.
@@ -104,7 +109,9 @@ class _Twins:
                     near.setdefault(index, (sign, end))
         if not sure and not any(len(listed.entries[index].text) >= ALIKE for index in aligned):
             self.taken.difference_update(sign.start() for sign, _ in aligned.values())
-            return None
+            # An entry left over by an earlier fix, in other words than its note: so it must stay.
+            differ = {_number(sign) for sign, end in near.values() if end - sign.end() >= ALIKE}
+            return differ or None
         made = [self._note(sign, end, listed.entries[index], True) for index, (sign, end) in aligned.items()]
         made += self._repeated(listed, aligned, where)
         made = _apart(made)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from refkeeper.model.note import Form, Marker, Note, Problem, Trouble
 from refkeeper.model.source import Excerpt, Span
 from refkeeper.readers.base import Measure
-from refkeeper.readers.footnotes import Found
+from refkeeper.readers.footnotes import Found, is_inline
 from refkeeper.readers.lines import trimmed
 from refkeeper.readers.mask import Mask
 from refkeeper.readers.twins import Effort, align
@@ -29,6 +29,7 @@ _NATIVE = re.compile(r"\[\^[^\[\]\s]{1,200}\]|\^\[")
 _OWN = re.compile(r"(?<=[^\W\d(])\d{1,3}\)|[.,”]\d{1,3}\)")
 _LEAST = re.compile(r"(?<=[^\W\d_A-Z][a-z)\d”’][.!?])(?=\s)|(?<=\)\.)(?=\s)|[.!?][”’](?=\s)")
 _LONGEST = 4000
+_NEAR = 600
 _MOST_TRIES = 1000
 
 
@@ -72,11 +73,14 @@ class _Lone:
         self.first: dict[str, Note] = {}
         for note in found.notes:
             self.first.setdefault(note.number, note)
-        self.labels = {note.number for note in native if note.number.isdecimal() and len(note.number) < 4}
+        numbered = {note.number for note in native if not is_inline(note)}
+        self.labels = {number for number in numbered if number.isdecimal() and len(number) < 4}
+        self.native = [note.block or note.span for note in native]
         self.previous = max((int(number) for number in self.first), default=0)
         self.highest = max((int(number) for number in self.labels), default=0)
         self.effort = Effort(len(text) * 8 + 10_000)
         self.tries = Effort(_MOST_TRIES)
+        self.said: set[str] = set()
 
     def read(self, lists: Sequence[Span]) -> None:
         """Every sign that may call a note, from first to last."""
@@ -84,15 +88,16 @@ class _Lone:
         signs = [sign for sign in LONE.finditer(text) if not mask(sign.start())]
         if not signs:
             return
-        claimed = Mask([*lists, *(note.block for note in self.found.notes if note.block is not None)])
+        claimed = Mask([*lists, *self.native, *(note.block for note in self.found.notes if note.block is not None)])
         borders = sorted([span.start for span in claimed.spans] + [sign.start() for sign in _NATIVE.finditer(text)])
         gaps = [gap.start() for gap in _BREAK.finditer(text)]
+        brackets = _Brackets(text)
         at = 0
         for place, sign in enumerate(signs):
             if sign.start() < at or claimed(sign.start()):
                 continue
             edge = bisect_right(gaps, sign.start())
-            if _opened(text, gaps[edge - 1] if edge else 0, sign.start()):
+            if brackets.opened(gaps[edge - 1] if edge else 0, sign.start()):
                 continue
             stop = min(gaps[edge] if edge < len(gaps) else len(text), sign.end() + _LONGEST)
             border = bisect_right(borders, sign.start())
@@ -111,10 +116,12 @@ class _Lone:
             return 0
         if not expected and not taken and not self.labels:
             return 0
-        if again is not None:
+        if again is not None and again.end_known:
             end, complete = align(self.text, sign.end(), stop, again.span, self.effort)
             if complete and end is not None:
-                return self._add(sign, number, trimmed(self.text, sign.end(), end), again.end_known)
+                return self._add(sign, number, trimmed(self.text, sign.end(), end), True)
+        if taken and number in self.said and self.tries.left <= 0:
+            return 0
         # What is no more than possible is measured as far as the next sign: each word of the text once.
         if following is not None and (not expected or int(following["number"]) == value + 1):
             stop = min(stop, following.start())
@@ -123,11 +130,12 @@ class _Lone:
         known = reach is not None and 0 < reach <= len(rest) and number not in self.doubtful
         if known and reach is not None:
             return self._add(sign, number, trimmed(self.text, rest.start, rest.start + reach), True)
-        span = _least(self.text, rest)
         if expected:
-            return self._add(sign, number, span, False)
-        if taken or str(value - 1) in self.labels or str(value + 1) in self.labels:
-            self._end_not_known(sign, number, span)
+            return self._add(sign, number, _least(self.text, rest), False)
+        # Said once for each number, and no note: it may be anything.
+        if number not in self.said and (taken or {str(value - 1), str(value + 1)} & self.labels):
+            self.said.add(number)
+            self._end_not_known(sign, number, _least(self.text, rest))
         return 0
 
     def _add(self, sign: re.Match[str], number: str, span: Span, known: bool) -> int:
@@ -151,10 +159,22 @@ class _Lone:
         self.found.problems.append(Problem(Trouble.END_NOT_KNOWN, place, number, message))
 
 
-def _opened(text: str, start: int, end: int) -> bool:
-    """Whether a round bracket stands open before a sign: then the sign closes it, `(see fig. 1)The`."""
-    window = text[max(start, end - 600) : end]
-    return window.count("(") > window.count(")") - len(_OWN.findall(window))
+class _Brackets:
+    """The round brackets of a text, found once."""
+
+    def __init__(self, text: str) -> None:
+        self.openers = [found.start() for found in re.finditer(r"\(", text)]
+        self.closers = [found.start() for found in re.finditer(r"\)", text)]
+        self.own = [found.end() - 1 for found in _OWN.finditer(text)]
+
+    def opened(self, start: int, end: int) -> bool:
+        """Whether a round bracket stands open before a sign: then the sign closes it, `(see fig. 1)The`."""
+        start = max(start, end - _NEAR)
+        return _count(self.openers, start, end) > _count(self.closers, start, end) - _count(self.own, start, end)
+
+
+def _count(places: list[int], start: int, end: int) -> int:
+    return bisect_left(places, end) - bisect_left(places, start)
 
 
 def _least(text: str, rest: Span) -> Span:

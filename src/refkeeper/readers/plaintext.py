@@ -22,6 +22,7 @@ _GAP = re.compile(
     """,
     re.VERBOSE,
 )
+_MADE = re.compile(r"^\[\^\d{1,3}\]:[ ]", re.MULTILINE)
 
 
 class PlaintextReader:
@@ -50,7 +51,16 @@ class PlaintextReader:
         lines = split_lines(text)
         nothing = Mask(())
         pasted = pasted_notes(text, lines, nothing, measure, lambda span: _excerpt(text, span))
-        typed = typed_notes(text, lines, nothing, lambda span: _excerpt(text, span), headless=True, beside=pasted.notes)
+        # What `fix` has made of pasted notes is no note of plain text, and still another form than the list's.
+        mixed = bool(pasted.notes) or _MADE.search(text) is not None
+        typed = typed_notes(
+            text,
+            lines,
+            nothing,
+            lambda span: _excerpt(text, span),
+            headless=True,
+            beside=pasted.notes if mixed else None,
+        )
         found = join((pasted, typed, signed_notes(text, lines, lambda span: _excerpt(text, span))))
         return (
             Article(

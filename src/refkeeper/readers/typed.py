@@ -21,16 +21,17 @@ def typed_notes(
     mask: Mask,
     excerpt: Callable[[Span], Excerpt],
     headless: bool = False,
-    beside: Sequence[Note] = (),
+    beside: Sequence[Note] | None = None,
 ) -> Found:
     """The typed notes of a text.  `headless` takes `[1] text` paragraphs for a list without a heading as well.
 
-    `beside` are notes in other forms that are known already: then a list must prove more to be one of notes.
+    `beside` are the notes of an article that has notes in another form: then a list must have a heading and prove
+    more to be one of notes.
     """
-    if beside:
+    if beside is not None:
         mask = Mask([*mask.spans, *_claimed(beside)])
     lists = find_lists(text, lines, mask)
-    if headless or lists:
+    if beside is None and (headless or lists):
         bare = bare_lists(text, lines, mask)
         if sum(len(one.entries) for one in bare) > sum(len(one.entries) for one in lists):
             lists = bare
@@ -38,7 +39,7 @@ def typed_notes(
     if not lists:
         return found
     labels = sorted(entry.block.start for listed in lists for entry in listed.entries)
-    if beside:
+    if beside is not None:
         whole = Span(0, len(text))
         for bound in believed(text, lists, lambda way: find_marks(text, way, whole, mask, labels), restarts(lists)):
             _read(bound, excerpt, found)

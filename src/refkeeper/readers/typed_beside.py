@@ -38,42 +38,68 @@ def believed(
     bibliography in the order of names are called in any.  A weak one (`town.1 It`) must call each of two or more
     entries once.
     """
-    strong = [(name, marks(pattern)) for name, pattern in STRONG.items()]
-    weak = [(name, marks(WEAK[name])) for name in _GLUED]
+    strong = [_Way(_plain(text, marks(pattern), name)) for name, pattern in STRONG.items()]
+    weak = [_Way(marks(WEAK[name])) for name in _GLUED]
+    if not any(way.marks for way in (*strong, *weak)):
+        return
     begin = 0
     for listed in lists:
-        bound = _best(text, listed, begin, strong, _strongly) or _best(text, listed, begin, weak, _weakly)
+        where = Span(begin, listed.start)
+        alone = restarts or len(lists) == 1
+        bound = _best(listed, where, strong, _strongly, alone) or _best(listed, where, weak, _weakly, alone)
         if bound is not None:
             yield bound
         begin = listed.end if restarts else 0
 
 
+def _plain(text: str, marks: _Marks, name: str) -> _Marks:
+    if name not in _RAISED:
+        return marks
+    return [mark for mark in marks if not _SYMBOL.search(text, max(0, mark[1].start - 6), mark[1].start)]
+
+
+class _Way:
+    """The marks of one way of writing them, in order and by number."""
+
+    def __init__(self, marks: _Marks) -> None:
+        self.marks = marks
+        self.starts = [span.start for _, span in marks]
+        self.by_number: dict[str, list[Span]] = {}
+        for number, span in marks:
+            self.by_number.setdefault(number, []).append(span)
+
+    def calls(self, number: str, where: Span) -> list[Span]:
+        """The marks of a number in a stretch."""
+        spans = self.by_number.get(number, [])
+        first = bisect_left(spans, where.start, key=lambda span: span.start)
+        return spans[first : bisect_left(spans, where.end, key=lambda span: span.start)]
+
+    def within(self, where: Span) -> _Marks:
+        """All marks in a stretch."""
+        return self.marks[bisect_left(self.starts, where.start) : bisect_left(self.starts, where.end)]
+
+
 def _best(
-    text: str,
     listed: NoteList,
-    begin: int,
-    ways: list[tuple[str, _Marks]],
+    where: Span,
+    ways: list[_Way],
     proves: Callable[[NoteList, dict[str, list[Span]]], bool],
+    alone: bool,
 ) -> Bound | None:
+    """The way that calls most; marks without an entry are told only where no other list may have it (`alone`)."""
     wanted = [entry.number for entry in listed.entries]
-    highest = max(map(int, wanted))
-    best: tuple[int, Bound] | None = None
-    for name, marks in ways:
-        first = bisect_left(marks, begin, key=lambda mark: mark[1].start)
-        last = bisect_left(marks, listed.start, key=lambda mark: mark[1].start)
-        called: dict[str, list[Span]] = {number: [] for number in wanted}
-        astray = []
-        for number, span in marks[first:last]:
-            if name in _RAISED and _SYMBOL.search(text, max(0, span.start - 6), span.start):
-                continue
-            if number in called:
-                called[number].append(span)
-            elif 0 < int(number) <= highest:
-                astray.append((number, span))
+    best: tuple[int, dict[str, list[Span]], _Way] | None = None
+    for way in ways:
+        called = {number: way.calls(number, where) for number in wanted}
         count = sum(bool(spans) for spans in called.values())
         if proves(listed, called) and (best is None or count > best[0]):
-            best = (count, Bound(listed, called, tuple(astray)))
-    return best[1] if best else None
+            best = (count, called, way)
+    if best is None:
+        return None
+    highest = max(map(int, wanted))
+    others = best[2].within(where) if alone else []
+    astray = [(number, span) for number, span in others if number not in best[1] and 0 < int(number) <= highest]
+    return Bound(listed, best[1], tuple(astray))
 
 
 def _strongly(listed: NoteList, called: dict[str, list[Span]]) -> bool:
