@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from refkeeper.model.finding import Edit
 from refkeeper.model.note import Article, Form, Note
@@ -65,23 +65,41 @@ def reword(source: Source, span: Span, edits: Sequence[Edit]) -> str:
 
 
 def convertible(article: Article, typed: bool) -> tuple[Note, ...]:
-    """The notes that `fix` turns into native footnotes: pasted ones whose end is known and, if so asked, typed ones."""
+    """The notes that `fix` turns into native footnotes: pasted ones whose end is known and, if so asked, typed ones.
+
+    A note pasted twice is one note called twice.  Of a typed list all or none moves when there are other notes with
+    its numbers: half a list helps nobody.
+    """
     taken = {note.number for note in article.notes if note.form is Form.NATIVE and not _is_inline(note)}
-    seen: set[str] = set()
+    # `[^2]` whose definition is lost must not come to mean another note.
+    taken |= {sign.number for sign in article.orphan_markers if article.source[sign.span].startswith("[^")}
+    pasted = {note.number for note in article.notes if note.form is Form.PASTED}
+    listed = {note.number for note in article.notes if note.form is Form.TYPED}
+    typed = typed and not listed & (taken | pasted)
+    seen: dict[str, Note | None] = {}
     out = []
     for note in article.notes:
         ready = note.form is Form.PASTED and note.end_known and note.block is not None
         ready = ready or (typed and note.form is Form.TYPED and note.block is not None and bool(note.markers))
-        if ready and note.number not in taken and note.number not in seen:
+        first = seen.get(note.number)
+        repeated = first is not None and note.form is first.form is Form.PASTED and _words(note) == _words(first)
+        moves = ready and note.number not in taken and (note.number not in seen or repeated)
+        if moves:
             out.append(note)
         if not _is_inline(note):
-            seen.add(note.number)
+            seen.setdefault(note.number, note if moves else None)
     return tuple(out)
+
+
+def _words(note: Note) -> str:
+    return " ".join(note.body.text.split())
 
 
 def _is_inline(note: Note) -> bool:
     """Whether a native note stands in its sentence, `^[...]`: its number is the reader's count and no label."""
-    return note.block is not None and any(marker.span.start == note.block.start for marker in note.markers)
+    if note.form is not Form.NATIVE or note.block is None:
+        return False
+    return any(marker.span.start == note.block.start for marker in note.markers)
 
 
 def native_footnotes(
@@ -91,28 +109,39 @@ def native_footnotes(
 
     `inner` are the edits wanted inside the notes' own text (a DOI); those of a note that moves are made on the way,
     and are not to be made again: see `outside`.  The heading of a list that is emptied goes with its last note;
-    definitions that have no list to stand in come at the end of the file, with the first such note.
+    definitions that have no list to stand in come at the end of the file, with the first such note.  A note that
+    says again what an earlier one of its number says becomes one more marker, and its copy in the list goes.
     """
     source = article.source
     made: list[tuple[Note, list[Edit]]] = []
-    moved = frozenset(place.start for place in map(_listed, notes) if place is not None)
+    places = [place for place in map(_listed, notes) if place is not None]
+    moved = frozenset(place.start for place in places)
+    emptied = _lists_emptied(article, notes)
+    gone = {span.end: span.start for span in (article.list_headings if emptied else ())}
+    ends = frozenset(place.end for place in places)
     homeless: list[str] = []
     first_homeless: list[Edit] = []
+    defined: set[str] = set()
     for note in notes:
         definition = f"[^{note.number}]: " + _one_paragraph(reword(source, note.span, inner))
         edits: list[Edit] = []
         if note.form is Form.PASTED and note.block is not None:
             edits.append(Edit(note.block, f"[^{note.number}]"))
-            if note.twin_block is None:
+            if note.number in defined:
+                edits += [Edit(note.twin_block, _gap_left(source, note.twin_block, moved))] if note.twin_block else []
+            elif note.twin_block is None:
                 homeless.append(definition)
                 first_homeless = first_homeless if len(homeless) > 1 else edits
             else:
-                edits.append(Edit(note.twin_block, definition + _after(source, note.twin_block, moved)))
+                before = _before(source, note.twin_block, ends, gone)
+                edits.append(Edit(note.twin_block, before + definition + _after(source, note.twin_block, moved)))
         elif note.block is not None:
-            edits.append(Edit(note.block, definition + _after(source, note.block, moved)))
+            before = _before(source, note.block, ends, gone)
+            edits.append(Edit(note.block, before + definition + _after(source, note.block, moved)))
             edits += [Edit(marker.span, f"[^{note.number}]") for marker in note.markers]
+        defined.add(note.number)
         made.append((note, edits))
-    if made and _lists_emptied(article, notes):
+    if made and emptied:
         made[-1][1].extend(Edit(span, "") for span in article.list_headings)
     if homeless:
         first_homeless.append(_at_the_end(source, homeless))
@@ -135,6 +164,15 @@ def _listed(note: Note) -> Span | None:
     return note.block if note.form is Form.TYPED else note.twin_block
 
 
+def _before(source: Source, block: Span, moved: frozenset[int], gone: Mapping[int, int]) -> str:
+    """The blank line between words that stay and a definition: without it Pandoc takes it for their next line."""
+    text = source.text
+    start = gone.get(block.start, block.start)
+    line = text.rfind("\n", 0, max(0, start - 1)) + 1
+    crowded = start not in moved and text[line:start].strip() and text[start - 1] in "\r\n"
+    return line_end(text) if crowded else ""
+
+
 def _after(source: Source, block: Span, moved: frozenset[int]) -> str:
     """What follows a definition: the entry's own line end, and a blank line before an entry that stays as it is.
 
@@ -143,6 +181,11 @@ def _after(source: Source, block: Span, moved: frozenset[int]) -> str:
     end = _line_end_of(source[block])
     crowded = end and block.end not in moved and source.text[block.end : block.end + 1].strip()
     return end + line_end(source.text) if crowded else end
+
+
+def _gap_left(source: Source, block: Span, moved: frozenset[int]) -> str:
+    """What is left of an entry that goes: nothing, or the blank line before an entry that stays as it is."""
+    return _after(source, block, moved)[len(_line_end_of(source[block])) :]
 
 
 def _line_end_of(text: str) -> str:

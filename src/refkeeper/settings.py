@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import NoReturn
 
 from refkeeper.errors import SettingsError
 
@@ -103,40 +104,73 @@ def _table(path: Path) -> Mapping[str, object] | None:
 
 def read_settings(table: Mapping[str, object], path: Path) -> Settings:
     """The settings of one table; every key must be known and of its kind."""
-    known = {one.name.replace("_", "-"): one.name for one in fields(Settings) if one.name not in ("root", "file")}
-    values: dict[str, object] = {"root": path.parent, "file": path}
-    for key, value in table.items():
+    known = [one.name.replace("_", "-") for one in fields(Settings) if one.name not in ("root", "file")]
+    for key in table:
         if key not in known:
             import difflib
 
             near = difflib.get_close_matches(key, known, 1)
             hint = f"; did you mean `{near[0]}`?" if near else f"; known: {', '.join(sorted(known))}"
             raise SettingsError(f"{path}: unknown key `{key}`{hint}")
-        values[known[key]] = _value(key, value, path)
-    return Settings(**values)  # type: ignore[arg-type]
+    given = _Given(table, path)
+    return Settings(
+        mailto=given.text("mailto"),
+        offline=given.flag("offline"),
+        locked=given.flag("locked"),
+        strict=given.flag("strict"),
+        records=given.texts("records"),
+        library=given.texts("library"),
+        bib_format=given.bib_format(),
+        select=given.texts("select"),
+        ignore=given.texts("ignore"),
+        syntax=given.text("syntax"),
+        per_file_ignores=given.per_file_ignores(),
+        accept=given.accept(),
+        root=path.parent,
+        file=path,
+    )
 
 
-def _value(key: str, value: object, path: Path) -> object:
-    if key in ("offline", "locked", "strict"):
-        if isinstance(value, bool):
-            return value
-    elif key in ("records", "library", "select", "ignore"):
-        if isinstance(value, str):
-            return (value,)
-        if isinstance(value, list) and all(isinstance(one, str) for one in value):
-            return tuple(value)
-    elif key == "per-file-ignores":
-        if isinstance(value, dict) and all(isinstance(codes, list) for codes in value.values()):
-            return {str(pattern): tuple(map(str, codes)) for pattern, codes in value.items()}
-    elif key == "accept":
-        if isinstance(value, list):
-            return tuple(_accepted(one, path) for one in value)
-    elif key == "bib-format":
-        if value in ("bibtex", "biblatex"):
-            return value
-    elif isinstance(value, str):
-        return value
-    raise SettingsError(f"{path}: `{key}` has a value of the wrong kind: {value!r}")
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The values of a table, each of its kind; one of another kind is an error."""
+
+    table: Mapping[str, object]
+    path: Path
+
+    def text(self, key: str) -> str | None:
+        value = self.table.get(key)
+        return value if value is None or isinstance(value, str) else self._refuse(key)
+
+    def flag(self, key: str) -> bool:
+        value = self.table.get(key, False)
+        return value if isinstance(value, bool) else self._refuse(key)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        value = self.table.get(key, [])
+        rows = [value] if isinstance(value, str) else value
+        if not isinstance(rows, list) or not all(isinstance(one, str) for one in rows):
+            self._refuse(key)
+        return tuple(rows)
+
+    def bib_format(self) -> str:
+        value = self.text("bib-format")
+        return value or "bibtex" if value in (None, "bibtex", "biblatex") else self._refuse("bib-format")
+
+    def per_file_ignores(self) -> Mapping[str, tuple[str, ...]]:
+        value = self.table.get("per-file-ignores", {})
+        if not isinstance(value, dict) or not all(isinstance(codes, list) for codes in value.values()):
+            self._refuse("per-file-ignores")
+        return {str(pattern): tuple(map(str, codes)) for pattern, codes in value.items()}
+
+    def accept(self) -> tuple[Accepted, ...]:
+        value = self.table.get("accept", [])
+        if not isinstance(value, list):
+            self._refuse("accept")
+        return tuple(_accepted(one, self.path) for one in value)
+
+    def _refuse(self, key: str) -> NoReturn:
+        raise SettingsError(f"{self.path}: `{key}` has a value of the wrong kind: {self.table[key]!r}")
 
 
 def _accepted(row: object, path: Path) -> Accepted:

@@ -113,6 +113,40 @@ def test_locked_gives_the_same_answer_without_network_and_cache(
     assert desk.run("check", "--locked", "a.md").code == 1
 
 
+OF_ANOTHER = f"A.[^1]\n\n[^1]: {BOOK}, https://doi.org/10.5555/gulls.1994.33.4.\n"
+
+
+@pytest.mark.parametrize(("text", "code"), [(TWINS, "RK201"), (OF_ANOTHER, "RK207")])
+def test_locked_shows_the_candidates_of_what_is_ambiguous(text: str, code: str, desk: Desk) -> None:
+    desk.put("a.md", text)
+    assert desk.run("fix", *LOCAL, "a.md").code == 1
+    free, locked = (_findings(desk.run("check", *how, "a.md", "-f", "json")) for how in (LOCAL, ("--locked",)))
+    assert [one["code"] for one in locked] == [code]
+    assert locked == free
+    assert locked[0]["evidence"]
+
+
+def test_a_ledger_of_before_still_names_its_candidates(desk: Desk) -> None:
+    desk.put("a.md", TWINS)
+    desk.run("fix", *LOCAL, "a.md")
+    kept = desk.read("refkeeper.lock")
+    desk.put(
+        "refkeeper.lock", "".join(line + "\n" for line in kept.splitlines() if not line.startswith(("rec", "rea")))
+    )
+    told = desk.run("check", "--locked", "a.md")
+    assert "the ledger has several records for it: 10.5555/lamps.a, 10.5555/lamps.b" in told.out
+    desk.run("fix", *LOCAL, "a.md")
+    assert desk.read("refkeeper.lock") == kept
+
+
+def test_a_rejection_keeps_nothing_of_the_candidates(desk: Desk) -> None:
+    desk.put("a.md", TWINS)
+    desk.run("fix", *LOCAL, "a.md")
+    desk.run("ledger", "reject", "Lamps")
+    (entry,) = load(Path("refkeeper.lock"))
+    assert (entry.candidates, entry.records, entry.reason) == ((), (), None)
+
+
 def test_locked_without_a_ledger_is_one_finding_an_article(desk: Desk) -> None:
     desk.put("a.md", ARTICLE + f"\nB.[^3]\n\n[^3]: {BOOK}.\n")
     desk.put("b.md", ARTICLE)

@@ -59,6 +59,8 @@ CASES = (
          bib="% refkeeper: no record found; made from the note\n@book{nobody1901unknown,\n"),
     Case("a newspaper piece", "A.[^1]\n\n[^1]: “Harbour Opens,” *The Daily Gull*, 3 May 1932, 4.\n", ("1932harbour",),
          bib="% refkeeper: not of a kind that is looked up; made from the note\n"),
+    Case("a bare address", "A.[^1]\n\n[^1]: https://www.example.org/gulls?x=1\n", ("example",),
+         bib="  key = {example.org},\n  howpublished = {https://www.example.org/gulls?x=1},\n}\n"),
     Case("ibid. with nothing before it", "A.[^1]\n\n[^1]: Ibid., 45.\n", code=1, findings=("RK602",)),
     Case("ibid. after two works", f"A.[^1] B.[^2]\n\n[^1]: {CITED}, {DOI}; {BOOK}.\n[^2]: Ibid.\n",
          ("marlowe1994wintering", "nobody1901unknown"), code=1, findings=("RK202", "RK601"), ledger=("found", "none")),

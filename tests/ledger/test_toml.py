@@ -38,6 +38,8 @@ ENTRIES = st.builds(
     candidates=st.lists(TEXTS, max_size=3).map(tuple),
     rejected=st.lists(TEXTS, max_size=3).map(tuple),
     record=st.none() | JSON,
+    records=st.lists(JSON, max_size=2).map(tuple),
+    reason=MAYBE,
 )
 LEDGERS = st.builds(
     lambda rows, keys: Ledger({row.fingerprint: row for row in rows}, keys),

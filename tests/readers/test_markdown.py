@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from refkeeper.model.note import Article, Form, Trouble, tiles
 from refkeeper.model.source import Source
 from refkeeper.readers.markdown import MarkdownReader
+from refkeeper.readers.mask import markdown_mask
 
 
 def read(text: str) -> Article:
@@ -167,3 +168,8 @@ def test_linear(unit: str) -> None:
     start = time.perf_counter()
     read(text)
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("text", ["\\``", "\\```x` y", "\\``` a `b` ```"])
+def test_a_run_of_ticks_whose_first_is_escaped(text: str) -> None:
+    assert len(markdown_mask(text).spans) <= 1

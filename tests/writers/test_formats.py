@@ -43,6 +43,20 @@ def test_the_table_in_the_docs_is_that_of_the_writers() -> None:
     assert loss_table(WRITERS) in DOCS.read_text(encoding="utf-8")
 
 
+ADDRESS = "https://www.example.org/harbour_a/gulls?x=1&y=%20#~z"
+
+
+def test_what_is_only_an_address_stands_there_once_under_its_host() -> None:
+    page = Reference(
+        Item(type=ItemType.WEBPAGE, url=ADDRESS, accessed=Date(2020, 5, 3)), Standing.NOT_IN_SOURCE, "example"
+    )
+    assert BibtexWriter().write([page]).partition("note\n")[2] == (
+        "@misc{example,\n  entrysubtype = {webpage},\n  key = {example.org},\n"
+        "  howpublished = {https://www.example.org/harbour\\_a/gulls?x=1\\&y=\\%20\\#\\textasciitilde{}z},\n"
+        "  urldate = {2020-05-03},\n}\n"
+    )
+
+
 def test_bibtex_in_the_forms_of_the_field() -> None:
     assert BibtexWriter().write([Reference(RINNA, Standing.NONE_FOUND, "rinna2019mongolias")]) == (
         "% made by refkeeper\n\n% refkeeper: no record found; made from the note\n@article{rinna2019mongolias,\n"
@@ -80,6 +94,10 @@ def test_csl_items_are_marked_and_hold_no_live_html() -> None:
     assert "original-date" not in item
 
 
+def _case(title: str, year: int | None) -> Item:
+    return Item(type=ItemType.LEGAL_CASE, title=title, issued=None if year is None else Date(year))
+
+
 @pytest.mark.parametrize(
     ("item", "key"),
     [
@@ -88,6 +106,22 @@ def test_csl_items_are_marked_and_hold_no_live_html() -> None:
         (Item(title="L’Étranger", author=(Name("Camus", "A."),), issued=Date(1942)), "camus1942etranger"),
         (Item(author=(Name(literal="北朝鮮"),), issued=Date(2019)), "ref2019"),
         (Item(), "ref"),
+        (Item(title="Keeping References"), "keeping"),
+        (Item(title="1984"), "ref1984"),
+        (_case("Donaldson v Becket", 1774), "donaldson1774"),
+        (_case("Donoghue v. Stevenson", None), "donoghue"),
+        (_case("R v Cunningham", 1957), "cunningham1957"),
+        (_case("United States v. Nixon", 1974), "nixon1974"),
+        (_case("United States", 1974), "united1974"),
+        (_case("In re Gault", 1967), "gault1967"),
+        (_case("Ex parte Milligan", 1866), "milligan1866"),
+        (_case("The Wagon Mound", 1961), "wagon1961"),
+        (Item(title="Emma v. Mr Knightley", issued=Date(1816)), "1816emma"),
+        (Item(url="https://www.example.org/harbour/gulls?x=1"), "example"),
+        (Item(url="https://data.bnf.fr/fr/11888266/", issued=Date(2020)), "databnf2020"),
+        (Item(url="https://www.bbc.co.uk/news/1"), "bbc"),
+        (Item(url="http://192.168.7.1/a"), "ref"),
+        (Item(url="mailto:a@example.org"), "ref"),
     ],
 )
 def test_citation_keys(item, key) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from refkeeper.model.item import Item
+from refkeeper.model.item import Date, Item
 from refkeeper.model.reference import Reference
 from refkeeper.sources.library_bib import read_bibtex
 from refkeeper.sources.library_csl import read_csl_json, read_csl_yaml
@@ -38,6 +38,13 @@ def test_read_of_write_is_project(writer, read, item: Item) -> None:
     entries, problems = read(text)
     assert problems == ()
     assert dict(entries) == {"a": writer.project(item), "b": writer.project(Item(title="Next"))}
+
+
+@pytest.mark.parametrize("ends", [(69, 101), (5, 60), (987, 1012), (1998, 1999)])
+def test_years_of_any_length_come_back(ends: tuple[int, int]) -> None:
+    item = Item(title="Annals", issued=Date(ends[0], end=Date(ends[1])))
+    ((_, again),), problems = read_bibtex(BibtexWriter().write([Reference(item, key="a")]))
+    assert (again.issued, problems) == (item.issued, ())
 
 
 @pytest.mark.parametrize("writer", [writer for writer, _ in FORMATS], ids=lambda writer: writer.name)

@@ -34,9 +34,8 @@ _HOSTS = ("www.example-review.org", "blogs.lse.ac.uk", "www.theguardian.com", "w
 
 
 def _slug(words: str, rng: Random) -> str:
-    parts = [w for w in "".join(c.lower() if c.isascii() and c.isalnum() else " " for c in words).split()][
-        : rng.randint(1, 7)
-    ]
+    plain = "".join(c.lower() if c.isascii() and c.isalnum() else " " for c in words)
+    parts = plain.split()[: rng.randint(1, 7)]
     return rng.choice("--_").join(parts) or "item"
 
 
@@ -107,6 +106,11 @@ def complete(facts: Facts, rng: Random) -> Facts:
         facts.container = f"{main}: {sub}" if sub else main
     if facts.kind == "chapter" and not facts.editors and rng.random() < 0.85:
         facts.editors = people(rng, lang)
+    if facts.kind in {"review", "interview"}:
+        facts.editors = people(rng, lang)[:2]
+    if facts.kind in {"film", "interview"}:
+        facts.publisher, facts.place = rng.choice(places.PUBLISHERS[lang])
+        facts.container = facts.container or rng.choice(places.NEWSPAPERS[lang])
     _of_press_and_web(facts, rng, lang)
     if facts.kind == "thesis":
         facts.institution = facts.institution or rng.choice(places.UNIVERSITIES[lang])
@@ -148,6 +152,10 @@ def _of_press_and_web(facts: Facts, rng: Random, lang: str) -> None:
     if facts.kind in {"newspaper", "magazine", "webpage", "letter", "interview"}:
         facts.month, facts.day = facts.month or rng.randint(1, 12), facts.day or rng.randint(1, 28)
     if facts.kind in {"newspaper", "magazine"}:
+        facts.place, facts.volume = (
+            facts.place or rng.choice(places.PUBLISHERS[lang])[1],
+            facts.volume or str(rng.randint(2, 160)),
+        )
         facts.container = (
             facts.container if facts.container and rng.random() < 0.4 else rng.choice(places.NEWSPAPERS[lang])
         )

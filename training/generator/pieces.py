@@ -54,6 +54,14 @@ class Pen:
         self.segments.append((*self._open, self.length))
         self._open = None
 
+    def append(self, other: Pen) -> None:
+        """Write what another pen wrote, with its labels, italics and segments."""
+        at = self.length
+        self.put(other.text)
+        self.labels += [(label, at + start, at + end) for label, start, end in other.labels]
+        self.emphasis += [(at + start, at + end) for start, end in other.emphasis]
+        self.segments += [(kind, at + start, at + end) for kind, start, end in other.segments]
+
     def row(self, **facts: object) -> str:
         """The note as one JSON line, with what else is known of it (source, language, style, article, number)."""
         return json.dumps(

@@ -31,7 +31,8 @@ _WORD_SETS = {lang: frozenset(words.split()) for lang, words in _WORDS.items()}
 _TAG = re.compile(r"<[^<>]{1,40}>")
 _SPACE = re.compile(r"\s+")
 _DATE = re.compile(r"(?P<year>1[0-9]{3}|20[0-2][0-9])(?:-(?P<month>[01][0-9])(?:-(?P<day>[0-3][0-9]))?)?")
-_EDGES = " \t.,;:\"“”„‘’'«»()[]<>-–—*/"
+_EDGES = " \t.,;:\"“”„‘’'«»<>-–—*/"
+_BRACKETS = str.maketrans("", "", "()[]")
 Json = Mapping[str, Any]
 
 
@@ -41,7 +42,10 @@ def clean(value: object) -> str:
         value = str(value)
     if not isinstance(value, str):
         return ""
-    return _SPACE.sub(" ", _TAG.sub("", html.unescape(value))).strip(_EDGES)
+    words = _SPACE.sub(" ", _TAG.sub("", html.unescape(value))).strip(_EDGES)
+    if words.count("(") != words.count(")") or words.count("[") != words.count("]"):
+        words = words.translate(_BRACKETS).strip(_EDGES)
+    return words
 
 
 def language(*texts: str) -> str:
@@ -58,15 +62,28 @@ def _titled(facts: Facts) -> Iterator[Facts]:
     if title.isupper():
         title = title.capitalize()
     latin = sum("A" <= c <= "ɏ" or c == " " for c in title)
-    if not 4 <= len(title) <= 180 or latin < 0.8 * len(title) or "\\" in title or "$" in title or "{" in title:
+    if (
+        not 4 <= len(title) <= 180
+        or latin < 0.8 * len(title)
+        or "\\" in title
+        or "$" in title
+        or "{" in title
+        or "#" in title
+    ):
         return
     main, colon, sub = title.partition(": ")
     facts.title, facts.subtitle = (clean(main), clean(sub)) if colon and clean(sub) and clean(main) else (title, "")
     if facts.container.isupper() and len(facts.container) > 8:
         facts.container = facts.container.title()
-    facts.authors = [one for one in facts.authors if one.family or one.literal]
+    facts.authors = [one for one in facts.authors if _plausible(one)]
+    facts.editors = [one for one in facts.editors if _plausible(one)]
     facts.lang = language(facts.title, facts.subtitle, facts.container)
     yield facts
+
+
+def _plausible(one: Person) -> bool:
+    name = one.literal or one.family
+    return 1 < len(name) < 70 and not any(c in "()[]{}#@;:/" or c.isdigit() for c in name + one.given)
 
 
 def _name(family: object, given: object = "", literal: object = "") -> Person:

@@ -14,12 +14,14 @@ class Style(Protocol):
 
     name: str
     lang: str
-    kinds: tuple[str, ...]
-    """The kinds of work (see `Facts.kind`) that it knows how to write."""
     signals: tuple[str, ...]
     """What may stand before a citation in this language: `See also`, `Vgl.`"""
     joints: tuple[str, ...]
     """What stands between two citations of a note: `; `, `. `, ` sowie `."""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of work (see `Facts.kind`) that it knows how to write."""
 
     def full(self, pen: Pen, facts: Facts, rng: Random, locator: str | None) -> None:
         """The work in full."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 _EN_THING = """memory|empire|the state|labour|the body|slavery|modernity|religion|the novel|public opinion|charity|sovereignty
@@ -27,7 +28,7 @@ _EN_FRAMES = (
     "{thing}, {thing2} and {thing3}", "Rethinking {thing}", "Introduction", "Some problems of {thing}",
     "{thing} before the law", "From {thing} to {thing2}", "Essays on {thing}", "The {adj} {act} of {thing}, {years}",
     "{thing} in {place}, {years}", "{place}, {years}", "Why {thing} matters", "Notes on the {act} of {thing}",
-    "The case of {thing}", "Toward a {adj} theory of {thing}", "{adj} {thing}", "Review of {thing}",
+    "The case of {place}", "Toward a {adj} theory of {thing}", "{adj} {thing}",
     "{thing} after {year}", "The Oxford handbook of {thing}", "A companion to {place}", "Does {thing} matter?",
 )  # fmt: skip
 _EN_SUBS = (
@@ -83,7 +84,9 @@ _EN_WORDS = {
     "thing": _EN_THING, "thing2": _EN_THING, "thing3": _EN_THING, "place": _EN_PLACE, "adj": _EN_ADJ, "act": _EN_ACT,
     "act2": _EN_ACT,
 }  # fmt: skip
-_SMALL = frozenset("a an and the of in on to for at by from or but nor as with before after its".split())
+_AN = re.compile(r"\b([Aa])(?= [aeiou])")
+_LITTLE = "a an and the of in on to for at by from or but nor as with before after its"
+_SMALL = frozenset(_LITTLE.split())
 
 
 def _split(words: dict[str, str]) -> dict[str, tuple[str, ...]]:
@@ -123,10 +126,10 @@ def _fill(frame: str, slots: dict[str, tuple[str, ...]], rng: Random) -> str:
         if f"{{{slot}}}" in out:
             out = out.replace(f"{{{slot}}}", rng.choice(slots.get(slot) or slots[slot.rstrip("234")]))
     first = rng.randint(1480, 1985)
-    out = out.replace("{years}", f"{first}{rng.choice('––-')}{first + rng.randint(3, 120)}").replace(
+    out = out.replace("{years}", f"{first}{rng.choice('––-')}{min(2019, first + rng.randint(3, 120))}").replace(
         "{year}", str(first)
     )
-    return out[:1].upper() + out[1:]
+    return _AN.sub(r"\1n", out[:1].upper() + out[1:])
 
 
 def title(rng: Random, lang: str) -> tuple[str, str]:
@@ -136,5 +139,9 @@ def title(rng: Random, lang: str) -> tuple[str, str]:
         sub = _fill(rng.choice(frames), slots, rng) if rng.random() < 0.4 else ""
         return _fill(rng.choice(frames), slots, rng), sub
     made = rng.choice(_MOTTOES) if rng.random() < 0.15 else _fill(rng.choice(_EN_FRAMES), _EN, rng)
-    sub = _fill(rng.choice(_EN_SUBS), _EN, rng) if rng.random() < 0.45 and not made.endswith("?") else ""
+    sub = (
+        _fill(rng.choice(_EN_SUBS), _EN, rng)
+        if rng.random() < 0.45 and not made.endswith("?") and made != "Introduction"
+        else ""
+    )
     return (headline(made), headline(sub)) if rng.random() < 0.8 else (made, sub)

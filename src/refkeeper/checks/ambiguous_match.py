@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkeeper.checks.doi_of_another_work import of_claimed_doi
+from refkeeper.checks.examples import TIME, TIME_AGAIN, WORK, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Severity
@@ -16,8 +17,9 @@ from refkeeper.model.match import Ambiguous
     "ambiguous-match",
     severity=Severity.WARNING,
     person=True,
-    example="[^1]: A citation that two records fit equally well.\n",
-    counterexample="[^1]: Ibid.\n",
+    example=cited(WORK),
+    counterexample=cited(),
+    records=(TIME, TIME_AGAIN),
 )
 def ambiguous_match(dossier: Dossier) -> Iterator[Spot]:
     """Several records fit a citation.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.examples import TIME, WORK, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier, MendKind
 from refkeeper.model.finding import Fix, Severity
@@ -13,8 +14,9 @@ from refkeeper.model.finding import Fix, Severity
     "RK205",
     "doi-form",
     severity=Severity.WARNING,
-    example="[^1]: A work, doi:10.1093/past/50.1.76.\n",
-    counterexample="[^1]: A work, https://doi.org/10.1093/past/50.1.76.\n",
+    example=cited(f"{WORK}, doi:10.1093/past/38.1.56"),
+    counterexample=cited(),
+    records=(TIME,),
 )
 def doi_form(dossier: Dossier) -> Iterator[Spot]:
     """A DOI is not in its https form.

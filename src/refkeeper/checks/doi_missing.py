@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.examples import TIME, WORK, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier, MendKind
 from refkeeper.model.finding import Fix, Severity
@@ -13,8 +14,9 @@ from refkeeper.model.finding import Fix, Severity
     "RK204",
     "doi-missing",
     severity=Severity.WARNING,
-    example="[^1]: A citation whose record has a DOI.\n",
-    counterexample="[^1]: Ibid.\n",
+    example=cited(WORK),
+    counterexample=cited(),
+    records=(TIME,),
 )
 def doi_missing(dossier: Dossier) -> Iterator[Spot]:
     """A DOI is known but not in the note.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.examples import LINK, TIME, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.finding import Severity
@@ -15,8 +16,9 @@ from refkeeper.model.match import Ambiguous, Candidate, Unresolved
     "doi-of-another-work",
     severity=Severity.ERROR,
     person=True,
-    example="[^1]: A note with the DOI of something else.\n",
-    counterexample="[^1]: Ibid.\n",
+    example=cited(f"Jane Nobody, *An Unknown Book* (Nowhere: No Press, 1901), 7, {LINK}"),
+    counterexample=cited(),
+    records=(TIME,),
 )
 def doi_of_another_work(dossier: Dossier) -> Iterator[Spot]:
     """The DOI in a note belongs to another work.

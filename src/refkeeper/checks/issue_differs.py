@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkeeper.checks.differing import differing
+from refkeeper.checks.examples import TIME, changed, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Confidence, Severity
@@ -15,8 +16,9 @@ from refkeeper.model.finding import Confidence, Severity
     "issue-differs",
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
-    example="[^1]: A citation whose issue is not the record's.\n",
-    counterexample="[^1]: Ibid.\n",
+    example=changed("no. 1", "no. 4"),
+    counterexample=cited(),
+    records=(TIME,),
 )
 def issue_differs(dossier: Dossier) -> Iterator[Spot]:
     """The issue in a note differs from the record's.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.examples import NEWS, WORK, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.finding import Severity
@@ -16,8 +17,9 @@ from refkeeper.model.match import Reason, Unresolved
     severity=Severity.WARNING,
     person=True,
     alone=True,
-    example="An article that was never fixed.\n",
-    counterexample="An article without notes.\n",
+    example=cited(WORK),
+    counterexample=NEWS,
+    options="--locked",
 )
 def no_ledger(dossier: Dossier) -> Iterator[Spot]:
     """There is no ledger.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.examples import TIME, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Severity
@@ -14,8 +15,9 @@ from refkeeper.model.match import Reason, Unresolved
     "RK202",
     "no-record",
     severity=Severity.INFORMATION,
-    example="[^1]: Jane Nobody, *An Unknown Book* (Nowhere: No Press, 1901).\n",
-    counterexample="[^1]: Ibid.\n",
+    example=cited("Jane Nobody, *An Unknown Book* (Nowhere: No Press, 1901), 7"),
+    counterexample=cited(),
+    records=(TIME,),
 )
 def no_record(dossier: Dossier) -> Iterator[Spot]:
     """No source has a record of the work.

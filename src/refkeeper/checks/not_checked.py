@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.examples import NEWS, WORK, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Severity
@@ -14,8 +15,9 @@ from refkeeper.model.match import Reason, Unresolved
     "RK203",
     "not-checked",
     severity=Severity.INFORMATION,
-    example="[^1]: A work cited while the network was down.\n",
-    counterexample="[^1]: Ibid.\n",
+    example=cited(WORK),
+    counterexample=NEWS,
+    options="--offline",
 )
 def not_checked(dossier: Dossier) -> Iterator[Spot]:
     """A citation was not checked.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 from refkeeper.checks.rule import Check
@@ -13,8 +14,17 @@ def page(check: Check) -> str:
     rows += [f"Severity: {check.severity.value}. Confidence: {check.confidence.value}."]
     if check.person:
         rows.append("`fix` leaves it to a person and exits with 1.")
-    rows += ["", "Speaks of:", "", *_block(check.example), "", "Silent on:", "", *_block(check.counterexample)]
+    rows += _records(check)
+    ran = f" with `{check.options}`" if check.options else ""
+    rows += ["", f"Speaks{ran} of:", "", *_block(check.example), "", "Silent on:", "", *_block(check.counterexample)]
     return "\n".join(rows) + "\n"
+
+
+def _records(check: Check) -> list[str]:
+    if not check.records:
+        return []
+    lines = "\n".join(json.dumps(record, ensure_ascii=False) for record in check.records)
+    return ["", "Where Crossref, or a file given with `--records`, has:", "", *_block(lines)]
 
 
 def _block(text: str) -> list[str]:

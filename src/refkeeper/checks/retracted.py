@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.examples import RETRACTED, TIME, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Severity
@@ -17,8 +18,12 @@ _HARMLESS = frozenset({"new_version", "new_edition", "new-version", "new-edition
     "RK501",
     "retracted",
     severity=Severity.ERROR,
-    example="[^1]: A retracted article.\n",
-    counterexample="[^1]: Ibid.\n",
+    example=cited(
+        "A. J. Wakefield et al., “Ileal-Lymphoid-Nodular Hyperplasia, Non-Specific Colitis, and Pervasive "
+        "Developmental Disorder in Children,” *The Lancet* 351, no. 9103 (1998): 637"
+    ),
+    counterexample=cited(),
+    records=(RETRACTED, TIME),
 )
 def retracted(dossier: Dossier) -> Iterator[Spot]:
     """A cited work was retracted, withdrawn or corrected.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from refkeeper.model.dossier import Dossier
@@ -27,8 +27,9 @@ Inspect = Callable[[Dossier], Iterator[Spot]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One rule.  `example` is a note that it speaks of, `counterexample` one on which it must be silent.
+    """One rule.  `example` is an article that it speaks of, `counterexample` one on which it must be silent.
 
+    Both hold where Crossref has the `records` (in its own shape) and `refkeeper check` is run with the `options`.
     `person` says that `fix` must leave the place to a person, and exits with 1; `alone` that where the rule speaks it
     is the article's only finding.
     """
@@ -44,6 +45,8 @@ class Check:
     counterexample: str
     inspect: Inspect
     alone: bool = False
+    records: tuple[Mapping[str, object], ...] = ()
+    options: str = ""
 
     def findings(self, dossier: Dossier) -> Iterator[Finding]:
         """What the rule finds in an article."""
@@ -70,6 +73,8 @@ def check(
     confidence: Confidence = Confidence.HIGH,
     person: bool = False,
     alone: bool = False,
+    records: Sequence[Mapping[str, object]] = (),
+    options: str = "",
 ) -> Callable[[Inspect], Check]:
     """Make a function a check; its docstring is its page: a summary line, then why it matters and what to do."""
 
@@ -77,7 +82,8 @@ def check(
         summary, _, rest = (function.__doc__ or "").strip().partition("\n")
         explanation = "\n".join(line.strip() for line in rest.strip().splitlines())
         return Check(
-            code, name, severity, confidence, person, summary, explanation, example, counterexample, function, alone
-        )
+            code, name, severity, confidence, person, summary, explanation, example, counterexample, function, alone,
+            tuple(records), options,
+        )  # fmt: skip
 
     return make

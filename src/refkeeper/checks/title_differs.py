@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkeeper.checks.differing import differing
+from refkeeper.checks.examples import TIME, changed, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Confidence, Severity
@@ -15,8 +16,9 @@ from refkeeper.model.finding import Confidence, Severity
     "title-differs",
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
-    example="[^1]: A citation whose title is not the record's.\n",
-    counterexample="[^1]: Ibid.\n",
+    example=changed("Time, Work-Discipline, and Industrial Capitalism", "The Moral Economy of the English Crowd"),
+    counterexample=cited(),
+    records=(TIME,),
 )
 def title_differs(dossier: Dossier) -> Iterator[Spot]:
     """The title in a note differs from the record's.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkeeper.checks.differing import differing
+from refkeeper.checks.examples import TIME, changed, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Confidence, Severity
@@ -15,8 +16,9 @@ from refkeeper.model.finding import Confidence, Severity
     "year-differs",
     severity=Severity.WARNING,
     confidence=Confidence.MEDIUM,
-    example="[^1]: A citation with a year that no date of the record has.\n",
-    counterexample="[^1]: Ibid.\n",
+    example=changed("1967", "1976"),
+    counterexample=cited(),
+    records=(TIME,),
 )
 def year_differs(dossier: Dossier) -> Iterator[Spot]:
     """The year in a note is none of the record's.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.examples import TIME, changed, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Severity
@@ -14,8 +15,9 @@ from refkeeper.model.match import Resolved
     "RK402",
     "years-of-one-work",
     severity=Severity.WARNING,
-    example="[^1]: A book of 1989.\n[^2]: The same book, of 1998.\n",
-    counterexample="[^1]: A book of 1989.\n[^2]: Ibid.\n",
+    example=cited() + changed("1967", "1976").replace("1]", "2]"),
+    counterexample=cited() + cited().replace("1]", "2]"),
+    records=(TIME,),
 )
 def years_of_one_work(dossier: Dossier) -> Iterator[Spot]:
     """The same work is cited with two different years.

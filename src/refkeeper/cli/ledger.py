@@ -110,7 +110,7 @@ def _reject(ledger: Ledger, entry: LedgerEntry) -> None:
     turned_down = tuple(dict.fromkeys((*entry.rejected, *entry.candidates, *([entry.doi] if entry.doi else []))))
     ledger.entries[entry.fingerprint] = replace(
         entry, decision=Decision.REJECTED, outcome=Outcome.NONE, doi=None, record=None, score=None, source=None,
-        evidence=(), candidates=(), rejected=turned_down, date=_today(),
+        evidence=(), candidates=(), records=(), reason=None, rejected=turned_down, date=_today(),
     )  # fmt: skip
     click.echo(f"rejected: {', '.join(turned_down) or 'nothing was found for it'}")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Sequence
 
 import click
@@ -63,6 +62,8 @@ def standing(reference: Reference, studied: Studied) -> str:
 
 def difference(studied: Studied) -> str:
     """The change of the article's text as a unified diff; empty when there is none."""
+    import difflib  # only `--diff` needs it
+
     path = studied.source.path
     before = studied.source.text.splitlines(keepends=True)
     after = studied.text.splitlines(keepends=True)

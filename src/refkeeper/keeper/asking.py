@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -13,6 +14,8 @@ from refkeeper.sources.base import RecordSource
 from refkeeper.sources.lazy import Lazy
 
 Say = Callable[[str], None]
+_SERVICES = ("crossref", "doi.org")
+"""The names of `Crossref` and `ContentNegotiation`."""
 _CROSSREF_FILES = (".jsonl", ".gz")
 
 
@@ -60,20 +63,32 @@ def _open(path: Path, say: Say) -> RecordSource:
 
 def network_sources(asking: Asking, say: Say) -> tuple[RecordSource, ...]:
     """Crossref, then the resolver of all DOIs, each behind the cache; offline only what the cache holds."""
-    if asking.locked:
+    if asking.locked or (asking.offline and asking.cache is None):
         return ()
+    lock = threading.Lock()
+    opened: list[RecordSource] = []
+
+    def open_source(at: int) -> RecordSource:
+        # Both are opened together, for they share a cache; and only when asked: what they load costs 0.03 s.
+        with lock:
+            opened.extend(() if opened else _services(asking, say))
+        return opened[at]
+
+    return tuple(Lazy(name, partial(open_source, at), local=asking.offline) for at, name in enumerate(_SERVICES))
+
+
+def _services(asking: Asking, say: Say) -> tuple[RecordSource, ...]:
     from refkeeper.sources.cache import Cache
     from refkeeper.sources.cached import Cached
-    from refkeeper.sources.crossref import BASE_URL, Crossref
-    from refkeeper.sources.doi import BASE_URL as DOI_URL
+    from refkeeper.sources.crossref import Crossref
     from refkeeper.sources.doi import ContentNegotiation
     from refkeeper.sources.once import Once
 
     agent = f"refkeeper/{__version__}"
-    crossref = Crossref(mailto=asking.mailto, base_url=asking.crossref_url or BASE_URL, user_agent=agent)
-    resolver = ContentNegotiation(mailto=asking.mailto, base_url=asking.doi_url or DOI_URL, user_agent=agent)
+    crossref = Crossref(mailto=asking.mailto, base_url=asking.crossref_url, user_agent=agent)
+    resolver = ContentNegotiation(mailto=asking.mailto, base_url=asking.doi_url, user_agent=agent)
     asked = (Once(crossref), Once(resolver))
     if asking.cache is None:
-        return () if asking.offline else asked
+        return asked
     cache = Cache(asking.cache, say=say)
     return tuple(Cached(source, cache, refresh=asking.refresh, offline=asking.offline) for source in asked)

@@ -31,7 +31,8 @@ class Outcome(str, Enum):
 class LedgerEntry:
     """One decision.  `doi` or `local` (a key in a library) names the record; `record` is it as it was vouched for.
 
-    `text` is the citation for a person to recognise; `rejected` are DOIs that a person turned down.
+    `text` is the citation for a person to recognise; `rejected` are DOIs that a person turned down.  Where several
+    records fit, `candidates` are their DOIs, `records` they themselves and `reason` says why none was taken.
     """
 
     fingerprint: str
@@ -48,6 +49,8 @@ class LedgerEntry:
     candidates: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
     record: Json = None
+    records: tuple[Json, ...] = ()
+    reason: str | None = None
 
 
 @dataclass(slots=True)
@@ -80,6 +83,9 @@ class Ledger:
 
 def _same(old: LedgerEntry, new: LedgerEntry) -> bool:
     """Whether nothing but the date is new: then the older entry stays, and the file with it."""
-    return (old.decision, old.outcome, old.doi, old.local, old.record, old.rejected, old.candidates) == (
-        new.decision, new.outcome, new.doi, new.local, new.record, new.rejected, new.candidates
-    )  # fmt: skip
+    return all(getattr(old, name) == getattr(new, name) for name in _TELLING)
+
+
+_TELLING = (
+    "decision", "outcome", "doi", "local", "record", "rejected", "candidates", "records", "reason",
+)  # fmt: skip

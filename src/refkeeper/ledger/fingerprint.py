@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import lru_cache
 
 from refkeeper.text.folding import squash
 from refkeeper.text.identifiers import normalise_doi
@@ -21,6 +22,7 @@ _TOO_SHORT = 16
 """Letters and digits; with fewer the DOI is what a citation says: `fix` never adds one to so little."""
 
 
+@lru_cache(maxsize=4096)
 def fingerprint(citation: str) -> str:
     """Twenty hexadecimal digits that stay the same when `fix` adds a DOI or an editor changes the quotes.
 

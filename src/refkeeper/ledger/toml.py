@@ -10,6 +10,7 @@ from pathlib import Path
 from refkeeper.errors import LedgerError
 from refkeeper.ledger.entries import VERSION, Decision, Ledger, LedgerEntry, Outcome
 from refkeeper.ledger.lines import read_lines
+from refkeeper.model.csl import Json
 
 HEADER = "# refkeeper.lock: decisions of refkeeper and of people; commit it.  See `refkeeper ledger --help`.\n"
 NAME = "refkeeper.lock"
@@ -32,7 +33,7 @@ def _rows(entry: LedgerEntry) -> list[tuple[str, str]]:
     rows = [("fingerprint", _string(entry.fingerprint)), ("text", _string(entry.text))]
     rows += [("decision", _string(entry.decision.value)), ("outcome", _string(entry.outcome.value))]
     rows.append(("date", _string(entry.date)))
-    for name in ("doi", "local", "source", "key"):
+    for name in ("doi", "local", "source", "key", "reason"):
         value = getattr(entry, name)
         if value is not None:
             rows.append((name, _string(value)))
@@ -45,9 +46,14 @@ def _rows(entry: LedgerEntry) -> list[tuple[str, str]]:
     if entry.evidence:
         rows.append(("evidence", "[\n" + "".join(f"  {_table(row)},\n" for row in entry.evidence) + "]"))
     if entry.record is not None:
-        compact = json.dumps(entry.record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        rows.append(("record", _string(compact)))
+        rows.append(("record", _string(_compact(entry.record))))
+    if entry.records:
+        rows.append(("records", "[" + ", ".join(_string(_compact(record)) for record in entry.records) + "]"))
     return rows
+
+
+def _compact(record: Json) -> str:
+    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _table(row: Mapping[str, str]) -> str:
@@ -120,6 +126,8 @@ def _entry(row: Mapping[str, object], path: str, number: int) -> LedgerEntry:
             candidates=tuple(str(one) for one in _list(row, "candidates")),
             rejected=tuple(str(one) for one in _list(row, "rejected")),
             record=json.loads(record) if isinstance(record, str) else None,
+            records=tuple(json.loads(one) for one in _list(row, "records") if isinstance(one, str)),
+            reason=_text(row, "reason"),
         )
     except (KeyError, ValueError) as error:
         raise LedgerError(f"{path}: entry {number} cannot be read ({error}); mend or remove it") from error

@@ -26,6 +26,7 @@ _ENDINGS = (
     ("a reply", ("a reply", "a response", "a rejoinder", "a comment", "authors reply", "author reply")),
     ("a review", ("book review", "review")),
 )
+_BEGUN = tuple((name, tuple(words + " " for words in beginnings)) for name, beginnings in _BEGINNINGS)
 _REVIEWS = frozenset({ItemType.REVIEW, ItemType.REVIEW_BOOK})
 
 _BOOKS = frozenset({ItemType.BOOK, ItemType.COLLECTION})
@@ -49,11 +50,14 @@ def kind_of(title: str, kind: ItemType | None = None) -> str | None:
     if kind in _REVIEWS:
         return "a review"
     folded = fold(title[:600])
-    for name, beginnings in _BEGINNINGS:
-        if any(folded == words or folded.startswith(words + " ") for words in beginnings):
+    begun = folded + " "
+    for name, beginnings in _BEGUN:
+        if begun.startswith(beginnings):
             return name
     for name, endings in _ENDINGS:
-        if any(folded.endswith(" " + words) and _set_apart(title, words) for words in endings):
+        if folded.endswith(endings) and any(
+            folded.endswith(" " + words) and _set_apart(title, words) for words in endings
+        ):
             return name
     return None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from refkeeper.model.match import Evidence
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
 from refkeeper.text.folding import fold
+from refkeeper.text.lazy import LazyPattern
 
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _LONGEST = 600
@@ -32,7 +32,7 @@ _GENERIC_WORDS = (
 )
 _GENERIC = frozenset(_GENERIC_WORDS.split("|"))
 _COUNTED = {"one": "1", "two": "2", "three": "3", "four": "4", "first": "1", "second": "2", "third": "3", "fourth": "4"}
-_PART = re.compile(
+_PART = LazyPattern(
     r"\b(?:part|pt|teil|partie|parte|vol|volume|band|tome|no|chapter|section|series|book)\s+(\w{1,12})\b"
 )
 
@@ -89,7 +89,12 @@ def record_titles(record: Record) -> tuple[str, ...]:
 
 def plain(title: str) -> str:
     """A title without markup: `A <i>Drosophila</i> study &amp; more` as a person reads it."""
-    return html.unescape(_TAG.sub("", title[: _LONGEST * 4])).strip()[:_LONGEST]
+    bare = _TAG.sub("", title[: _LONGEST * 4])
+    if "&" in bare:
+        import html
+
+        bare = html.unescape(bare)
+    return bare.strip()[:_LONGEST]
 
 
 def _base(claimed: str) -> float:
@@ -108,8 +113,6 @@ def compare(claimed: str, found: str) -> Likeness:
     >>> compare("Economics and Strategy", "Economics and strategy: a reader").factor
     0.8
     """
-    from rapidfuzz import fuzz
-
     mine, theirs = fold(claimed[:_LONGEST]), fold(found)
     one, other = mine.replace(" ", ""), theirs.replace(" ", "")
     if not one or not other:
@@ -117,6 +120,8 @@ def compare(claimed: str, found: str) -> Likeness:
         return Likeness(1.0, "the same title") if same else Likeness(0.0, "a title without words")
     if one == other:
         return Likeness(1.0, "the same title")
+    from rapidfuzz import fuzz  # most titles are the same, and then nothing needs it
+
     mine_only, theirs_only = _left_over(mine, theirs)
     if not mine_only and not theirs_only:
         return Likeness(0.95, "the same words, in another order or slightly misprinted")

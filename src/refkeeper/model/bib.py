@@ -79,20 +79,22 @@ _NUMBERS = {word.lower(): str(number) for number, word in enumerate(_ORDINALS, s
 _ORDINAL = re.compile(r"([0-9]{1,4})(?:st|nd|rd|th|\.)")
 
 
-_YEAR = re.compile(r"(?P<year>-?[0-9]{1,4})(?: ?[-–/]{1,3} ?(?P<end>[0-9]{4}))?")
+_YEAR = re.compile(r"(?P<year>-?[0-9]{1,4})(?: ?[-–/]{1,3} ?(?P<end>[0-9]{1,4}))?")
 
 
 def year_of(text: str) -> Date | None:
     """The year or range of years that a text is, None when it is none.
 
-    >>> year_of("1998-1999") == Date(1998, end=Date(1999)), year_of("n.d.")
-    (True, None)
+    >>> year_of("1998-1999") == Date(1998, end=Date(1999)), year_of("1998-99"), year_of("n.d.")
+    (True, None, None)
     """
     found = _YEAR.fullmatch(text)
     if found is None or int(found["year"]) == 0:
         return None
-    year = int(found["year"])
-    return Date(year, end=Date(int(found["end"])) if found["end"] and int(found["end"]) > year else None)
+    year, end = int(found["year"]), found["end"]
+    if end and len(end) < len(found["year"].lstrip("-")):
+        return None  # `1998-99` may be a winter or two years
+    return Date(year, end=Date(int(end)) if end and int(end) > year else None)
 
 
 def edition_number(text: str) -> str:

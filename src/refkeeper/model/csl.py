@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import TypeAlias, Union
 
+from refkeeper.model.build import build
 from refkeeper.model.item import Date, Item, ItemType, Name
 
 Json: TypeAlias = Union[bool, int, float, str, "Sequence[Json]", "Mapping[str, Json]", None]
@@ -16,6 +17,7 @@ DATES = ("issued", "available_date", "accessed", "original_date")
 # CSL-JSON keeps one underscore from before the dashes.
 _ODD = {"doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "url": "URL", "archive_location": "archive_location"}
 _SPELLED = {field.name: _ODD.get(field.name) or field.name.replace("_", "-") for field in fields(Item)}
+_NAME_PARTS = tuple((field.name, field.name.replace("_", "-")) for field in fields(Name))
 TEXTS = tuple(name for name in _SPELLED if name not in (*NAMES, *DATES, "type", "custom"))
 
 
@@ -52,42 +54,44 @@ def from_csl(data: Mapping[str, Json]) -> Item:
 
     An unknown type is read as `document`.
     """
-    values: dict[str, object] = {}
+    texts: dict[str, str | None] = {}
+    people: dict[str, tuple[Name, ...]] = {}
+    dates: dict[str, Date | None] = {}
     for name in NAMES:
-        people = data.get(_SPELLED[name])
-        if isinstance(people, list):
-            values[name] = tuple(name_from_csl(one) for one in people if isinstance(one, Mapping) and any(one.values()))
+        named = data.get(_SPELLED[name])
+        if isinstance(named, list):
+            people[name] = tuple(name_from_csl(one) for one in named if isinstance(one, Mapping) and any(one.values()))
     for name in DATES:
         date = data.get(_SPELLED[name])
         if isinstance(date, Mapping):
-            values[name] = date_from_csl(date)
+            dates[name] = date_from_csl(date)
     for name in TEXTS:
         value = data.get(_SPELLED[name])
         if isinstance(value, (str, int, float)) and not isinstance(value, bool) and str(value).strip():
-            values[name] = str(value)
-    if isinstance(doi := values.get("doi"), str):
-        values["doi"] = doi.lower()
-    custom = data.get("custom")
-    if isinstance(custom, Mapping):
-        values["custom"] = tuple(sorted((str(name), value) for name, value in custom.items() if isinstance(value, str)))
+            texts[name] = str(value)
+    if doi := texts.get("doi"):
+        texts["doi"] = doi.lower()
+    own = data.get("custom")
+    rows = own.items() if isinstance(own, Mapping) else ()
+    custom = tuple(sorted((str(name), value) for name, value in rows if isinstance(value, str)))
     kind = data.get("type")
     known = kind in ItemType._value2member_map_
-    return Item(type=ItemType(kind) if known else ItemType.DOCUMENT, **values)  # type: ignore[arg-type]
+    return build(ItemType(kind) if known else ItemType.DOCUMENT, texts, people, dates, custom)
 
 
 def name_to_csl(name: Name) -> dict[str, Json]:
     """One name as CSL-JSON."""
     out: dict[str, Json] = {}
-    for field in fields(name):
-        value = getattr(name, field.name)
+    for part, spelled in _NAME_PARTS:
+        value = getattr(name, part)
         if value:
-            out[field.name.replace("_", "-")] = value
+            out[spelled] = value
     return out
 
 
 def name_from_csl(data: Mapping[str, Json]) -> Name:
     """One name from CSL-JSON."""
-    found = {field.name: data.get(field.name.replace("_", "-")) for field in fields(Name)}
+    found = {part: data.get(spelled) for part, spelled in _NAME_PARTS}
     return Name(**{name: value for name, value in found.items() if isinstance(value, str) and value.strip()})
 
 

@@ -142,4 +142,7 @@ class Item:
 
     def filled(self) -> tuple[str, ...]:
         """The names of the fields that say something, in their order; the type is always one of them."""
-        return tuple(field.name for field in fields(self) if getattr(self, field.name) not in (None, ()))
+        return tuple(name for name in _FIELDS if getattr(self, name) not in (None, ()))
+
+
+_FIELDS = tuple(field.name for field in fields(Item))

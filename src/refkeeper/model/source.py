@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 
+_AT = attrgetter("at")
 _LINE_END = re.compile(r"\r\n? | \n", re.VERBOSE)
 
 
@@ -122,10 +124,6 @@ class Excerpt:
     pieces: tuple[Piece, ...]
     emphasis: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
-    _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(piece.at for piece in self.pieces))
 
     @classmethod
     def plain(cls, text: str, at: int = 0) -> Excerpt:
@@ -136,7 +134,7 @@ class Excerpt:
         return len(self.text)
 
     def _piece(self, index: int) -> Piece:
-        return self.pieces[bisect_right(self._starts, index) - 1]
+        return self.pieces[bisect_right(self.pieces, index, key=_AT) - 1]
 
     def span(self, start: int, end: int) -> Span:
         """Where the readable characters `[start, end)` stand in the source; `end > start` unless both are equal."""
@@ -156,12 +154,18 @@ class Excerpt:
     @property
     def whole(self) -> Span:
         """The stretch of the source from the first readable character to the last."""
+        if len(self.pieces) == 1 and self.pieces[0].length == len(self.text):
+            return self.pieces[0].span
         return self.span(0, len(self.text))
 
     def cut(self, start: int, end: int) -> Excerpt:
         """The part `[start, end)` of the readable text, as an excerpt of its own."""
+        if start == 0 and end == len(self.text):
+            return self
         pieces = []
-        for piece in self.pieces:
+        # Of a note of a megabyte small parts are cut out, one after another.
+        first = max(0, bisect_right(self.pieces, start, key=_AT) - 1)
+        for piece in self.pieces[first : bisect_left(self.pieces, end, key=_AT)]:
             low, high = max(start, piece.at), min(end, piece.at + piece.length)
             if low >= high:
                 continue
@@ -192,6 +196,11 @@ class ExcerptBuilder:
     _text: list[str] = field(default_factory=list)
     _pieces: list[Piece] = field(default_factory=list)
     _length: int = 0
+    # The run of copied characters that may still grow: where it begins in the excerpt, and its range in the source.
+    _at: int = 0
+    _begin: int = 0
+    _finish: int = -1
+    _blank: bool = True
     emphasis: list[Span] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
 
@@ -202,28 +211,47 @@ class ExcerptBuilder:
 
     def add(self, readable: str, span: Span) -> None:
         """Append characters that the source's `span` stands for."""
-        if not readable:
+        self.put(readable, span.start, span.end)
+
+    def put(self, readable: str, start: int, end: int) -> None:
+        """`add` for who holds offsets; a megabyte of short runs makes no span for each."""
+        length = len(readable)
+        if not length:
             return
-        last = self._pieces[-1] if self._pieces else None
-        piece = Piece(self._length, len(readable), span)
-        if last is not None and last.copied and piece.copied and last.span.end == span.start:
-            self._pieces[-1] = Piece(last.at, last.length + piece.length, Span(last.span.start, span.end))
+        if length != end - start:
+            self._flush()
+            self._pieces.append(Piece(self._length, length, Span(start, end)))
+        elif start == self._finish:
+            self._finish = end
         else:
-            self._pieces.append(piece)
+            self._flush()
+            self._at, self._begin, self._finish = self._length, start, end
         self._text.append(readable)
-        self._length += len(readable)
+        self._length += length
+        self._blank = readable[-1] == " "
 
     @property
     def blank(self) -> bool:
         """Whether a blank would be one too many: nothing stands before it, or another blank."""
-        return not self._length or self._text[-1].endswith(" ")
+        return self._blank
 
     def add_space(self, span: Span) -> None:
         """Append one blank for a run of white space or a line end; none at the beginning or after another."""
-        if not self.blank:
-            self.add(" ", span)
+        self.put_space(span.start, span.end)
+
+    def put_space(self, start: int, end: int) -> None:
+        """`add_space` for who holds offsets."""
+        if not self._blank:
+            self.put(" ", start, end)
 
     def build(self) -> Excerpt:
         """The excerpt, without a blank at its end."""
+        self._flush()
         whole = Excerpt("".join(self._text), tuple(self._pieces), tuple(self.emphasis), tuple(self.links))
         return whole.cut(0, len(whole.text.rstrip())) if whole.text.endswith(" ") else whole
+
+    def _flush(self) -> None:
+        if self._finish >= 0:
+            length = self._finish - self._begin
+            self._pieces.append(Piece(self._at, length, Span(self._begin, self._finish)))
+            self._finish = -1

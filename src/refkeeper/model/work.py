@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Generic, TypeVar
 
+from refkeeper.model.build import build
 from refkeeper.model.item import Date, Item, ItemType, Name
 from refkeeper.model.source import Span
 
@@ -68,11 +69,15 @@ class Work:
 
     def as_item(self) -> Item:
         """The claims as an item, nothing added; a claim that could not be read is left out."""
-        values: dict[str, object] = {}
+        texts: dict[str, str | None] = {}
+        people: dict[str, tuple[Name, ...]] = {}
+        dates: dict[str, Date | None] = {}
         for name in (field.name for field in fields(self) if field.name != "type"):
             claim = getattr(self, name)
             if isinstance(claim, tuple):
-                values[name] = tuple(one.value for one in claim if one.value is not None)
-            elif claim is not None and claim.value is not None:
-                values[name] = claim.value
-        return Item(type=self.type, **values)  # type: ignore[arg-type]
+                people[name] = tuple(one.value for one in claim if one.value is not None)
+            elif claim is not None and isinstance(claim.value, Date):
+                dates[name] = claim.value
+            elif claim is not None:
+                texts[name] = claim.value
+        return build(self.type, texts, people, dates)

@@ -16,8 +16,9 @@ _WORDS = re.compile(
     | (?P<opcit>(?:\(\s?)?(?:op[.,]\s?cit\b\.? | op\scit\b\.? | a\.\s?a\.\s?O\.? | aaO\b | ob\.\s?cit\.?
       | ouvr\.\scit[ée]\.? | art\.\s?cit\b\.? | 前掲書?)(?:\s?\))?)
     | (?P<loccit>(?:\(\s?)?(?:loc[.,]?\s?cit\b\.? | l\.\s?c\.)(?:\s?\))?)
-    | (?P<supra>(?:see\s)?(?:supra|above)(?:\sat)?,?\s(?:notes?|nn?\.?|fn\.?|footnotes?)\s?(?P<supra_note>\d{1,4}[a-z]?)
-        | (?:notes?|nn?\.|fn\.?|footnotes?)\s(?P<above_note>\d{1,4}[a-z]?),?\s(?:above|supra|oben)
+    | (?P<supra>(?:see\s)?(?:supra|above)(?:\sat)?,?\s(?:notes?|nn?\.?|fn\.?|footnotes?)\s?
+          (?P<supra_note>\d{1,4}(?-i:[A-Za-z]?))
+        | (?:notes?|nn?\.|fn\.?|footnotes?)\s(?P<above_note>\d{1,4}(?-i:[A-Za-z]?)),?\s(?:above|supra|oben)
         | (?:oben|wie),?\s(?:Anm(?:erkung|\.)|Fn\.|Fußnote)\s?(?P<oben_note>\d{1,4}))
     | (?P<idem>idem\b\.? | id\.(?=[,;\s]|$) | ders\. | dies\. | derselbe\b | dieselbe\b | eadem\b)
     """,

@@ -14,6 +14,7 @@ from refkeeper.parsing.name_runs import names_after, names_before
 from refkeeper.parsing.names import is_body, parse_names
 from refkeeper.parsing.plain_titles import plain_title_end
 from refkeeper.parsing.verdict import closes, finish
+from refkeeper.text.lazy import LazyPattern
 
 _SEPARATOR = re.compile(r"[\s\u00a0]*(?:[,:.]{1,2}|[,.]?\s?[–—]\s)?[\s\u00a0]*")
 _ROLE = re.compile(r",?\s*\(?(?:eds?\b\.?|editors?|Hgg?\.|Hrsgg?\.|dirs?\.|éds?\.|coords?\.|trans\.)\)?[,.:]?\s*")
@@ -49,7 +50,7 @@ def read_citation(layout: Layout, at: int, end: int) -> Stretch | None:
     return _from_names(layout, at, names, end)
 
 
-_BODY_BEFORE = re.compile(r"(?:\bThe\s|\b(?:The\s)?(?:[A-Z][\w-]{1,20}\s){1,4}(?:of|for|on)\s(?:the\s)?)\Z")
+_BODY_BEFORE = LazyPattern(r"(?:\bThe\s|\b(?:The\s)?(?:[A-Z][\w-]{1,20}\s){1,4}(?:of|for|on)\s(?:the\s)?)\Z")
 
 
 def read_before_title(layout: Layout, low: int, title_at: int, end: int) -> Stretch | None:
@@ -215,7 +216,7 @@ def _tail(layout: Layout, at: int, end: int, before: tuple[Labelled, ...], *, lo
     return finish(draft, start, stop)
 
 
-_HAN_TWIN = re.compile(r"\s?[《「『]?[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af：，、・\s]{2,80}[》」』]?")
+_HAN_TWIN = LazyPattern(r"\s?[《「『]?[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af：，、・\s]{2,80}[》」』]?")
 
 
 def _cjk_twin(text: str, at: int, end: int) -> int:
@@ -334,7 +335,7 @@ def _given(piece: str) -> bool:
 
 # `Jürgen Kocka, Sozialgeschichte, 2. Aufl., Göttingen 1986`
 _EDITION_START = re.compile(r"\d{1,2}(?:st|nd|rd|th|e|\.)?\s(?:Aufl|Ausg|ed\.|éd)")
-_PLAIN_START = re.compile(r"[^\W_a-zß-öø-ÿ]|[¿¡“\"‘'«(]")
+_PLAIN_START = LazyPattern(r"[^\W_a-zß-öø-ÿ]|[¿¡“\"‘'«(]")
 
 
 def _plain(layout: Layout, at: int, end: int, before: tuple[Labelled, ...], *, loose: bool = False) -> Stretch | None:
@@ -377,7 +378,7 @@ def _plain(layout: Layout, at: int, end: int, before: tuple[Labelled, ...], *, l
     return finish(draft, before[0].start, here)
 
 
-_PROSE = re.compile(
+_PROSE = LazyPattern(
     r"\b(?:is|was|were|are|has|had|have|argues?d?|notes?|noted|writes|wrote|shows?|showed|suggests?|claims?|"
     r"observe[sd]|which|who|whose|see|he|she|they|I|my|"
     r"according|however|although|because|describes?d?|discuss(?:es|ed)?|explains?|remarks?|insists?)\b"

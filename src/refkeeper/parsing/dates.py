@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from refkeeper.model.item import Date
 
@@ -28,29 +29,55 @@ SEASONS = {
          "autumn fall automne herbst otoño autunno", "winter hiver invierno inverno"), 1)
     for name in line.split()
 }  # fmt: skip
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+# Any word may stand where a month does; whether it is one is looked up: that costs less than eighty names twice.
+_MONTH = r"[^\W\d_]{3,10}"
 _SEASON = "|".join(sorted(SEASONS, key=len, reverse=True))
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _CIRCA = r"(?:(?P<circa>ca?\.|circa|um|vers|hacia|ca)\s*)?"
-DATE = re.compile(
+_RANGE = "(?:[-/]|–{1})"  # as one set of three it would be compiled into a table of 64 kB
+_DATE = re.compile(
     rf"""
     {_CIRCA}\[?(?:
         (?P<iso>{_YEAR})-(?P<iso_month>0[1-9]|1[0-2])(?:-(?P<iso_day>{_DAY}))?(?!\d)
+      | (?P<season>{_SEASON})(?:\s*{_RANGE}\s*(?:{_SEASON}))?,?\s+(?P<season_year>{_YEAR})
+        (?:{_RANGE}(?:{_YEAR}|\d\d))?(?!\d)
       | (?:(?P<dow>mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?
-        (?:(?P<day>{_DAY})(?:\.|er|st|nd|rd|th|°)?(?:\s*[-–/]\s*{_DAY}\.?)?\s+(?:de\s+)?)?
+        (?:(?P<day>{_DAY})(?:\.|er|st|nd|rd|th|°)?(?:\s*{_RANGE}\s*{_DAY}\.?)?\s+(?:de\s+)?)?
         (?P<month>{_MONTH})\b\.?
-        (?:(?:\s*[-–/]\s*|\s+and\s+)(?P<last_month>{_MONTH})\b\.?)?
+        (?:(?:\s*{_RANGE}\s*|\s+and\s+)(?P<last_month>{_MONTH})\b\.?)?
         (?:\s+(?P<day_after>{_DAY})(?:st|nd|rd|th)?(?!\d)(?:\s*[-–]\s*{_DAY}(?!\d))?)?
         ,?\s+(?:de\s+)?\[?(?P<year>{_YEAR})(?![\d])
-      | (?P<season>{_SEASON})(?:\s*[-–/]\s*(?:{_SEASON}))?,?\s+(?P<season_year>{_YEAR})(?:[-–/](?:{_YEAR}|\d\d))?(?!\d)
-      | (?P<from>{_YEAR})(?:[a-z](?![a-z]))?(?:\s?[-–/]\s?(?P<to>{_YEAR}|\d\d)(?!\d))?(?![\d])
+      | (?P<from>{_YEAR})(?-i:[A-Za-z](?![A-Za-z]))?(?:\s?{_RANGE}\s?(?P<to>{_YEAR}|\d\d)(?!\d))?(?![\d])
       | (?P<number_day>{_DAY})[./]\s?(?P<number_month>1[0-2]|0?[1-9])[./]\s?(?P<number_year>{_YEAR})
     )\]?\??
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""A date at the place where one may stand."""
+
+
+class _DatePattern:
+    """A date at the place where one may stand; used like a compiled expression."""
+
+    def match(self, text: str, at: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The date that begins at an offset."""
+        return _of_months(_DATE.match(text, at, end))
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """The date that the whole text is."""
+        return _of_months(_DATE.fullmatch(text))
+
+
+def _of_months(found: re.Match[str] | None) -> re.Match[str] | None:
+    # No other reading is lost: what begins with a word, or with a day and a word, is a month's date or none.
+    if found is None or not all(
+        name is None or name.casefold() in MONTHS for name in found.group("month", "last_month")
+    ):
+        return None
+    return found
+
+
+DATE = _DatePattern()
 NO_DATE = re.compile(
     r"n\.\s?d\.|no\sdate|undated|s\.\s?d\.|s\.\s?a\.|o\.\s?J\.|n\.\s?y\.|sin\sfecha|sans\sdate", re.IGNORECASE
 )

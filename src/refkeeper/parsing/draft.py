@@ -42,7 +42,10 @@ class Draft:
 
     def has(self, *labels: Label) -> bool:
         """Whether one of these was labelled."""
-        return any(one.label in labels for one in self.labels)
+        for one in self.labels:  # noqa: SIM110 - asked forty times a note: `any` would take twice as long
+            if one.label in labels:
+                return True
+        return False
 
     def words(self, label: Label) -> str:
         """The text of the first stretch with a label; empty for none."""

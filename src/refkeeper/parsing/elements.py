@@ -13,8 +13,13 @@ from refkeeper.parsing.locators import read_locator
 from refkeeper.parsing.name_runs import names_after
 from refkeeper.parsing.plain_titles import plain_title_end
 from refkeeper.parsing.publication import THESIS, read_bracket, read_open_imprint, read_thesis
+from refkeeper.text.lazy import LazyPattern
 
-_NUMBER = r"(?:\d{1,5}[A-Za-z]?(?:\s?[-–/]\s?\d{1,4}[A-Za-z]?)?|[IVXLCDM]{1,8}(?![a-z])|[ivxlc]{1,8}(?![a-z]))"
+# Sets of letters name both cases and stand in `(?-i:...)`: one that knows no case is slow to compile.
+_NUMBER = (
+    r"(?-i:\d{1,5}[A-Za-z]?(?:\s?(?:[-/]|–{1})\s?\d{1,4}[A-Za-z]?)?|[IVXLCDMivxlcdm]{1,8}(?![A-Za-z])|"
+    r"[IVXLCivxlc]{1,8}(?![A-Za-z]))"
+)
 _VOLUME = re.compile(
     rf"(?:vols?\.?|volumes?|Bde?\.|Band|tomes?|tom\.|[tT]\.|Jg\.|Jahrgang|Jahrg\.|vol,|anno|"
     rf"año)\s?(?P<value>{_NUMBER})(?:\s?\(?\bof\s\d+\)?)?",
@@ -129,7 +134,7 @@ def _issue(draft: Draft, at: int, end: int) -> int | None:
 
 
 CASE = re.compile(r"[^\W\d_a-z][^;]{0,150}?\sv(?:s?\.)?\s[^\W\d_a-z]")
-_REPORT = re.compile(
+_REPORT = LazyPattern(
     r"(?:(?P<volume>\d{1,4})\s)?(?P<reporter>[A-Z][A-Za-z.&]{0,11}(?:\s(?:[A-Z][A-Za-z.]{0,9}|\d(?:d|nd|rd|"
     r"th))){0,3}),?\s(?P<page>\d{1,5})(?![\d\w])"
 )
@@ -285,8 +290,8 @@ def _contain(draft: Draft, start: int, end: int, stop: int) -> int:
 
 
 _SERIAL_NUMBER = re.compile(r"\s\d{1,4}(?:\.\d{1,3}|/\d{1,3})?$")
-_YEAR_IN_BRACKETS = re.compile(r",?\s\((?:\d{1,2}/)?(?:(?:1[5-9]|20)\d\d)(?:/\d{2,4})?\)")
-_SERIAL = re.compile(
+_YEAR_IN_BRACKETS = LazyPattern(r",?\s\((?:\d{1,2}/)?(?:(?:1[5-9]|20)\d\d)(?:/\d{2,4})?\)")
+_SERIAL = LazyPattern(
     r",?\s(?:Jg\.\s|Bd\.\s)?\d{1,4}(?:[./]\d{1,3})?(?:,\s(?:H|Nr|no|Heft)\.?\s?\d{1,3})?\s\((?:1[5-9]|20)\d\d"
 )
 

@@ -14,6 +14,7 @@ from refkeeper.parsing.layout import Layout, lay_out
 from refkeeper.parsing.letters import read_letter
 from refkeeper.parsing.signals import inner_signals, read_signal
 from refkeeper.text.identifiers import normalise_doi
+from refkeeper.text.lazy import LazyPattern
 
 _SKIP = re.compile(r"[\s\u00a0.;,:；。*—–)\]]*")
 _JOIN = re.compile(r"(?:and|und|et|y|e|sowie|as\swell\sas|also|plus)\s+(?=\S)")
@@ -104,11 +105,11 @@ def _find(layout: Layout, at: int, end: int) -> Stretch | None:
     return _in_prose(layout, start, end) or _bare_address(layout, start, end)
 
 
-_IMPRINT = re.compile(r"\([^\W\d_a-z][^():;]{1,60}:\s[^():;]{2,80},\s(?:1[5-9]|20)\d\d\)")
-_BEFORE_PEOPLE = re.compile(
+_IMPRINT = LazyPattern(r"\([^\W\d_a-z][^():;]{1,60}:\s[^():;]{2,80},\s(?:1[5-9]|20)\d\d\)")
+_BEFORE_PEOPLE = LazyPattern(
     r"\b(?:is|are|by|in|of|includes?|with|than|from|as|and|remains?|example,|instance,)\s(?=[^\W\d_a-z])"
 )
-_SPOKEN_NAME = re.compile(r"[^\W\d_a-z][\w’'.-]{0,20}(?:\s[^\W\d_a-z][\w’'.-]{0,20}){1,3}")
+_SPOKEN_NAME = LazyPattern(r"[^\W\d_a-z][\w’'.-]{0,20}(?:\s[^\W\d_a-z][\w’'.-]{0,20}){1,3}")
 
 
 def _in_prose(layout: Layout, start: int, end: int) -> Stretch | None:

@@ -8,6 +8,7 @@ from refkeeper.parsing.dates import DATE
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.parsing.layout import Layout
 from refkeeper.text.identifiers import normalise_doi
+from refkeeper.text.lazy import LazyPattern
 
 _LEAD = re.compile(
     r"""
@@ -32,8 +33,8 @@ _ACCESSED = re.compile(
 )
 _ISBN = re.compile(r"ISBN(?:-1[03])?:?\s*(?P<isbn>[\d][\d -]{8,16}[\dXx])", re.IGNORECASE)
 # The second half of a SICI in a DOI: 10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O.
-_SICI = re.compile(r"<\d[^\s<>]{1,60}>\d\.\d\.[A-Z]{2};\d-[0-9A-Z]", re.IGNORECASE)
-_BARE_SITE = re.compile(r"[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3}/[^\s<>“”\"]{1,300}")
+_SICI = LazyPattern(r"<\d[^\s<>]{1,60}>\d\.\d\.[A-Z]{2};\d-[0-9A-Z]", re.IGNORECASE)
+_BARE_SITE = LazyPattern(r"[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){1,3}/[^\s<>“”\"]{1,300}")
 
 
 def read_identifier(layout: Layout, at: int, end: int) -> tuple[int, tuple[Labelled, ...]] | None:

@@ -8,11 +8,12 @@ from refkeeper.model.item import ItemType
 from refkeeper.parsing.dates import parse_date
 from refkeeper.parsing.draft import Draft
 from refkeeper.parsing.labels import Label
+from refkeeper.text.lazy import LazyPattern
 
 _REVIEW = re.compile(
     r"(?:review\s(?:of|essay)|rezension|besprechung|compte[\s-]rendu|recensi[óo]ne?|reseña)", re.IGNORECASE
 )
-_SITE = re.compile(r"YouTube|Medium|Blog|Wikipedia|Vimeo|Facebook|Twitter|Substack|\.(?:com|org|net)\b", re.IGNORECASE)
+_SITE = LazyPattern(r"YouTube|Medium|Blog|Wikipedia|Vimeo|Facebook|Twitter|Substack|\.(?:com|org|net)\b", re.IGNORECASE)
 
 
 def item_type(draft: Draft) -> ItemType:

@@ -8,9 +8,10 @@ from refkeeper.parsing.dates import DATE, MONTHS
 from refkeeper.parsing.draft import Draft
 from refkeeper.parsing.publication import CITIES
 from refkeeper.parsing.words import PROSE
+from refkeeper.text.lazy import LazyPattern
 
-_STOP = re.compile(r"\s?[,:(]|\s(?=\d|(?:vol|no|Bd|Nr|Jg|n°|H|t)\.?\s?\d)|\.\s|\.$|$|[;“”\"<\[]", re.IGNORECASE)
-_TAIL_LIKE = re.compile(
+_STOP = LazyPattern(r"\s?[,:(]|\s(?=\d|(?:vol|no|Bd|Nr|Jg|n°|H|t)\.?\s?\d)|\.\s|\.$|$|[;“”\"<\[]", re.IGNORECASE)
+_TAIL_LIKE = LazyPattern(
     r"\s?(?:[,:.]\s?)?\(?(?:\d|(?:vols?|nos?|Bd|Nr|Jg|n°|Heft|H|t|pp?|S|iss|issue|Band|tome)\b\.?,?\s?[\dIVX]|"
     r"https?:|www\.|doi|[IVXLC]+[\s,(:.])",
     re.IGNORECASE,

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+# A set of letters that knows no case is compiled into a table of 64 kB (`ſ` is an `s`, the Kelvin sign a `k`), which
+# takes longer than all the rest; so sets of letters name both cases and stand in `(?-i:...)`.
+_LETTER = "(?-i:[A-Za-z])"
+_LETTERS = "(?-i:[A-Za-z]{0,2})"
 # Only what counts as a number: `p. 725-753, ici p. 727` holds no page `ici`.
-_ROMAN = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})(?![a-zA-Z])"
+_ROMAN = rf"(?=(?-i:[IVXLCivxlc]))c{{0,3}}(?:xc|xl|l?x{{0,4}})(?:ix|iv|v?i{{0,4}})(?!{_LETTER})"
+_DASH = r"(?!‒)[‐-—−]"
 _ONE = (
-    rf"(?:[A-Za-z]{{0,2}}\d{{1,6}}(?:\.\d{{1,4}})?[a-z]{{0,1}}(?![a-zA-Z])|{_ROMAN})"
-    rf"(?:\s?(?:--?|[–—‐‑−]|à\s|bis\s|al?\s(?=\d))\s?(?:[A-Za-z]{{0,2}}\d{{1,6}}[a-z]?(?![a-zA-Z])|{_ROMAN}))?"
+    rf"(?:{_LETTERS}\d{{1,6}}(?:\.\d{{1,4}})?{_LETTER}?(?!{_LETTER})|{_ROMAN})"
+    rf"(?:\s?(?:--?|{_DASH}|à\s|bis\s|al?\s(?=\d))\s?(?:{_LETTERS}\d{{1,6}}{_LETTER}?(?!{_LETTER})|{_ROMAN}))?"
 )
 _AFTER = r"(?:\s?ff?\.|\s?ff?(?![\w])|\s?sq{1,2}\.|\s?(?:passim|et\ssuiv\.)|,?\s?nn?\.\s?\d{1,4})?"
 VALUE = rf"{_ONE}{_AFTER}(?:(?:,\s?|\s?(?:and|und|et|y|&)\s)(?!(?:1[4-9]|20)\d\d(?![\d])){_ONE}{_AFTER}){{0,40}}"
@@ -32,11 +37,12 @@ _INTRO = (
     r"\s*)?"
 )
 _NAMED = "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in _TERMS.items())
-LABELLED = re.compile(
-    rf"{_INTRO}(?:on\s|auf\s)?(?:{_NAMED})[\s\u00a0]{{0,2}}(?P<value>{VALUE})",
+# With a term, or bare; one expression, because the value is costly to compile.
+_LOCATOR = re.compile(
+    rf"(?:{_INTRO}(?:on\s|auf\s)?(?P<term>{_NAMED})[\s\u00a0]{{0,2}}|(?P<intro>{_INTRO}))"
+    rf"(?P<value>{VALUE})(?(term)|(?![\w%°])(?!\.\d))",
     re.IGNORECASE,
 )
-BARE = re.compile(rf"(?P<intro>{_INTRO})(?P<value>{VALUE})(?![\w%°])(?!\.\d)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +61,13 @@ def read_locator(text: str, at: int, end: int) -> Place | None:
     >>> read_locator("pp. 45–67.", 0, 10)
     Place(label='page', start=4, end=9, named=True)
     """
-    found = LABELLED.match(text, at, end)
-    if found is not None:
+    found = _LOCATOR.match(text, at, end)
+    if found is None:
+        return None
+    if found["term"]:
         label = next(name for name in _TERMS if found[name.replace("-", "_")])
         return Place(label.replace("article-locator", "article"), found.start("value"), found.end("value"), True)
-    found = BARE.match(text, at, end)
-    if found is None or (found["value"].isalpha() and not _plain_roman(text, found)):
+    if found["value"].isalpha() and not _plain_roman(text, found):
         return None
     return Place("page", found.start("value"), found.end("value"), bool(found["intro"].strip()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from refkeeper.parsing.words import CAPITAL_ARTICLES, NOT_NAMES, PARTICLES
+from refkeeper.text.lazy import LazyPattern
 
 _TOKEN = re.compile(r"[^\s,;:&()\[\]<>“”\"«»]+|[,&]")
 _JOINTS = frozenset(["and", "und", "et", "y", "e", "&", ",", "with"])
@@ -64,10 +65,10 @@ def names_before(text: str, low: int, high: int) -> int | None:
     return None if start is None else _after_prose(text, low, start, high)
 
 
-_ARTICLE_BEFORE = re.compile(
+_ARTICLE_BEFORE = LazyPattern(
     r"\b(?:[Tt]he|an?|this|that|its|his|her|their|our|le|la|les|der|die|das|den|dem|el|los|las)\s$"
 )
-_PREPOSITION_BEFORE = re.compile(
+_PREPOSITION_BEFORE = LazyPattern(
     r"\b(?:of|in|on|across|from|to|for|about|between|during|beyond|within|at|against|and|von|zu|zur|zum|im|sur|"
     r"dans|en)\s$"
 )

@@ -61,8 +61,8 @@ def parse_names(text: str) -> tuple[Person, ...]:
     """
     end = len(text)
     for _ in range(3):
-        for tail in (_ROLE, _ET_AL):
-            found = tail.search(text, max(0, end - 40), end)
+        for ending in (_ROLE, _ET_AL):
+            found = ending.search(text, max(0, end - 40), end)
             if found:
                 end = found.start()
     if _BODY.search(text, 0, end) and not re.search(r"\b[A-Z]\.", text[:end]):

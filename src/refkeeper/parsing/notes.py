@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from refkeeper.model.citation import BackReference, FullCitation, Remark, Segment, ShortCitation
@@ -18,7 +18,9 @@ from refkeeper.parsing.remarks import speaks_of_citation
 from refkeeper.parsing.titles import clean_title
 from refkeeper.text.folding import collapse
 from refkeeper.text.identifiers import normalise_doi
+from refkeeper.text.lazy import LazyPattern
 
+_DASH = LazyPattern(r"(?<=[\w])\s?(?:--|[–—‐‑−])\s?(?=\w)")
 _NOBODY = re.compile(r"(?:ders|dies|idem|id|derselbe|dieselbe|eadem|ead)\b\.?|[—–_-]+", re.IGNORECASE)
 
 DOUBTFUL = 0.5
@@ -42,12 +44,12 @@ def parse_note(body: Excerpt) -> tuple[Segment, ...]:
             out.append(Remark(text, span, about))
             _turn_names(out, text)
             continue
-        work = _work(body, stretch)
-        signal = _text(body, stretch, Label.SIGNAL)
-        locator = _locator(body, stretch)
-        number = next(
-            (body.text[one.start : one.end] for one in stretch.labels if one.label is Label.NOTE_NUMBER), None
-        )
+        first = {one.label: one for one in reversed(stretch.labels)}
+        work = _work(body, stretch, first)
+        signal = _text(body, first, Label.SIGNAL)
+        locator = _locator(body, first)
+        at = first.get(Label.NOTE_NUMBER)
+        number = body.text[at.start : at.end] if at is not None else None
         if stretch.kind is Kind.FULL:
             out.append(FullCitation(text, span, work, signal, locator))
         elif stretch.kind is Kind.SHORT:
@@ -59,7 +61,7 @@ def parse_note(body: Excerpt) -> tuple[Segment, ...]:
     return tuple(out)
 
 
-_FAMILY_NAME = re.compile(r"(?:The|His|Her)\s(?:family\sname|surname)\sis\s(?P<family>[^\W\d_]{2,20})\b")
+_FAMILY_NAME = LazyPattern(r"(?:The|His|Her)\s(?:family\sname|surname)\sis\s(?P<family>[^\W\d_]{2,20})\b")
 
 
 def _turn_names(out: list[Segment], remark: str) -> None:
@@ -77,27 +79,27 @@ def _turn_names(out: list[Segment], remark: str) -> None:
     out[-2] = replace(cited, work=replace(cited.work, author=people))
 
 
-def _first(labels: Sequence[Labelled], label: Label) -> Labelled | None:
-    return next((one for one in labels if one.label is label), None)
+First = Mapping[Label, Labelled]
+"""The first stretch of each label in a citation."""
 
 
-def _text(body: Excerpt, stretch: Stretch, label: Label) -> Field[str] | None:
-    one = _first(stretch.labels, label)
+def _text(body: Excerpt, first: First, label: Label) -> Field[str] | None:
+    one = first.get(label)
     if one is None:
         return None
     raw = body.text[one.start : one.end]
     return Field(raw, body.span(one.start, one.end), collapse(one.value or raw), one.sure, one.sure < DOUBTFUL)
 
 
-def _title(body: Excerpt, stretch: Stretch, label: Label) -> Field[str] | None:
-    field = _text(body, stretch, label)
+def _title(body: Excerpt, first: First, label: Label) -> Field[str] | None:
+    field = _text(body, first, label)
     if field is None:
         return None
     return Field(field.raw, field.span, clean_title(field.raw) or None, field.confidence, field.uncertain)
 
 
-def _locator(body: Excerpt, stretch: Stretch) -> Field[Locator] | None:
-    one = _first(stretch.labels, Label.LOCATOR)
+def _locator(body: Excerpt, first: First) -> Field[Locator] | None:
+    one = first.get(Label.LOCATOR)
     if one is None:
         return None
     raw = body.text[one.start : one.end]
@@ -105,11 +107,11 @@ def _locator(body: Excerpt, stretch: Stretch) -> Field[Locator] | None:
 
 
 def _dashed(text: str) -> str:
-    return re.sub(r"(?<=[\w])\s?(?:--|[–—‐‑−])\s?(?=\w)", "-", text)
+    return text if text.isdigit() else _DASH.sub("-", text)
 
 
-def _date(body: Excerpt, stretch: Stretch, label: Label) -> Field[Date] | None:
-    one = _first(stretch.labels, label)
+def _date(body: Excerpt, first: First, label: Label) -> Field[Date] | None:
+    one = first.get(label)
     if one is None:
         return None
     raw = body.text[one.start : one.end]
@@ -133,52 +135,52 @@ def _names(body: Excerpt, stretch: Stretch, label: Label) -> tuple[Field[Name], 
     return tuple(fields)
 
 
-def _doi(body: Excerpt, stretch: Stretch) -> Field[str] | None:
-    one = _first(stretch.labels, Label.DOI)
+def _doi(body: Excerpt, first: First) -> Field[str] | None:
+    one = first.get(Label.DOI)
     if one is None:
         return None
     raw = body.text[one.start : one.end]
     return Field(raw, body.span(one.start, one.end), normalise_doi(one.value or raw), one.sure)
 
 
-def _pages(body: Excerpt, stretch: Stretch) -> Field[str] | None:
-    field = _text(body, stretch, Label.PAGE)
+def _pages(body: Excerpt, first: First) -> Field[str] | None:
+    field = _text(body, first, Label.PAGE)
     if field is None:
         return None
     return Field(field.raw, field.span, _dashed(collapse(field.raw)), field.confidence, field.uncertain)
 
 
-def _isbn(body: Excerpt, stretch: Stretch) -> Field[str] | None:
-    field = _text(body, stretch, Label.ISBN)
+def _isbn(body: Excerpt, first: First) -> Field[str] | None:
+    field = _text(body, first, Label.ISBN)
     return None if field is None else Field(field.raw, field.span, re.sub(r"[\s-]", "", field.raw))
 
 
-def _work(body: Excerpt, stretch: Stretch) -> Work:
+def _work(body: Excerpt, stretch: Stretch, first: First) -> Work:
     return Work(
         type=stretch.type,
-        title=_title(body, stretch, Label.TITLE),
-        container_title=_title(body, stretch, Label.CONTAINER_TITLE),
-        collection_title=_title(body, stretch, Label.COLLECTION_TITLE),
-        collection_number=_text(body, stretch, Label.COLLECTION_NUMBER),
-        author=_names(body, stretch, Label.AUTHOR),
-        editor=_names(body, stretch, Label.EDITOR),
-        translator=_names(body, stretch, Label.TRANSLATOR),
-        container_author=_names(body, stretch, Label.CONTAINER_AUTHOR),
-        issued=_date(body, stretch, Label.ISSUED),
-        accessed=_date(body, stretch, Label.ACCESSED),
-        original_date=_date(body, stretch, Label.ORIGINAL_DATE),
-        volume=_text(body, stretch, Label.VOLUME),
-        issue=_text(body, stretch, Label.ISSUE),
-        page=_pages(body, stretch),
-        number=_text(body, stretch, Label.NUMBER),
-        edition=_text(body, stretch, Label.EDITION),
-        publisher=_text(body, stretch, Label.PUBLISHER),
-        publisher_place=_text(body, stretch, Label.PUBLISHER_PLACE),
-        genre=_text(body, stretch, Label.GENRE),
-        status=_text(body, stretch, Label.STATUS),
-        doi=_doi(body, stretch),
-        isbn=_isbn(body, stretch),
-        url=_text(body, stretch, Label.URL),
-        archive=_text(body, stretch, Label.ARCHIVE),
-        archive_location=_text(body, stretch, Label.ARCHIVE_LOCATION),
+        title=_title(body, first, Label.TITLE),
+        container_title=_title(body, first, Label.CONTAINER_TITLE),
+        collection_title=_title(body, first, Label.COLLECTION_TITLE),
+        collection_number=_text(body, first, Label.COLLECTION_NUMBER),
+        author=_names(body, stretch, Label.AUTHOR) if Label.AUTHOR in first else (),
+        editor=_names(body, stretch, Label.EDITOR) if Label.EDITOR in first else (),
+        translator=_names(body, stretch, Label.TRANSLATOR) if Label.TRANSLATOR in first else (),
+        container_author=_names(body, stretch, Label.CONTAINER_AUTHOR) if Label.CONTAINER_AUTHOR in first else (),
+        issued=_date(body, first, Label.ISSUED),
+        accessed=_date(body, first, Label.ACCESSED),
+        original_date=_date(body, first, Label.ORIGINAL_DATE),
+        volume=_text(body, first, Label.VOLUME),
+        issue=_text(body, first, Label.ISSUE),
+        page=_pages(body, first),
+        number=_text(body, first, Label.NUMBER),
+        edition=_text(body, first, Label.EDITION),
+        publisher=_text(body, first, Label.PUBLISHER),
+        publisher_place=_text(body, first, Label.PUBLISHER_PLACE),
+        genre=_text(body, first, Label.GENRE),
+        status=_text(body, first, Label.STATUS),
+        doi=_doi(body, first),
+        isbn=_isbn(body, first),
+        url=_text(body, first, Label.URL),
+        archive=_text(body, first, Label.ARCHIVE),
+        archive_location=_text(body, first, Label.ARCHIVE_LOCATION),
     )

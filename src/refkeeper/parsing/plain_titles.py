@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from refkeeper.parsing.draft import Draft
+from refkeeper.text.lazy import LazyPattern
 
-_PLAIN_END = re.compile(
+_PLAIN_END = LazyPattern(
     r"""
       [,.]?\s\((?=[^()]{0,120}(?:(?:1[4-9]|20)\d\d|n\.\s?d\.|in\spress|forthcoming)[a-z]?\))
     | ,?\s\((?=eds?\.\)|Hgg?\.\)|Hrsg)
@@ -24,7 +25,7 @@ _PLAIN_END = re.compile(
     """,
     re.VERBOSE,
 )
-_SENTENCE = re.compile(r"[.?!]\s(?=[^\W_])")
+_SENTENCE = LazyPattern(r"[.?!]\s(?=[^\W_])")
 
 
 def plain_title_end(draft: Draft, at: int, end: int) -> int | None:

@@ -8,8 +8,9 @@ from refkeeper.parsing.dates import DATE, MONTHS, NO_DATE, SEASONS, STATUS
 from refkeeper.parsing.draft import Draft
 from refkeeper.parsing.labels import Label
 from refkeeper.parsing.words import PROSE
+from refkeeper.text.lazy import LazyPattern
 
-PUBLISHER = re.compile(
+PUBLISHER = LazyPattern(
     r"""\b(?:Press|Presses|Verlag|Publishers?|Publications?|Publishing|Books|Éditions?|Editions?|Editorial|Editore|Editions|
     University|Universität|Université|Universidad|Univ|Library|Institut[eo]?|Society|Company|Co|Sons|House|Bros|GPO
       |UNESCO|
@@ -30,12 +31,12 @@ THESIS = re.compile(
     | Doktorarbeit)(?![\w])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PLACE_PUBLISHER = re.compile(r"(?P<place>[^\W\d_][^:;\"“”]{1,90}?)\s?:\s?(?P<publisher>[^:;\"“”]{2,120}?)(?:,?\s*$)")
-_SERIES = re.compile(r"\((?P<series>[^()]{4,120}?),?\s(?:(?:vol|Bd|no|Nr|n°)\.?\s?)?(?P<number>\d{1,4})\)")
-_DATE_AT_END = re.compile(
+_PLACE_PUBLISHER = LazyPattern(r"(?P<place>[^\W\d_][^:;\"“”]{1,90}?)\s?:\s?(?P<publisher>[^:;\"“”]{2,120}?)(?:,?\s*$)")
+_SERIES = LazyPattern(r"\((?P<series>[^()]{4,120}?),?\s(?:(?:vol|Bd|no|Nr|n°)\.?\s?)?(?P<number>\d{1,4})\)")
+_DATE_AT_END = LazyPattern(
     r"(?:[,\s]|^)\s*(?P<first>\[?(?:ca?\.\s?)?(?:1[0-9]|20)\d\d\b[^,:]{0,14}|n\.\s?d\.|s\.\s?d\.|o\.\s?J\.)$"
 )
-CITIES = re.compile(
+CITIES = LazyPattern(
     r"(?:San Francisco|New Haven|Ithaca|Chapel Hill|Durham|Baltimore|Minneapolis|Bloomington|Manchester|"
     r"Edinburgh|Dublin|"
     r"Genève|Lausanne|Torino|Bologna|Firenze|Lisboa|São Paulo|Rio de Janeiro|Bogotá|Montréal|Kyoto|Seoul|"
@@ -166,7 +167,7 @@ _STATE = (
     r"Ore|Colo|Okla|Neb|Vt|Me|Ind|Ont|Que|Sask|Engl?)(?:\.|(?![A-Za-z]))"
 )
 # `San Francisco, Freeman, 1967`: only a state belongs to the place.
-_OPEN_IMPRINT = re.compile(
+_OPEN_IMPRINT = LazyPattern(
     rf"""
     (?P<place>[^\W\d_a-z][^\W\d_.,:;]{{1,24}}(?:[ /&-]{{1,3}}[^\W\d_][^\W\d_.,:;]{{0,24}}){{0,4}}(?:,\s{_STATE})?)
     (?:\s?:\s?(?P<colon>[^,.;:()]{{2,80}}(?:\.(?=\s[A-Z][a-z]{{1,12}}[,.]))?[^,.;:()]{{0,60}})
@@ -175,7 +176,7 @@ _OPEN_IMPRINT = re.compile(
     """,
     re.VERBOSE,
 )
-_COLON_ONLY = re.compile(
+_COLON_ONLY = LazyPattern(
     r"(?P<place>[^\W\d_a-z][^\W\d_.,:;]{1,24}(?:[ /&-]{1,3}[^\W\d_][^\W\d_.,:;]{0,24}){0,4}(?:,\s[A-Z][A-Za-z.]{1,6})?)"
     r"\s?:\s(?P<colon>[^\W\d_a-z][^,.;:()\d]{1,80})"
 )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from refkeeper.text.lazy import LazyPattern
+
 _NOUN = (
     r"(?:issue|volume|number|article|essay|chapter|book|edition|translation|publication|reprint|page|pages|"
     r"paper|journal|"
     r"series|original|work|study|text|piece|review|thesis|dissertation|pagination|title)"
 )
-_SPEAKS = re.compile(
+_SPEAKS = LazyPattern(
     rf"""
     (?:The|This|That|An?)\s(?:[\w’'.,–-]+\s){{0,5}}?{_NOUN}\s(?:[\w’'-]+\s){{0,3}}?
       (?:was|is|were|are|has|had|appeared|came|bears|dates?|carries|first|gives?|misprints?|omits?|reprints?
@@ -40,18 +42,18 @@ def speaks_of_citation(text: str) -> bool:
     return _SPEAKS.match(text.lstrip()) is not None
 
 
-_PRINTED = re.compile(
+_PRINTED = LazyPattern(
     r"\b(?:(?:this|that|the)\s(?:\w+\s)?(?:issue|article|essay|volume|edition|translation|book|chapter|author|"
     r"pages?)|reprinted|ibid|hereafter|emphasis|my\stranslation|"
     r"see\s(?:also|esp)|cf\.|pp?\.\s?\d|vol\.|published\s(?:in|by)|translated\sby|edited\sby|accessed)\b",
     re.IGNORECASE,
 )
-_CITES_ON = re.compile(
+_CITES_ON = LazyPattern(
     r"(?:see|cf\.|compare|also|for\s(?:a|an|more|further|the)|quoted|cited|emphasis|vgl\.|siehe|voir)\b", re.IGNORECASE
 )
 # “It was a strange year” after a pasted citation: the article's next sentence, or the author on the issue just cited?
-_POINTS_BACK = re.compile(r"(?:It|Its|He|His|She|Her|They|Their|This|These|Here)\b")
-_NUMBER = re.compile(r"\d{4}")
+_POINTS_BACK = LazyPattern(r"(?:It|Its|He|His|She|Her|They|Their|This|These|Here)\b")
+_NUMBER = LazyPattern(r"\d{4}")
 
 
 def may_be_remark(sentence: str, cited: str) -> bool:

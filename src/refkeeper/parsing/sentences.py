@@ -6,6 +6,7 @@ import re
 
 from refkeeper.parsing.quotes import Stretched
 from refkeeper.parsing.words import ABBREVIATIONS
+from refkeeper.text.lazy import LazyPattern
 
 _BREAK = re.compile(r"[;；。]\s*|[.?!][”\"’)\]]?\s+(?=[\W_]*[^\W_])")
 
@@ -32,7 +33,7 @@ def _starts_anew(text: str, at: int) -> bool:
     return text.startswith(("See ", "Cf. ", "But see ", "See also "), at)
 
 
-_NUMBERED = re.compile(r"\s(?:Aufl|Ausg|Band\b|Jahrgang|Jg\.|Heft\b)")
+_NUMBERED = LazyPattern(r"\s(?:Aufl|Ausg|Band\b|Jahrgang|Jg\.|Heft\b)")
 
 
 def _abbreviated(text: str, at: int) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refkeeper.text.lazy import LazyPattern
+
 _WORDS = r"""
     (?:but\s|and\s|also\s)?see(?:,?\s(?:also|too|especially|esp\.|generally|further|above\sall|now|most\srecently|
         for\s(?:example|instance)|e\.g\.|i\.a\.|,?\sinter\salia))?(?:,\s(?:for\s(?:example|instance)|e\.g\.
@@ -22,9 +24,9 @@ _WORDS = r"""
 """
 SIGNAL = re.compile(rf"(?P<signal>{_WORDS})(?P<after>[,:]?\s+|:)", re.VERBOSE | re.IGNORECASE)
 """A signal at the place where a citation may begin."""
-INNER = re.compile(rf"(?<![\w-])(?P<signal>{_WORDS})(?P<after>[,:]?\s+|:)", re.VERBOSE | re.IGNORECASE)
-"""A signal in the course of a sentence: `For a study of radio, see Abrams`."""
-STRONG = re.compile(
+_BEGINS = re.compile(r"(?<![\w-])\w")
+"""Where a signal may begin in the course of a sentence: `For a study of radio, see Abrams`."""
+STRONG = LazyPattern(
     r"see|cf|vgl|siehe|voir|vid|v[ée]a|quoted|qtd|cited|zit|cit[éa]|compare|consult|recommend", re.IGNORECASE
 )
 
@@ -43,5 +45,12 @@ def read_signal(text: str, at: int, end: int) -> tuple[int, int, int] | None:
 
 def inner_signals(text: str, at: int, end: int) -> tuple[tuple[int, int, int], ...]:
     """The signals in the course of a sentence, in order."""
-    found = (one for one in INNER.finditer(text, at, end) if STRONG.search(one.group("signal")))
-    return tuple((one.start("signal"), one.end("signal"), one.end()) for one in found)
+    found: list[tuple[int, int, int]] = []
+    free = at
+    for word in _BEGINS.finditer(text, at, end):
+        one = SIGNAL.match(text, word.start(), end) if word.start() >= free else None
+        if one is not None:
+            free = one.end()
+            if STRONG.search(one.group("signal")):
+                found.append((one.start("signal"), one.end("signal"), free))
+    return tuple(found)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from refkeeper.ledger.entries import Ledger
 from refkeeper.ledger.fingerprint import fingerprint
 from refkeeper.matching.compose import compose, doubtful
-from refkeeper.model.citation import FullCitation, Linked, Remark
+from refkeeper.model.citation import FullCitation, Linked, Remark, Segment
 from refkeeper.model.item import Item
 from refkeeper.model.match import Inherited, Match, Resolved
 from refkeeper.model.reference import Reference, Tidied
@@ -30,12 +30,16 @@ def assemble(
     tidied: list[Tidied | None] = [None] * len(read.linked)
     references: list[Reference] = []
     used: set[str] = set(ledger.keys.values())
+    citing = _citing(read.linked, matches)
+    parts_of = {id(note): parts for note, parts in zip(read.article.notes, read.segments, strict=True)}
     for positions in groups.values():
         first = positions[0]
         citation = read.linked[first].citation
         if not isinstance(citation, FullCitation):
             raise TypeError(f"a work begins with a full citation, not with {citation!r}")
-        done = tidy(compose(citation, matches[first], _remarks(read, first), _notes(read, matches, positions)), quirks)
+        numbers = dict.fromkeys(number for _, number in sorted(one for at in positions for one in citing[at]))
+        remarks = _remarks(read.linked[first], parts_of[id(read.owners[first])])
+        done = tidy(compose(citation, matches[first], remarks, tuple(numbers)), quirks)
         key = _key(done.reference, fingerprint(citation.text), ledger, libraries, used)
         done = replace(done, reference=replace(done.reference, key=key))
         tidied[first] = done
@@ -70,23 +74,21 @@ def _claims(item: Item) -> tuple[str, ...]:
     return (first, fold(item.title or ""), fold(item.container_title or ""), year, day, item.volume or "")
 
 
-def _remarks(read: ReadArticle, position: int) -> tuple[Remark, ...]:
+def _remarks(one: Linked, parts: Sequence[Segment]) -> tuple[Remark, ...]:
     """The remarks about a citation: those the parser ties to it, or all of a note that has no other citation."""
-    one, owner = read.linked[position], read.owners[position]
-    parts = next(parts for note, parts in zip(read.article.notes, read.segments, strict=True) if note is owner)
     remarks = [part for part in parts if isinstance(part, Remark)]
     alone = sum(not isinstance(part, Remark) for part in parts) == 1
     return tuple(remark for remark in remarks if remark.about == one.index or (alone and remark.about is None))
 
 
-def _notes(read: ReadArticle, matches: Sequence[Match], positions: Sequence[int]) -> tuple[str, ...]:
-    """The numbers of all notes that cite a work, in full or by a form that certainly means it."""
-    numbers = [
-        one.number
-        for position, (one, match) in enumerate(zip(read.linked, matches, strict=True))
-        if position in positions or (isinstance(match, Inherited) and match.position in positions)
-    ]
-    return tuple(dict.fromkeys(numbers))
+def _citing(linked: Sequence[Linked], matches: Sequence[Match]) -> dict[int, list[tuple[int, str]]]:
+    """For each citation the places, with their notes' numbers, that cite its work by it or certainly mean it."""
+    found: dict[int, list[tuple[int, str]]] = {position: [] for position in range(len(linked))}
+    for position, (one, match) in enumerate(zip(linked, matches, strict=True)):
+        found[position].append((position, one.number))
+        if isinstance(match, Inherited):
+            found[match.position].append((position, one.number))
+    return found
 
 
 def _key(reference: Reference, mark: str, ledger: Ledger, libraries: frozenset[str], used: set[str]) -> str:

@@ -29,7 +29,11 @@ def recall(entry: LedgerEntry, citation: FullCitation, everything: bool) -> Matc
     if entry.decision is Decision.REJECTED:
         return Unresolved(Reason.REJECTED, "rejected in the ledger")
     if entry.outcome is Outcome.AMBIGUOUS:
-        return Ambiguous((), "the ledger has several records for it: " + ", ".join(entry.candidates))
+        several = tuple(
+            candidate(citation.work, record_from_json(one)) for one in entry.records if isinstance(one, Mapping)
+        )
+        known = "the ledger has several records for it: " + ", ".join(entry.candidates)
+        return Ambiguous(several, entry.reason or known)
     if entry.outcome is Outcome.NONE:
         return Unresolved(Reason.NO_RECORD, f"none was found on {entry.date}")
     return Unresolved(
@@ -66,7 +70,12 @@ def _entry(citation: FullCitation, match: Match, today: str) -> LedgerEntry | No
         )  # fmt: skip
     if isinstance(match, Ambiguous):
         dois = tuple(one.record.doi or one.record.id for one in match.candidates)
-        return LedgerEntry(mark, text, Decision.AUTO, Outcome.AMBIGUOUS, today, candidates=dois) if dois else None
+        if not dois:
+            return None
+        return LedgerEntry(
+            mark, text, Decision.AUTO, Outcome.AMBIGUOUS, today,
+            candidates=dois, records=tuple(record_to_json(one.record) for one in match.candidates), reason=match.reason,
+        )  # fmt: skip
     if isinstance(match, Unresolved) and match.reason is Reason.NO_RECORD and not match.detail.startswith("none was"):
         return LedgerEntry(mark, text, Decision.AUTO, Outcome.NONE, today)
     return None

@@ -27,8 +27,9 @@ def tidy(reference: Reference, quirks: Sequence[Quirk]) -> Tidied:
         before = reference
         for quirk in ordered:
             after = apply_quirk(reference, quirk)
-            changes.extend(_changes(quirk.id, reference.item, after.item))
-            reference = after
+            if after is not reference:
+                changes.extend(_changes(quirk.id, reference.item, after.item))
+                reference = after
         if reference.item == before.item:
             break
     return Tidied(reference, tuple(changes))
@@ -39,20 +40,24 @@ def apply_quirk(reference: Reference, quirk: Quirk) -> Reference:
     if quirk.whole:
         changed = quirk.function(reference)
         return reference if changed is reference or changed == reference else _settled(changed, reference)
-    said = _fields(reference.item, quirk)
-    new = {name: value for name, value in said.items() if value != getattr(reference.item, name)}
+    new = _changed(reference.item, quirk)
     if not new:
         return reference
     return _settled(replace(reference, item=replace(reference.item, **new)), reference, quirk.reads)
 
 
-def _fields(item: Item, quirk: Quirk) -> dict[str, Any]:
-    """The fields that a field quirk gives back, by name."""
+def _changed(item: Item, quirk: Quirk) -> dict[str, Any]:
+    """The fields that a field quirk gives back otherwise than it got them, by name."""
+    new: dict[str, Any] = {}
+    if quirk.each or len(quirk.reads) == 1:
+        for name in quirk.reads:
+            value = getattr(item, name)
+            if value and (said := quirk.function(value)) is not value and said != value:
+                new[name] = said
+        return new
     values = [getattr(item, name) for name in quirk.reads]
-    if quirk.each or len(values) == 1:
-        said = ((name, value) for name, value in zip(quirk.reads, values, strict=True) if value not in (None, (), ""))
-        return {name: quirk.function(value) for name, value in said}
-    return dict(zip(quirk.reads, quirk.function(*values), strict=True))
+    said_of = zip(quirk.reads, values, quirk.function(*values), strict=True)
+    return {name: said for name, value, said in said_of if said != value}
 
 
 def _settled(after: Reference, before: Reference, reads: tuple[str, ...] = ()) -> Reference:

@@ -6,13 +6,14 @@ import re
 
 from refkeeper.model.item import Date
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_ROUGHLY = re.compile(
+_ROUGHLY = LazyPattern(
     r"(?:circa|ca\.?|c\.|um|etwa|vers|hacia|about)\s{0,3}(?P<year>[12][0-9]{3})"
     r"(?:\s?[-–]\s?(?:(?:ca?\.|circa)\s?)?(?P<end>[12][0-9]{3}))?",
     re.IGNORECASE,
 )
-_DOUBTED = re.compile(r"\[?(?P<year>[12][0-9]{3})\?\]?")
+_DOUBTED = LazyPattern(r"\[?(?P<year>[12][0-9]{3})\?\]?")
 
 
 @quirk(

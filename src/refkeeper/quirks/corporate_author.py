@@ -7,8 +7,9 @@ import re
 from refkeeper.model.item import Name
 from refkeeper.quirks.people import PEOPLE
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_BODY = re.compile(
+_BODY = LazyPattern(
     r"""
     \b(?: Organi[sz]ations? | Universit(?:y|ies|ät|é|à) | Universidade? | Committee | Ministry | Society | Institutes?
       | Institution | Association | Collaboration | Consortium | Commission | Department | Council | Agency

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from refkeeper.model.item import Date
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_PAIR = re.compile(r"(?P<first>[12][0-9]{3})\s?(?P<sign>[/–-])\s?(?P<last>[12][0-9]{3}|[0-9]{2})")
+_PAIR = LazyPattern(r"(?P<first>[12][0-9]{3})\s?(?P<sign>[/–-])\s?(?P<last>[12][0-9]{3}|[0-9]{2})")
 
 
 @quirk(

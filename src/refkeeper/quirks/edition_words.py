@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_NUMBERED = re.compile(
+_NUMBERED = LazyPattern(
     r"""
     (?P<number>[0-9]{1,3})
     \s?(?:st|nd|rd|th|\.|\.?\s?[ªºa°]|e|è|ème|er|re)?
@@ -14,7 +15,7 @@ _NUMBERED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BARE = re.compile(r"(?P<number>[0-9]{1,3})(?:st|nd|rd|th)", re.IGNORECASE)
+_BARE = LazyPattern(r"(?P<number>[0-9]{1,3})(?:st|nd|rd|th)", re.IGNORECASE)
 _WORDS = (
     ("first", "1"), ("second", "2"), ("third", "3"), ("fourth", "4"), ("fifth", "5"), ("sixth", "6"),
     ("seventh", "7"), ("eighth", "8"), ("ninth", "9"), ("tenth", "10"), ("eleventh", "11"), ("twelfth", "12"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from refkeeper.text.lazy import LazyPattern
+
 _TAG = re.compile(r"(<[^<>]{1,80}>)")
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W\d_]{1,12})?")
+_WORD = LazyPattern(r"[^\W_]+(?:[’'][^\W\d_]{1,12})?")
 # Words of English that no other language writes alike; one of them in three words and more makes a title English.
 _ENGLISH = frozenset({"the", "of", "and", "with", "from", "for", "by", "its", "their", "how", "what", "which", "into"})
 _OTHERS = frozenset(
@@ -42,7 +44,7 @@ _SHORT = frozenset(
         *("two", "up", "use", "war", "was", "way", "we", "web", "why", "yes", "yet", "you"),
     }
 )
-_ROMAN = re.compile(r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})")
+_ROMAN = LazyPattern(r"(?:X{1,3}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|I{1,3})")
 
 
 def in_capitals(title: str) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
-from html.entities import html5
 
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_ENTITY = re.compile(
+_ENTITY = LazyPattern(
     r"""
     &(?:amp;)*                                     # `&amp;amp;lt;`: escaped more than once
     (?P<name> \#[0-9]{1,7} | \#[xX][0-9A-Fa-f]{1,6} | [A-Za-z][A-Za-z0-9]{1,31} ) ;
@@ -58,6 +57,9 @@ def _character(found: re.Match[str]) -> str:
     name = found["name"]
     if name == "amp":
         return "&"
+    import html
+    from html.entities import html5
+
     if not name.startswith("#") and f"{name};" not in html5:
         return found.group()
     return html.unescape(f"&{name};")

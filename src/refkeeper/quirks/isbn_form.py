@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_LABEL = re.compile(r"^\s{0,9}ISBN(?:-?1[03])?\s{0,3}:?\s{0,3}(?=[0-9])", re.IGNORECASE)
+_LABEL = LazyPattern(r"^\s{0,9}ISBN(?:-?1[03])?\s{0,3}:?\s{0,3}(?=[0-9])", re.IGNORECASE)
 
 
 @quirk(

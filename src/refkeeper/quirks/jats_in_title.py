@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
 # The tags that CSL's rich text knows, under the names that JATS, HTML and older SGML give them.
 _KEPT = {
@@ -13,7 +14,7 @@ _KEPT = {
 }  # fmt: skip
 _DROPPED = {"title", "sc", "scp", "roman", "monospace", "underline", "xref", "ext-link", "named-content",
             "styled-content", "br", "subtitle", "fn", "inline-formula"}  # fmt: skip
-_TAG = re.compile(
+_TAG = LazyPattern(
     r"""
     <(?P<close>/?)
     (?:jats:)?(?P<name>[A-Za-z][A-Za-z-]{0,20})
@@ -22,7 +23,7 @@ _TAG = re.compile(
     """,
     re.VERBOSE,
 )
-_MARK = re.compile(
+_MARK = LazyPattern(
     r"""
     <(?:jats:)?(?:xref|fn)(?:\s[^<>]{0,300})?>   # a reference to a footnote of the article ...
     [\s*†‡§¶]{0,5}                               # ... and nothing in it but the mark

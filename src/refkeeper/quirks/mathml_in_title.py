@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_MATH = re.compile(r"<(?:mml:)?math(?:\s[^<>]{0,400})?>", re.IGNORECASE)
-_END = re.compile(r"</(?:mml:)?math>", re.IGNORECASE)
-_PIECE = re.compile(
+_MATH = LazyPattern(r"<(?:mml:)?math(?:\s[^<>]{0,400})?>", re.IGNORECASE)
+_END = LazyPattern(r"</(?:mml:)?math>", re.IGNORECASE)
+_PIECE = LazyPattern(
     r"""
     <(?P<close>/?)(?:mml:)?(?P<name>[a-z]{1,20})(?:\s[^<>]{0,400}?)?(?P<empty>/?)>   # a tag
     | [^<]+                                                                          # its words

@@ -7,8 +7,9 @@ import re
 from refkeeper.model.item import Name
 from refkeeper.quirks.people import PEOPLE
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_INITIALS_FIRST = re.compile(
+_INITIALS_FIRST = LazyPattern(
     r"""
     (?P<given> (?:[^\W\d_a-z]\.[ -]?){1,4} | [^\W\d_]{2,20}\s(?:[^\W\d_a-z]\.\s?){1,3} )   # M. E.  or  Ronald L.
     \s?

@@ -13,7 +13,7 @@ _LABEL = re.compile(
       | numbers? | nos?\. | issues? | iss\. | Heft | H\. | Nr\. | Nummer | num[ée]ro | n°\.? | nº\.? | № | núm\.
     )
     \s{0,3}
-    (?= [0-9]{1,5}(?:[-–/][0-9]{1,5})?$ | [IVXLC]{1,9}$ )      # a number and nothing else
+    (?= [0-9]{1,5}(?:(?:[-/]|–{1})[0-9]{1,5})?$ | (?-i:[IVXLCivxlc]{1,9})$ )      # a number and nothing else
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import re
 from refkeeper.quirks.rule import Phase, quirk
 
 _DASH = re.compile(r"(?<=\w)\s?(?:--|[–—‒−‐‑])\s?(?=\w)")
-_WORD = re.compile(r"^(?:pp?|pgs?|pages?|S|Seiten?|págs?)(?:\.\s?|\s)(?=[0-9ivxlc])", re.IGNORECASE)
+_WORD = re.compile(r"^(?:pp?|pgs?|pages?|S|Seiten?|págs?)(?:\.\s?|\s)(?=(?-i:[0-9IVXLCivxlc]))", re.IGNORECASE)
 
 
 @quirk(

@@ -48,6 +48,8 @@ def particles(names: tuple[Name, ...]) -> tuple[Name, ...]:
 def _apart(name: Name) -> Name:
     if not name.family or not name.given or name.non_dropping_particle or name.dropping_particle:
         return name
+    if " " not in name.family and " " not in name.given:
+        return name
     for particle in _ORDERED:
         rest = name.family[len(particle) + 1 :]
         if name.family.startswith(f"{particle} ") and rest[:1].isupper():

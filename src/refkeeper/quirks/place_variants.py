@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
 _STATES = {
     "AL": "Alabama Ala.", "AZ": "Arizona Ariz.", "AR": "Arkansas Ark.", "CA": "California Calif. Cal.",
@@ -18,10 +17,10 @@ _STATES = {
     "NH": "New_Hampshire N.H.", "ME": "Maine", "UT": "Utah", "HI": "Hawaii Hawai’i",
 }  # fmt: skip
 _CODES = {spelled.replace("_", " "): code for code, row in _STATES.items() for spelled in (code, *row.split())}
-_OTHERS = re.compile(r"\s?(?:\[u\.\s?a\.\]|\[et al\.\]|\[etc\.\]|\bu\.\s?a\.|\bet al\.)$")
+_OTHERS = LazyPattern(r"\s?(?:\[u\.\s?a\.\]|\[et al\.\]|\[etc\.\]|\bu\.\s?a\.|\bet al\.)$")
 # Endings are cut off one by one: no place has a longer name than this.
 _LONGEST = 300
-_COUNTRY = re.compile(r",\s?(?:USA|US|U\.S\.A\.|United States(?: of America)?)$")
+_COUNTRY = LazyPattern(r",\s?(?:USA|US|U\.S\.A\.|United States(?: of America)?)$")
 
 
 @quirk(

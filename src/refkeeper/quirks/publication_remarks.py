@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from refkeeper.model.citation import Remark
 from refkeeper.model.item import Date
 from refkeeper.model.source import Span
+from refkeeper.text.lazy import LazyPattern
 
 _MONTHS = {
     name: number
@@ -25,33 +26,33 @@ _MONTHS = {
     )
     for name in row.split()
 }  # fmt: skip
-_DATE = re.compile(
+_DATE = LazyPattern(
     r"""
     (?: (?<!\w)(?P<name>[^\W\d_]{3,18}) \.?,? \s (?:of\s|de\s|d[’']|del\s)? )?   # a month: December, Dezemberheft
     (?<!\d)(?P<year>1[5-9][0-9]{2}|20[0-9]{2})(?![\d/–-])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉÈ“\"«(])")
-_ISSUE = re.compile(
+_SENTENCE_END = LazyPattern(r"(?<=[.!?])\s+(?=[A-ZÄÖÜÉÈ“\"«(])")
+_ISSUE = LazyPattern(
     r"\b(?:issue|number|volume|[^\W\d_]{0,12}heft|ausgabe|doppelnummer|nummer|band|jahrgang|numéro|livraison|fascicule"
     r"|número|numero|fascicolo)\b",
     re.IGNORECASE,
 )
-_OUT = re.compile(
+_OUT = LazyPattern(
     r"\b(?:published|appeared|appear|released|issued|came\sout|come\sout|printed|erschien|erschienen|veröffentlicht"
     r"|ausgeliefert|paru|parue|parut|publié|publiée|sorti|publicó|publicado|apareció|uscito|pubblicato)\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\b(?:dated|datiert(?:\sauf)?|datée?(?:\sde)?|fechad[oa](?:\sen)?)\s$", re.IGNORECASE)
+_DATED = LazyPattern(r"\b(?:dated|datiert(?:\sauf)?|datée?(?:\sde)?|fechad[oa](?:\sen)?)\s$", re.IGNORECASE)
 # Doubt, plans, other printings: nothing is read from such a sentence.
-_UNSURE = re.compile(
+_UNSURE = LazyPattern(
     r"\b(?:may|might|perhaps|probably|supposedly|will|would|never|nie|wird|vielleicht|wohl|soll|sera|peut-être"
     r"|reprint\w{0,4}|republished|nachdruck|nachgedruckt|translat\w{0,5}|originally|first|erstmals|zuerst)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|nicht|pas|didn[’']t|wasn[’']t)\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till|before|bis)\b", re.IGNORECASE)
+_NOT = LazyPattern(r"\b(?:not|nicht|pas|didn[’']t|wasn[’']t)\b", re.IGNORECASE)
+_UNTIL = LazyPattern(r"\b(?:until|till|before|bis)\b", re.IGNORECASE)
 _LONGEST = 300
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_UNIVERSITY = re.compile(r"\b(?:Univ\.|Univ|U\.|U)(?=\s(?:of\s[A-Z]|P\b|Pr\b|Press\b))")
-_PRESS = re.compile(r"(?<=\s)(?:Pr\.?|P\.?)$")
-_LEGAL = re.compile(
+_UNIVERSITY = LazyPattern(r"\b(?:Univ\.|Univ|U\.|U)(?=\s(?:of\s[A-Z]|P\b|Pr\b|Press\b))")
+_PRESS = LazyPattern(r"(?<=\s)(?:Pr\.?|P\.?)$")
+_LEGAL = LazyPattern(
     r"(?:,\s?|\s)(?:Inc|Ltd|Limited|LLC|L\.L\.C|GmbH|BV|B\.V|Pty|PLC|plc|S\.A|GmbH\s&\sCo\.?\sKG)\.?$",
 )
 # The legal forms are cut off one by one: no name of a publisher is longer than this.
 _LONGEST = 300
-_THE = re.compile(r"^The\s(?=.{1,80}\sPress$)")
+_THE = LazyPattern(r"^The\s(?=.{1,80}\sPress$)")
 
 
 @quirk(

@@ -10,8 +10,9 @@ from refkeeper.model.reference import Origin, Reference
 from refkeeper.quirks.cases import case
 from refkeeper.quirks.publication_remarks import sentences
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_FIRST = re.compile(
+_FIRST = LazyPattern(
     r"""
     (?: (?:Originally|First|Initially)\s(?:published|printed|appeared)\s(?:as|in|by|under)
       | Reprinted\s(?:in|from|by)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from refkeeper.model.item import Date
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_BOTH = re.compile(
+_BOTH = LazyPattern(
     r"\(?(?P<issued>[12][0-9]{3})\)?\s{0,2}[\[(](?:orig\.?\s)?(?P<original>[12][0-9]{3})[\])]"
     r"|[\[(](?P<first>[12][0-9]{3})[\])]\s{0,2}(?P<later>[12][0-9]{3})"
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from refkeeper.model.item import Date
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
 _NAMES = {
     "spring": 1, "frühjahr": 1, "frühling": 1, "printemps": 1, "primavera": 1, "voorjaar": 1, "lente": 1,
@@ -13,7 +12,7 @@ _NAMES = {
     "autumn": 3, "fall": 3, "herbst": 3, "automne": 3, "otoño": 3, "autunno": 3, "outono": 3, "herfst": 3,
     "winter": 4, "hiver": 4, "invierno": 4, "inverno": 4,
 }  # fmt: skip
-_DATED = re.compile(
+_DATED = LazyPattern(
     r"(?P<name>[^\W\d_]{3,10})\.?,?\s{1,3}(?:(?:de|di|of)\s)?(?P<year>[12][0-9]{3})(?:\s?[/–-]\s?(?P<next>[0-9]{2,4}))?"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from refkeeper.model.item import Item, ItemType
@@ -13,9 +12,10 @@ from refkeeper.quirks.jats_in_title import repaired
 from refkeeper.quirks.mathml_in_title import written_out
 from refkeeper.quirks.rule import Phase, quirk
 from refkeeper.text.folding import squash
+from refkeeper.text.lazy import LazyPattern
 
-_REVIEWED = re.compile(r"\b[0-9]{1,4}\s?pp\b|\bISBN\b")  # the book reviewed, not a subtitle
-_TAG = re.compile(r"</?[a-z]{1,6}>")
+_REVIEWED = LazyPattern(r"\b[0-9]{1,4}\s?pp\b|\bISBN\b")  # the book reviewed, not a subtitle
+_TAG = LazyPattern(r"</?[a-z]{1,6}>")
 _AFRICA = Item(ItemType.BOOK, title="Conceptualizations of Africa", doi="10.1007/978-3-031-74535-5")
 _WHOLE = "Conceptualizations of Africa: Perspectives from Sciences and Humanities"
 _SUB = "Perspectives from Sciences and Humanities"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
 _MARKS = "*†‡§¶"
 _RAISED = re.compile(rf"\s?<sup>[\s{_MARKS}]{{1,5}}</sup>$")
-_OBITUARY = re.compile(r"\b(?:Prof|Dr|Nachruf|Memoriam|memoriam|Obituary|Zum Gedenken|Hommage)\b")
+_OBITUARY = LazyPattern(r"\b(?:Prof|Dr|Nachruf|Memoriam|memoriam|Obituary|Zum Gedenken|Hommage)\b")
 
 
 @quirk(

@@ -12,6 +12,7 @@ _BRACKET = re.compile(r"\\.|[\[\]]|\n[ \t]*\r?\n", re.DOTALL)
 _TITLE = re.compile(r"""[ \t\r\n]+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\))""")
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _ANGLED = re.compile(r"<[^<>\r\n]{0,2000}>")
+_TURN = re.compile(r"\\.?|[\s<()]", re.DOTALL)
 _LONGEST = 2000
 _DEEPEST = 8
 
@@ -64,19 +65,13 @@ def link_target(text: str, at: int, end: int) -> Target | None:
 
 def _bare(text: str, at: int, end: int) -> int:
     depth = 0
-    while at < end:
-        character = text[at]
-        if character.isspace() or character == "<":
-            break
-        if character == "\\":
-            at += 1
-        elif character == "(":
+    while found := _TURN.search(text, at, end):
+        character = found.group()
+        if character == "(" and depth < _DEEPEST:
             depth += 1
-            if depth > _DEEPEST:
-                break
-        elif character == ")":
-            if depth == 0:
-                break
+        elif character == ")" and depth:
             depth -= 1
-        at += 1
-    return min(at, end)
+        elif character[0] != "\\":
+            return found.start()
+        at = found.end()
+    return end

@@ -40,6 +40,13 @@ class Found:
     headings: list[Span] = field(default_factory=list)
 
 
+def is_inline(note: Note) -> bool:
+    """Whether a native note stands in its sentence, `^[...]`: its number is the reader's count and no label."""
+    if note.form is not Form.NATIVE or note.block is None:
+        return False
+    return any(sign.span.start == note.block.start for sign in note.markers)
+
+
 def native_notes(text: str, lines: list[Line], mask: Mask, references: dict[str, str]) -> Found:
     """All native footnotes of a Markdown text."""
     found = Found()
@@ -103,9 +110,9 @@ def _collect(
     labels = {block.start for _, _, block in definitions}
     for sign in _MARKER.finditer(text):
         at = sign.start()
-        line_start = text.rfind("\n", max(0, at - 4), at) + 1 or at
-        own = any(start in labels for start in range(max(0, at - 3), at + 1)) and not text[line_start:at].strip()
-        if mask(at) or (own and text.startswith(":", sign.end())) or text.startswith("^", max(0, at - 1), at):
+        if mask(at) or (text.startswith(":", sign.end()) and _own(text, at, labels)):
+            continue
+        if text.startswith("^", max(0, at - 1), at):
             continue
         called.setdefault(sign["label"].casefold(), []).append(Marker(sign["label"], Span(at, sign.end())))
     seen: set[str] = set()
@@ -124,6 +131,12 @@ def _collect(
         excerpt = markdown_excerpt(text, body, references)
         found.notes.append(Note(label, excerpt, body, markers, form=Form.NATIVE, block=block))
     found.orphans.extend(marker for markers in called.values() for marker in markers)
+
+
+def _own(text: str, at: int, labels: set[int]) -> bool:
+    """Whether a sign is the label of a definition itself."""
+    line_start = text.rfind("\n", max(0, at - 4), at) + 1 or at
+    return any(start in labels for start in range(max(0, at - 3), at + 1)) and not text[line_start:at].strip()
 
 
 def _inline_notes(text: str, mask: Mask, references: dict[str, str], found: Found, labels: set[str]) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from refkeeper.readers.hidden_lines import front_matter
 from refkeeper.readers.lines import Line
-from refkeeper.readers.mask import front_matter
 
 _KEY = re.compile(r"(?P<key>[A-Za-z_-]+)\s*[:=]\s*(?P<value>.*)$")
 _ITEM = re.compile(r"\s*-\s+(?P<value>\S.*)$")

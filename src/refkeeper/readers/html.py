@@ -15,8 +15,9 @@ from refkeeper.readers.html_forms.latexml import latexml_notes
 from refkeeper.readers.html_forms.linked import linked_notes
 from refkeeper.readers.html_forms.loose import loose_notes
 from refkeeper.readers.html_forms.tooltips import tooltip_notes
+from refkeeper.readers.html_nesting import parse_html
 from refkeeper.readers.html_shortcodes import shortcode_notes
-from refkeeper.readers.html_tree import Tree, parse_html
+from refkeeper.readers.html_tree import Tree
 
 Form: TypeAlias = Callable[[Tree], Found | Joined]
 # The most telling first; the first that finds anything is the page's.

@@ -8,8 +8,9 @@ from html import unescape
 from html.entities import html5
 
 from refkeeper.model.source import Excerpt, ExcerptBuilder, Link, Span
-from refkeeper.readers.html_tokens import Kind
-from refkeeper.readers.html_tree import BLOCK, Element, Piece, Tree
+from refkeeper.readers.html_names import BLOCK
+from refkeeper.readers.html_tokens import CLOSE, OPEN, TEXT
+from refkeeper.readers.html_tree import Element, Tree
 
 EMPHASIS = frozenset(("i", "em", "cite", "italic"))
 _SILENT = frozenset(["script", "style", "textarea", "template", "title", "head", "object", "svg", "select"])
@@ -17,7 +18,7 @@ _RUN = re.compile(
     r"""
       (?P<space>\s+)
     | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?)
-    | (?P<plain>[^\s&]+|&)
+    | (?P<plain>[^\s&]+(?:[ ][^\s&]+)*|&)   # one blank between words is copied with them
     """,
     re.VERBOSE,
 )
@@ -32,21 +33,28 @@ def html_excerpt(
     """
     builder = ExcerptBuilder()
     opened: dict[int, int] = {}
-    at, last = tree.at(start), len(tree.pieces)
-    if at and tree.pieces[at - 1].end > start:
+    starts, ends, owners, kinds = tree.starts, tree.ends, tree.owners, tree.kinds
+    at, last = tree.at(start), len(starts)
+    if at and ends[at - 1] > start:
         at -= 1
-    while at < last and tree.pieces[at].start < end:
-        piece = tree.pieces[at]
-        element = piece.element
-        if piece.kind is Kind.TEXT:
-            _add_text(builder, tree.text, max(start, piece.start), min(end, piece.end))
-        elif piece.kind is Kind.OPEN and element is not None:
-            if element.name in _SILENT or (leave_out is not None and leave_out(element)):
-                at = element.last
+    while at < last and starts[at] < end:
+        kind, owner = kinds[at], owners[at]
+        if kind == TEXT:
+            _add_text(builder, tree.text, max(start, starts[at]), min(end, ends[at]))
+        elif kind == OPEN:
+            name = tree.names[owner]
+            if name in _SILENT or (leave_out is not None and leave_out(Element(tree, owner))):
+                at = tree.lasts[owner]
                 continue
-            _open(builder, opened, piece, element, gap)
-        elif piece.kind is Kind.CLOSE and element is not None:
-            _close(builder, opened, piece, element, gap)
+            if name == "br" or (gap and name in BLOCK):
+                builder.put_space(starts[at], ends[at])
+            if name in EMPHASIS or (name == "a" and "href" in tree.attributes.get(owner, ())):
+                opened[owner] = builder.length
+        elif kind == CLOSE:
+            if owner in opened:
+                _close(builder, opened.pop(owner), Element(tree, owner))
+            if gap and starts[at] < ends[at] and tree.names[owner] in BLOCK:
+                builder.put_space(starts[at], ends[at])
         at += 1
     return builder.build()
 
@@ -58,42 +66,32 @@ def attribute_excerpt(text: str, span: Span) -> Excerpt:
     return builder.build()
 
 
-def _open(builder: ExcerptBuilder, opened: dict[int, int], piece: Piece, element: Element, gap: bool) -> None:
-    if element.name == "br" or (gap and element.name in BLOCK):
-        builder.add_space(Span(piece.start, piece.end))
-    if element.name in EMPHASIS or (element.name == "a" and "href" in element.attributes):
-        opened[element.first] = builder.length
-
-
-def _close(builder: ExcerptBuilder, opened: dict[int, int], piece: Piece, element: Element, gap: bool) -> None:
-    first = opened.pop(element.first, None)
-    if first is not None and first < builder.length:
+def _close(builder: ExcerptBuilder, first: int, element: Element) -> None:
+    if first < builder.length:
         span = Span(first, builder.length)
         if element.name == "a":
             builder.links.append(Link(span, element.get("href")))
         else:
             builder.emphasis.append(span)
-    if gap and element.name in BLOCK and piece.start < piece.end:
-        builder.add_space(Span(piece.start, piece.end))
 
 
 def _add_text(builder: ExcerptBuilder, text: str, start: int, end: int) -> None:
     for run in _RUN.finditer(text, start, end):
-        span = Span(*run.span())
+        begin, stop = run.span()
         if run.lastgroup == "space":
-            builder.add_space(span)
+            builder.put_space(begin, stop)
         elif run.lastgroup == "plain":
-            builder.add(run.group(), span)
+            builder.put(run.group(), begin, stop)
         else:
-            _add_entity(builder, run.group(), span)
+            _add_entity(builder, run.group(), begin, stop)
 
 
-def _add_entity(builder: ExcerptBuilder, written: str, span: Span) -> None:
+def _add_entity(builder: ExcerptBuilder, written: str, start: int, end: int) -> None:
     known = written.startswith("&#") or written[1:] in html5
     meant = unescape(written) if known else written
     if meant == written:
-        builder.add(written, span)
+        builder.put(written, start, end)
     elif meant.isspace():
-        builder.add_space(span)
+        builder.put_space(start, end)
     else:
-        builder.add(meant, span)
+        builder.put(meant, start, end)

@@ -2,39 +2,65 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from refkeeper.model.note import Marker, Note, Problem, Trouble
 from refkeeper.model.source import Excerpt, Span
 from refkeeper.readers.html_excerpt import html_excerpt
 from refkeeper.readers.html_forms.found import Joined
-from refkeeper.readers.html_tokens import Kind
+from refkeeper.readers.html_tokens import TEXT
 from refkeeper.readers.html_tree import Tree
-from refkeeper.readers.shortcodes import Scan, has_delimiter, scan_shortcodes
+from refkeeper.readers.shortcodes import Scan, Shortcode, has_delimiter, scan_shortcodes
 from refkeeper.text.folding import squash
 
 
 @dataclass(slots=True)
-class _Growing:
-    """A note that may be called again further on."""
+class _Notes:
+    """The notes so far; what a later call adds to one is kept apart, for almost none is called twice."""
 
-    number: str
-    body: Excerpt
-    block: Span
-    markers: list[Marker]
-    copies: list[Excerpt] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    orphans: list[Marker] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    by_number: dict[str, int] = field(default_factory=dict)
+    markers: dict[int, list[Marker]] = field(default_factory=dict)
+    copies: dict[int, list[Excerpt]] = field(default_factory=dict)
+    highest: int = 0
 
-    def done(self) -> Note:
-        places = tuple(copy.whole for copy in self.copies)
-        return Note(
-            self.number,
-            self.body,
-            self.body.whole,
-            tuple(self.markers),
-            places,
-            block=self.block,
-            copy_bodies=tuple(self.copies),
-        )
+    def add(self, code: Shortcode, body: Excerpt) -> None:
+        """One more shortcode with its words."""
+        number = code.number or str(self.highest + 1)
+        index = self.by_number.get(number)
+        if index is None:
+            self._new(number, code, body)
+        elif not body.text:
+            self.markers.setdefault(index, []).append(Marker(number, code.span))
+        else:
+            self.markers.setdefault(index, []).append(Marker(number, code.opener))
+            if squash(body.text) == squash(self.notes[index].body.text):
+                self.copies.setdefault(index, []).append(body)
+            else:
+                message = f"note {number}: the number is given to two different texts; the first is used"
+                self.problems.append(Problem(Trouble.DUPLICATE_NUMBER, code.span, number, message))
+
+    def _new(self, number: str, code: Shortcode, body: Excerpt) -> None:
+        if not body.text:
+            self.orphans.append(Marker(number, code.span))
+            return
+        self.by_number[number] = len(self.notes)
+        self.highest = max(self.highest, int(number))
+        self.notes.append(Note(number, body, body.whole, (Marker(number, code.opener),), block=code.span))
+
+    def done(self) -> tuple[Note, ...]:
+        """The notes with all their markers and copies."""
+        for index, more in self.markers.items():
+            copies = tuple(self.copies.get(index, ()))
+            self.notes[index] = replace(
+                self.notes[index],
+                markers=(*self.notes[index].markers, *more),
+                copies=tuple(copy.whole for copy in copies),
+                copy_bodies=copies,
+            )
+        return tuple(self.notes)
 
 
 def shortcode_notes(tree: Tree) -> Joined:
@@ -42,43 +68,25 @@ def shortcode_notes(tree: Tree) -> Joined:
     if not has_delimiter(tree.text, tree.region):
         return Joined()
     scan = scan_shortcodes(tree.text, masked(tree), tree.region)
-    notes: list[_Growing] = []
-    orphans: list[Marker] = []
-    problems: list[Problem] = []
-    by_number: dict[str, int] = {}
-    highest = 0
+    found = _Notes()
     for code in scan.shortcodes:
-        number = code.number or str(highest + 1)
-        body = html_excerpt(tree, code.inner.start, code.inner.end).strip()
-        index = by_number.get(number)
-        if index is None and not body.text:
-            orphans.append(Marker(number, code.span))
-        elif index is None:
-            by_number[number] = len(notes)
-            highest = max(highest, int(number))
-            notes.append(_Growing(number, body, code.span, [Marker(number, code.opener)]))
-        elif not body.text:
-            notes[index].markers.append(Marker(number, code.span))
-        else:
-            notes[index].markers.append(Marker(number, code.opener))
-            if squash(body.text) == squash(notes[index].body.text):
-                notes[index].copies.append(body)
-            else:
-                message = f"note {number}: the number is given to two different texts; the first is used"
-                problems.append(Problem(Trouble.DUPLICATE_NUMBER, code.span, number, message))
-    return Joined(tuple(note.done() for note in notes), tuple(orphans), (*problems, *_strays(tree, scan)))
+        found.add(code, html_excerpt(tree, code.inner_start, code.inner_end).strip())
+    return Joined(found.done(), tuple(found.orphans), (*found.problems, *_strays(tree, scan)))
 
 
 def masked(tree: Tree) -> tuple[Span, ...]:
     """Where a delimiter is none: tags and comments, code, scripts."""
     out: list[Span] = []
-    for piece in tree.pieces:
-        if piece.kind is Kind.TEXT:
-            hidden = piece.element is not None and piece.element.quiet
+    for at, kind in enumerate(tree.kinds):
+        start, end = tree.starts[at], tree.ends[at]
+        if start == end:
+            continue
+        if kind == TEXT:
+            hidden = tree.owners[at] >= 0 and tree.quiet[tree.owners[at]] == 1
         else:
-            hidden = not tree.text.startswith(("<fn", "<mfn", "</fn", "</mfn"), piece.start)
-        if hidden and piece.start < piece.end:
-            out.append(Span(piece.start, piece.end))
+            hidden = not tree.text.startswith(("<fn", "<mfn", "</fn", "</mfn"), start)
+        if hidden:
+            out.append(Span(start, end))
     return tuple(out)
 
 

@@ -5,19 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import Enum
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from refkeeper.model.source import Span
 
-
-class Kind(Enum):
-    """What a token is; a comment, a doctype and the inside of a script are `HIDDEN`."""
-
-    TEXT = "text"
-    OPEN = "open"
-    CLOSE = "close"
-    HIDDEN = "hidden"
+TEXT, OPEN, CLOSE, HIDDEN = range(4)
+"""What a token is; a comment, a doctype and the inside of a script are `HIDDEN`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +27,22 @@ class Attribute:
         return html.unescape(self.raw) if "&" in self.raw else self.raw
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+_NONE: dict[str, Attribute] = {}
+
+
+class Token(NamedTuple):
     """One piece of the file; `name` is the tag's in lower case, `whole` says that the tag closes itself."""
 
-    kind: Kind
+    kind: int
     start: int
     end: int
     name: str = ""
-    attributes: dict[str, Attribute] = field(default_factory=dict)
+    attributes: dict[str, Attribute] = _NONE
     whole: bool = False
 
 
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9:_.-]*")
+# A `<` that begins neither a declaration nor a tag is text.
+_MARKUP = re.compile(r"<(?:[!?]|(?P<slash>/?)(?P<name>[A-Za-z][A-Za-z0-9:_.-]*)(?P<end>>)?)")
 _GAP = re.compile(r"[\s/]*")
 _ATTRIBUTE = re.compile(
     r"""
@@ -63,7 +60,6 @@ _RAW = {
     for name in ("script", "style", "textarea", "title", "xmp", "noembed")
 }
 _MOST_ATTRIBUTES = 64
-_NONE: dict[str, Attribute] = {}
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
@@ -72,42 +68,37 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
     A `<` that begins no tag is text; a tag, comment or script that never ends reaches to the end.
     """
     stop = len(text) if end is None else end
-    at = seen = start
-    while True:
-        at = text.find("<", at, stop)
-        if at < 0:
-            break
-        token = _markup(text, at, stop)
-        if token is None:
-            at += 1
-            continue
-        if seen < at:
-            yield Token(Kind.TEXT, seen, at)
+    at = start
+    names: dict[str, str] = {}
+    while found := _MARKUP.search(text, at, stop):
+        if at < found.start():
+            yield Token(TEXT, at, found.start())
+        token = _markup(text, found, stop, names)
         yield token
-        at = seen = token.end
-        if token.kind is Kind.OPEN and token.name in _RAW and not token.whole:
+        at = token.end
+        if token.kind == OPEN and token.name in _RAW and not token.whole:
             closing = _RAW[token.name].search(text, at, stop)
-            seen = at = closing.start() if closing else stop
+            at = closing.start() if closing else stop
             if token.end < at:
-                yield Token(Kind.HIDDEN, token.end, at)
-    if seen < stop:
-        yield Token(Kind.TEXT, seen, stop)
+                yield Token(HIDDEN, token.end, at)
+    if at < stop:
+        yield Token(TEXT, at, stop)
 
 
-def _markup(text: str, at: int, stop: int) -> Token | None:
-    """The tag or comment that begins at a `<`."""
-    follower = text[at + 1 : at + 2]
-    if follower == "!" or follower == "?":
-        return Token(Kind.HIDDEN, at, _declaration_end(text, at, stop))
-    closes = follower == "/"
-    name = _NAME.match(text, at + 1 + closes, stop)
-    if name is None:
-        return None
-    if closes:
-        end = text.find(">", name.end(), stop)
+def _markup(text: str, found: re.Match[str], stop: int, names: dict[str, str]) -> Token:
+    """The tag or comment that begins at a `<`; `names` holds every name once."""
+    start, after = found.span()
+    slash, written, closed = found.groups()
+    if written is None:
+        return Token(HIDDEN, start, _declaration_end(text, start, stop))
+    name = names.get(written) or names.setdefault(written, written.lower())
+    if slash:
+        end = after if closed else text.find(">", after, stop) + 1
         # An end tag without `>` is cut off by the end of the file: what is left is no text to read.
-        return Token(Kind.CLOSE, at, stop if end < 0 else end + 1, name.group().lower())
-    return _open_tag(text, at, name, stop)
+        return Token(CLOSE, start, end or stop, name)
+    if closed:
+        return Token(OPEN, start, after, name)
+    return _open_tag(text, start, name, after, stop)
 
 
 def _declaration_end(text: str, at: int, stop: int) -> int:
@@ -121,17 +112,16 @@ def _declaration_end(text: str, at: int, stop: int) -> int:
     return stop if end < 0 else end + 1
 
 
-def _open_tag(text: str, start: int, name: re.Match[str], stop: int) -> Token:
+def _open_tag(text: str, start: int, tag: str, at: int, stop: int) -> Token:
     attributes: dict[str, Attribute] = {}
-    at = name.end()
     while True:
         gap = _GAP.match(text, at, stop)
         before, at = at, gap.end() if gap else at
         if at >= stop:
-            return Token(Kind.HIDDEN, start, stop)
+            return Token(HIDDEN, start, stop)
         if text[at] == ">":
             whole = at > before and text[at - 1] == "/"
-            return Token(Kind.OPEN, start, at + 1, name.group().lower(), attributes or _NONE, whole)
+            return Token(OPEN, start, at + 1, tag, attributes or _NONE, whole)
         found = _ATTRIBUTE.match(text, at, stop)
         if found is None:
             at += 1

@@ -11,6 +11,8 @@ from refkeeper.readers.emphasis import Run, delimiter_run, pair
 
 # A single blank between words is the text's; only more of them, and line ends, are folded.
 _SPECIAL = re.compile(r"[\\&<\[\]`*_!]|[^\S ]|[ ](?=\s)|https?://")
+# What is not copied as it stands; without any of it a note is its own readable text.
+_MARKED = re.compile(r"[\\&<\[\]`*_]|[^\S ]|[ ](?=\s)")
 _SPACE = re.compile(r"\s+")
 _ENTITY = re.compile(r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _AUTOLINK = re.compile(
@@ -39,10 +41,14 @@ def markdown_excerpt(text: str, span: Span, references: Mapping[str, str] | None
 
     `references` are the targets of reference links (`[words][label]`) by folded label.
 
-    >>> found = markdown_excerpt("*Book* &amp; [a link](http://x.org)", Span(0, 34))
+    >>> found = markdown_excerpt("*Book* &amp; [a link](http://x.org)", Span(0, 35))
     >>> found.text, found.emphasis[0], found.links[0].target
     ('Book & a link', Span(start=0, end=4), 'http://x.org')
     """
+    start, end = span.start, span.end
+    trimmed = start < end and not text[start].isspace() and not text[end - 1].isspace()
+    if trimmed and not _MARKED.search(text, start, end):
+        return Excerpt.plain(text[start:end], start)
     return _Scanner(text, span, references or {}).read()
 
 
@@ -78,11 +84,11 @@ class _Scanner:
             elif kind == "link-close":
                 self._close_tag("[")
             elif kind == "space":
-                self.builder.add_space(Span(start, end))
+                self.builder.put_space(start, end)
             else:
                 if value[:1] == " " and self.builder.blank:
                     value, start = value[1:], start + 1
-                self.builder.add(value, Span(start, end))
+                self.builder.put(value, start, end)
         self.builder.emphasis.sort()
         return self.builder.build()
 
@@ -94,7 +100,7 @@ class _Scanner:
         left = run.length - sum(closers) - sum(openers)
         if left:
             at = run.start + sum(closers)
-            self.builder.add(run.character * left, Span(at, at + left))
+            self.builder.put(run.character * left, at, at + left)
         opened.extend(self.builder.length for _ in openers)
 
     def _tag(self, start: int, end: int) -> None:

@@ -44,8 +44,9 @@ def split_lines(text: str) -> list[Line]:
     out: list[Line] = []
     at = 0
     for found in _END.finditer(text):
-        out.append(Line(at, found.start(), found.end(), text[at : found.start()]))
-        at = found.end()
+        end, following = found.span()
+        out.append(Line(at, end, following, text[at:end]))
+        at = following
     if at < len(text):
         out.append(Line(at, len(text), len(text), text[at:]))
     return out

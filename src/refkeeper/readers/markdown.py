@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from refkeeper.model.note import Article
-from refkeeper.model.source import Source
+from refkeeper.model.source import Excerpt, Source, Span
 from refkeeper.readers.anchors import anchored_notes
 from refkeeper.readers.base import Editing, Measure
 from refkeeper.readers.footnotes import DEFINITION, native_notes
 from refkeeper.readers.headmatter import bibliography, reference_targets, title
 from refkeeper.readers.inline import markdown_excerpt
 from refkeeper.readers.lines import split_lines
-from refkeeper.readers.mask import markdown_mask, opaque_mask
+from refkeeper.readers.mask import masks
 from refkeeper.readers.merge import join
 from refkeeper.readers.pasted import pasted_notes
+from refkeeper.readers.pasted_alone import LONE
 from refkeeper.readers.typed import typed_notes
 
 _SIGNS = re.compile(r"^\#{1,6}[ ]|\]\(|^```|^[-*][ ]|\*\*", re.MULTILINE)
@@ -30,7 +31,7 @@ class MarkdownReader:
     """
 
     name = "markdown"
-    suffixes = (".md", ".markdown", ".mdown", ".mkd", ".rmd", ".qmd", ".mdx")
+    suffixes: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd", ".rmd", ".qmd")
     editing = Editing.NATIVE
 
     def sniff(self, source: Source) -> float:
@@ -47,17 +48,23 @@ class MarkdownReader:
         """The one article of the file."""
         text = source.text
         lines = split_lines(text)
-        mask = markdown_mask(text, lines)
-        opaque = opaque_mask(text, lines)
+        mask, opaque = masks(text, lines)
         references = reference_targets(lines)
 
         native = native_notes(text, lines, mask, references)
         anchored = anchored_notes(text, opaque, references)
-        pasted = pasted_notes(text, lines, mask, measure, lambda span: markdown_excerpt(text, span, references))
-        ways = [native, anchored, pasted]
-        if not native.notes and not anchored.notes and not pasted.notes:
-            ways.append(typed_notes(text, lines, opaque, lambda span: markdown_excerpt(text, span, references)))
-        found = join(ways)
+
+        def excerpt(span: Span) -> Excerpt:
+            return markdown_excerpt(text, span, references)
+
+        pasted = pasted_notes(text, lines, mask, measure, excerpt, native.notes, anchored.notes)
+        found = join((native, anchored, pasted))
+        typed = typed_notes(text, lines, opaque, excerpt, beside=found.notes or None)
+        if typed.notes and LONE.search(text):
+            # A pasted note may go on with the numbers of a typed list.
+            known = (*anchored.notes, *typed.notes)
+            found = join((native, anchored, pasted_notes(text, lines, mask, measure, excerpt, native.notes, known)))
+        found = join((found, typed))
         return (
             Article(
                 source,

@@ -48,6 +48,11 @@ _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _GLUED = re.compile(r"[ \t]{0,8}(?P<number>\d{1,3})(?=[^\W\d_a-z]|[“‘«])")
 _ALONE = re.compile(r"[ \t]{0,8}(?P<number>\d{1,4})[ \t]*$")
 _RULE = re.compile(r"[ \t]*(?:[-=*_][ \t]*){3,}$")
+# `All translations are mine.` under Notes is no part of the list; a bullet, a table, a quotation may not stand so.
+_NO_PROSE = re.compile(r"[ \t]{4}|[ \t]*(?:[-+*][ \t]|[\#>|<\[`~:{\\]|\d)")
+_LONGEST_PROSE = 3
+# A native definition (`[^1]: ...`) is never a part of a typed entry.
+_DEFINITION = re.compile(r"[ ]{0,3}\[\^[^\[\]\r\n]{1,200}\]:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +67,25 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class NoteList:
-    """A list with its heading's whole lines; None when the heading shares the first entry's line or is missing."""
+    """A list with its heading's whole lines; None when the heading shares the first entry's line or is missing.
+
+    `prose` is true when words of the author's own stand between the heading and the first entry: the heading is
+    theirs then and `heading` is None.
+    """
 
     heading: Span | None
     entries: tuple[Entry, ...]
+    prose: bool = False
 
     @property
     def start(self) -> int:
         """Where the list begins, heading included."""
         return self.heading.start if self.heading else self.entries[0].block.start
+
+    @property
+    def end(self) -> int:
+        """Where the last entry is over."""
+        return self.entries[-1].block.end
 
 
 def entry_label(text: str) -> tuple[str, str, int] | None:
@@ -100,19 +115,45 @@ def find_lists(text: str, lines: list[Line], mask: Mask) -> list[NoteList]:
                 at += 1
                 continue
             entries, following = _entries(text, lines, at, mask, heading.end())
-            span = None
+            span, first, after = None, at, at
         else:
             first = at + 1
             while first < len(lines) and (lines[first].blank or _RULE.match(lines[first].text)):
                 first += 1
-            entries, following = _entries(text, lines, first, mask, 0)
+            after = _prose(lines, first, mask)
+            entries, following = _entries(text, lines, after, mask, 0)
             last = at + 1
             if last < len(lines) and _RULE.match(lines[last].text):
                 last += 1
-            span = Span(line.start, lines[last - 1].next)
+            span = Span(line.start, lines[last - 1].next) if after == first else None
         if entries:
-            out.append(NoteList(span, tuple(entries)))
+            out.append(NoteList(span, tuple(entries), prose=after != first))
         at = max(following, at + 1)
+    return out
+
+
+def _prose(lines: list[Line], first: int, mask: Mask) -> int:
+    """The line where a list begins that a short paragraph introduces (`All translations are mine.`), else `first`."""
+    at = first
+    while at < len(lines) and at - first < _LONGEST_PROSE and not lines[at].blank:
+        if mask(lines[at].start) or _NO_PROSE.match(lines[at].text) or _is_heading(lines[at].text):
+            break
+        at += 1
+    after = _skip_blank(lines, at)
+    label = entry_label(lines[after].text) if at > first and after < len(lines) else None
+    return after if label is not None and label[0] == "1" and label[1] != "plain" else first
+
+
+def numbered_runs(text: str, lines: list[Line], mask: Mask) -> list[NoteList]:
+    """Every run of numbered lines (`1. ...`), heading or none: most are ordinary lists, only twins prove another."""
+    out: list[NoteList] = []
+    at = 0
+    while at < len(lines):
+        if entry_label(lines[at].text) is None or mask(lines[at].start):
+            at += 1
+            continue
+        entries, at = _entries(text, lines, at, mask, 0)
+        out.append(NoteList(None, tuple(entries)))
     return out
 
 
@@ -163,6 +204,8 @@ def _paragraph_end(lines: list[Line], at: int, style: str | None = None) -> int:
     for index in range(at + 1, len(lines)):
         text = lines[index].text
         if lines[index].blank or entry_label(text) or text.startswith("#") or (extra and extra.match(text)):
+            break
+        if _DEFINITION.match(text):
             break
         last = index
     return last

@@ -7,7 +7,7 @@ import re
 from refkeeper.model.note import Article
 from refkeeper.model.source import Excerpt, ExcerptBuilder, Source, Span
 from refkeeper.readers.base import Editing, Measure
-from refkeeper.readers.lines import Line, split_lines
+from refkeeper.readers.lines import Line, split_lines, trimmed
 from refkeeper.readers.mask import Mask
 from refkeeper.readers.merge import join
 from refkeeper.readers.note_lists import find_lists
@@ -15,8 +15,14 @@ from refkeeper.readers.pasted import pasted_notes
 from refkeeper.readers.signs import signed_notes
 from refkeeper.readers.typed import typed_notes
 
-# A word broken at a line's end, else white space.  `Work-\nDiscipline` has a hyphen of its own.
-_GAP = re.compile(r"(?<=[^\W\d_])(?P<hyphen>-)[ \t]*(?:\r\n|\n|\r)[ \t]*(?=[^\W\d_A-Z])|\s+")
+_GAP = re.compile(
+    r"""
+      (?<=[^\W\d_]) (?P<hyphen>-) [ \t]* (?:\r\n|\n|\r) [ \t]* (?=[^\W\d_A-Z])  # not `Work-\nDiscipline`
+    | (?: [^\S ] | [ ](?=\s) ) \s*   # white space; one blank between words is copied with them
+    """,
+    re.VERBOSE,
+)
+_MADE = re.compile(r"^\[\^\d{1,3}\]:[ ]", re.MULTILINE)
 
 
 class PlaintextReader:
@@ -44,11 +50,18 @@ class PlaintextReader:
         text = source.text
         lines = split_lines(text)
         nothing = Mask(())
-        ways = [pasted_notes(text, lines, nothing, measure, lambda span: _excerpt(text, span))]
-        if not ways[0].notes:
-            ways.append(typed_notes(text, lines, nothing, lambda span: _excerpt(text, span), headless=True))
-            ways.append(signed_notes(text, lines, lambda span: _excerpt(text, span)))
-        found = join(ways)
+        pasted = pasted_notes(text, lines, nothing, measure, lambda span: _excerpt(text, span))
+        # What `fix` has made of pasted notes is no note of plain text, and still another form than the list's.
+        mixed = bool(pasted.notes) or _MADE.search(text) is not None
+        typed = typed_notes(
+            text,
+            lines,
+            nothing,
+            lambda span: _excerpt(text, span),
+            headless=True,
+            beside=pasted.notes if mixed else None,
+        )
+        found = join((pasted, typed, signed_notes(text, lines, lambda span: _excerpt(text, span))))
         return (
             Article(
                 source,
@@ -85,12 +98,12 @@ def _excerpt(text: str, span: Span) -> Excerpt:
     `_words_` are kept, for a call number may hold them.
     """
     builder = ExcerptBuilder()
-    at = span.start
-    for gap in _GAP.finditer(text, span.start, span.end):
-        broken = gap["hyphen"] is not None
-        builder.add(text[at : gap.start()], Span(at, gap.start()))
-        if not broken:
-            builder.add_space(Span(gap.start(), gap.end()))
-        at = gap.end()
-    builder.add(text[at : span.end], Span(at, span.end))
+    at = trimmed(text, span.start, span.end).start
+    for gap in _GAP.finditer(text, at, span.end):
+        start, end = gap.span()
+        builder.put(text[at:start], at, start)
+        if gap.lastgroup is None:
+            builder.put_space(start, end)
+        at = end
+    builder.put(text[at : span.end], at, span.end)
     return builder.build()

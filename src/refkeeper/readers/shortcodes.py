@@ -30,21 +30,31 @@ _LONGEST = 30_000
 
 @dataclass(frozen=True, slots=True)
 class Shortcode:
-    """One note in its sentence: `opener` and `closer` are its delimiters, `inner` what stands between them.
+    """One note in its sentence: between its delimiters stands `inner`.
 
     `number` is set when the author gave one; for a call of an earlier note `inner` is empty.
     """
 
-    kind: str
-    opener: Span
-    inner: Span
-    closer: Span
+    start: int
+    inner_start: int
+    inner_end: int
+    end: int
     number: str | None = None
+
+    @property
+    def opener(self) -> Span:
+        """The delimiter that begins it."""
+        return Span(self.start, self.inner_start)
+
+    @property
+    def inner(self) -> Span:
+        """What stands between the delimiters."""
+        return Span(self.inner_start, self.inner_end)
 
     @property
     def span(self) -> Span:
         """The whole of it."""
-        return Span(self.opener.start, self.closer.end)
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,9 @@ class Scan:
 
 @dataclass(slots=True)
 class _State:
+    # The last `((` that may still be closed, and how many brackets it has.
+    round: int = -1
+    width: int = 0
     open: dict[str, tuple[Span, str | None]] = field(default_factory=dict)
     found: list[Shortcode] = field(default_factory=list)
     strays: list[Span] = field(default_factory=list)
@@ -74,7 +87,7 @@ def scan_shortcodes(text: str, masked: Sequence[Span] = (), region: Span | None 
             _round(text, token, state)
         else:
             _named(token, state)
-    state.strays += [opener for kind, (opener, _) in state.open.items() if kind != "(("]
+    state.strays += [opener for opener, _ in state.open.values()]
     return Scan(tuple(_apart(state.found)), tuple(sorted(state.strays)))
 
 
@@ -97,25 +110,22 @@ def _round(text: str, token: re.Match[str], state: _State) -> None:
     if token["opens"]:
         reuse = _REUSE.match(text, start)
         if reuse:
-            whole = Span(*reuse.span())
-            empty = Span(whole.end, whole.end)
-            state.found.append(Shortcode("((", whole, empty, empty, reuse["number"]))
-            state.open.pop("((", None)
+            state.found.append(Shortcode(start, reuse.end(), reuse.end(), reuse.end(), reuse["number"]))
+            state.round = -1
         elif start == 0 or text[start - 1] != "\\":
-            state.open["(("] = (Span(start, end), None)
+            state.round, state.width = start, end - start
         return
-    opener, _ = state.open.pop("((", (None, None))
-    if opener is None or start - opener.start > _LONGEST_ROUND:
+    opener, state.round = state.round, -1
+    if opener < 0 or start - opener > _LONGEST_ROUND:
         return
-    width = 3 if len(opener) >= 3 and end - start >= 3 else 2
-    inner_start = opener.start + width
+    width = 3 if state.width >= 3 and end - start >= 3 else 2
+    inner_start = opener + width
     # `((see (Smith 2020)))`: of three closing brackets the first belongs to the text.
     wanted = text.count("(", inner_start, start) - text.count(")", inner_start, start)
     inner_end = start + max(0, min(wanted, end - start - width))
     if not _WORD.search(text, inner_start, inner_end):
         return
-    first = Span(opener.start, inner_start)
-    state.found.append(Shortcode("(" * width, first, Span(inner_start, inner_end), Span(inner_end, inner_end + width)))
+    state.found.append(Shortcode(opener, inner_start, inner_end, inner_end + width))
 
 
 def _named(token: re.Match[str], state: _State) -> None:
@@ -140,13 +150,13 @@ def _named(token: re.Match[str], state: _State) -> None:
     if opener is None or place.start - opener.end > _LONGEST:
         state.strays.append(opener or place)
         return
-    state.found.append(Shortcode(kind, opener, Span(opener.end, place.start), place, given))
+    state.found.append(Shortcode(opener.start, opener.end, place.start, place.end, given))
 
 
 def _apart(found: list[Shortcode]) -> Iterator[Shortcode]:
     """The outermost of those that stand in one another."""
     end = -1
-    for one in sorted(found, key=lambda code: (code.opener.start, -code.closer.end)):
-        if one.opener.start >= end:
-            end = one.closer.end
+    for one in sorted(found, key=lambda code: (code.start, -code.end)):
+        if one.start >= end:
+            end = one.end
             yield one

@@ -3,43 +3,35 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 
 from refkeeper.model.note import Form, Marker, Note, Problem, Trouble
 from refkeeper.model.source import Excerpt, Span
 from refkeeper.readers.footnotes import Found
 from refkeeper.readers.lines import Line
+from refkeeper.readers.marks import STRONG, WEAK, find_marks
 from refkeeper.readers.mask import Mask
 from refkeeper.readers.note_lists import Entry, NoteList, bare_lists, find_lists
-
-_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# Each way to write a mark; the strong ones need no list to be believed, the weak ones stand where only marks stand.
-_STRONG = {
-    "square": re.compile(r"(?<!\])\\?\[(?P<number>\d{1,4})\\?\](?![(:\[])"),
-    "tag": re.compile(r"(?<![\d\s])<sup\b[^<>]*>\s?[\[(]?(?P<number>\d{1,4})[)\]]?\s?</sup>"),
-    "sup": re.compile(r"(?<=[^\s\d⁻⁺])(?P<number>[⁰¹²³⁴-⁹]{1,4})(?![\w⁺⁻])"),
-    "caret": re.compile(r"\^\[?(?P<number>\d{1,4})\]?\^"),
-}
-_WEAK = {
-    # `(1) first, (2) second` stands before a word, a mark stands after one.
-    "round": re.compile(r"(?:(?<=[^\s\d(])|(?<=\w[ ]))\((?P<number>\d{1,3})\)(?=[\s.,;:!?”\"]|$)(?![ ][a-z])"),
-    # `the town.1 It was`, from a PDF; `no. 1`, `vol.2`, `p.3` are none.
-    "bare": re.compile(
-        r"(?<=[^\W\d_][^\W\d_][.,;:!?”’\"»)])(?<!no\.)(?<!ol\.)(?<!pp\.)(?<!ig\.)(?<!nr\.)(?<!Nr\.)(?P<number>\d{1,3})(?=\s|$)"
-    ),
-    "paren": re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;!?”’\"»]))(?P<number>\d{1,3})\\?\)(?=[\s.,;:!?”]|$)"),
-}
-# `10²`, `m²`, `CO²`: powers and units, seen in any essay with figures.
-_UNIT = re.compile(r"(?:(?<![A-Za-z])(?:[kcm]?m|ft|in|s|x|y|n|R|E|mc)|\d)$")
+from refkeeper.readers.typed_beside import Bound, believed
 
 
 def typed_notes(
-    text: str, lines: list[Line], mask: Mask, excerpt: Callable[[Span], Excerpt], headless: bool = False
+    text: str,
+    lines: list[Line],
+    mask: Mask,
+    excerpt: Callable[[Span], Excerpt],
+    headless: bool = False,
+    beside: Sequence[Note] | None = None,
 ) -> Found:
-    """The typed notes of a text.  `headless` takes `[1] text` paragraphs for a list without a heading as well."""
+    """The typed notes of a text.  `headless` takes `[1] text` paragraphs for a list without a heading as well.
+
+    `beside` are the notes of an article that has notes in another form: then a list must have a heading and prove
+    more to be one of notes.
+    """
+    if beside is not None:
+        mask = Mask([*mask.spans, *_claimed(beside)])
     lists = find_lists(text, lines, mask)
-    if headless or lists:
+    if beside is None and (headless or lists):
         bare = bare_lists(text, lines, mask)
         if sum(len(one.entries) for one in bare) > sum(len(one.entries) for one in lists):
             lists = bare
@@ -47,21 +39,34 @@ def typed_notes(
     if not lists:
         return found
     labels = sorted(entry.block.start for listed in lists for entry in listed.entries)
+    if beside is not None:
+        whole = Span(0, len(text))
+        for bound in believed(text, lists, lambda way: find_marks(text, way, whole, mask, labels), restarts(lists)):
+            _read(bound, excerpt, found)
+        return found
     chosen = _style(text, lists, mask, labels)
     if chosen is None:
         return found
-    restarts = _restarts(lists)
+    again = restarts(lists)
     begin = 0
-    groups = [[listed] for listed in lists] if restarts else [lists]
+    groups = [[listed] for listed in lists] if again else [lists]
     for group in groups:
-        end = group[-1].entries[-1].block.end if restarts else len(text)
+        end = group[-1].entries[-1].block.end if again else len(text)
         _collect(text, Span(begin, end), group, chosen, mask, excerpt, found, labels)
         begin = end
     found.notes.sort(key=lambda note: note.span)
     return found
 
 
-def _restarts(lists: list[NoteList]) -> bool:
+def _claimed(notes: Sequence[Note]) -> Iterator[Span]:
+    for note in notes:
+        yield note.block or note.span
+        if note.twin_block is not None:
+            yield note.twin_block
+        yield from (*note.copies, *(marker.span for marker in note.markers))
+
+
+def restarts(lists: list[NoteList]) -> bool:
     """Whether each list begins again at one, as the chapters of a book do, or the numbers run on."""
     seen: set[str] = set()
     for listed in lists:
@@ -76,37 +81,16 @@ def _style(text: str, lists: list[NoteList], mask: Mask, labels: list[int]) -> r
     """The way of writing marks that calls most of the listed numbers; None when the list is no list of notes."""
     wanted = {entry.number for listed in lists for entry in listed.entries}
     best: tuple[int, re.Pattern[str]] | None = None
-    for patterns, least in ((_STRONG, 0.5), (_WEAK, 0.6)):
+    # Words between heading and list may as well introduce `1. milk`: then every item must be called.
+    weak = 1.0 if any(listed.prose for listed in lists) else 0.6
+    for patterns, least in ((STRONG, 0.5), (WEAK, weak)):
         for pattern in patterns.values():
-            numbers = {number for number, _ in _marks(text, pattern, Span(0, len(text)), mask, labels)} & wanted
+            numbers = {number for number, _ in find_marks(text, pattern, Span(0, len(text)), mask, labels)} & wanted
             if len(numbers) >= max(1, least * len(wanted)) and (best is None or len(numbers) > best[0]):
                 best = (len(numbers), pattern)
         if best is not None:
             return best[1]
     return None
-
-
-def _marks(text: str, pattern: re.Pattern[str], where: Span, mask: Mask, labels: list[int]) -> list[tuple[str, Span]]:
-    out = []
-    for sign in pattern.finditer(text, where.start, where.end):
-        at = sign.start()
-        if mask(at) or _is_label(text, at, labels) or _indexes(text, at):
-            continue
-        if sign.group()[0] in "¹²³⁰⁴⁵⁶⁷⁸⁹<" and _UNIT.search(text, max(0, at - 4), at):
-            continue
-        out.append((sign["number"].translate(_SUPERSCRIPT).lstrip("0") or "0", Span(at, sign.end())))
-    return out
-
-
-def _indexes(text: str, at: int) -> bool:
-    """Whether a bracket follows a lone letter: `M[1]` is an element of a matrix, `a[1]` of an array."""
-    return text[at] == "[" and at > 0 and text[at - 1].isalpha() and (at == 1 or not text[at - 2].isalnum())
-
-
-def _is_label(text: str, at: int, labels: list[int]) -> bool:
-    """Whether a sign is the label of an entry itself: nothing but white space between its line's start and it."""
-    index = bisect_right(labels, at) - 1
-    return index >= 0 and at - labels[index] < 12 and not text[labels[index] : at].strip()
 
 
 def _collect(
@@ -120,7 +104,7 @@ def _collect(
     labels: list[int],
 ) -> None:
     called: dict[str, list[Marker]] = {}
-    for number, span in _marks(text, pattern, where, mask, labels):
+    for number, span in find_marks(text, pattern, where, mask, labels):
         called.setdefault(number, []).append(Marker(number, span))
     seen: set[str] = set()
     for listed in lists:
@@ -138,6 +122,24 @@ def _collect(
     found.orphans.extend(
         marker for number, markers in called.items() if 0 < int(number) <= highest for marker in markers
     )
+
+
+def _read(bound: Bound, excerpt: Callable[[Span], Excerpt], found: Found) -> None:
+    """Notes of a list beside notes in other forms: an entry that nothing calls is reported and not counted."""
+    seen: set[str] = set()
+    complete = True
+    for entry in bound.listed.entries:
+        markers = () if entry.number in seen else tuple(Marker(entry.number, at) for at in bound.called[entry.number])
+        _report(entry, bool(markers), entry.number in seen, found)
+        seen.add(entry.number)
+        if markers:
+            found.notes.append(
+                Note(entry.number, excerpt(entry.text), entry.text, markers, form=Form.TYPED, block=entry.block)
+            )
+        complete = complete and bool(markers)
+    if complete and bound.listed.heading is not None:
+        found.headings.append(bound.listed.heading)
+    found.orphans.extend(Marker(number, span) for number, span in bound.astray)
 
 
 def _report(entry: Entry, called: bool, again: bool, found: Found) -> None:

@@ -11,7 +11,8 @@ from refkeeper.model.source import Excerpt, ExcerptBuilder, Link, Span
 from refkeeper.readers.html_excerpt import html_excerpt
 from refkeeper.readers.html_forms.found import Body, Call, Found
 from refkeeper.readers.html_forms.marks import mark_of, small_text
-from refkeeper.readers.html_tree import Tree, parse_html
+from refkeeper.readers.html_nesting import parse_html
+from refkeeper.readers.html_tree import Tree
 
 _META = re.compile(
     r"""
@@ -38,7 +39,7 @@ def gutenberg_notes(tree: Tree, item: Span) -> Found:
     bodies = tuple(_bodies(tree.text, item))
     numbers: dict[str, str] = {}
     calls = []
-    for element in tree.elements if bodies else ():
+    for element in tree.attributed() if bodies else ():
         key = element.get("data-fn")
         if key and not element.quiet:
             number = mark_of(small_text(tree, element)) or str(len(numbers) + 1)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import random as random_module
 import re
 import sys
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeGuard
@@ -14,12 +12,11 @@ from urllib.parse import quote, unquote, urlsplit
 from refkeeper.errors import SettingsError, SourceError, SourceUnavailable
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
-from refkeeper.sources.breaker import Breaker
 from refkeeper.sources.crossref_record import clean_doi, record_from_crossref
 from refkeeper.sources.crossref_trouble import Elsewhere, NotThere, explain, habanero_errors
-from refkeeper.sources.limiter import LIST, POLITE, POLITE_AT_ONCE, PUBLIC, PUBLIC_AT_ONCE, SINGLE, Limiter
+from refkeeper.sources.limiter import LIST, POLITE, POLITE_AT_ONCE, PUBLIC, PUBLIC_AT_ONCE, SINGLE
 from refkeeper.sources.query import query_text
-from refkeeper.sources.retry import Courtesy, Patience
+from refkeeper.sources.service import Service
 
 if TYPE_CHECKING:
     import habanero
@@ -36,40 +33,22 @@ SELECT = (
 _MAILTO = re.compile(r"[!-~]{1,64}@[!-~]{1,255}")  # it goes into a header: printable ASCII, no blanks
 
 
-class Crossref:
+class Crossref(Service):
     """The Crossref REST API as a source of records.  Safe in threads.
 
-    With `mailto` the polite pool is used.  Times are in seconds; `clock`, `sleep` and `random` are given by tests.
+    With `mailto` the polite pool is used.
     """
 
     name = "crossref"
-    local = False
+    called = "Crossref"
+    home = BASE_URL
 
-    def __init__(
-        self,
-        *,
-        mailto: str | None = None,
-        base_url: str = BASE_URL,
-        user_agent: str = "refkeeper",
-        connect_timeout: float = 2.0,
-        read_timeout: float = 15.0,
-        patience: Patience | None = None,
-        clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], None] = time.sleep,
-        random: Callable[[], float] = random_module.random,
-        wall_clock: Callable[[], float] = time.time,
-    ) -> None:
-        if mailto is not None and not _MAILTO.fullmatch(mailto):
-            raise SettingsError(f"{mailto!r} is no e-mail address; Crossref wants one such as name@example.org")
-        self._mailto = mailto
-        self._base_url = base_url.rstrip("/")
-        self._user_agent = user_agent
-        self._timeouts = (connect_timeout, read_timeout)
-        self._wall_clock = wall_clock
-        rates, at_once = (PUBLIC, PUBLIC_AT_ONCE) if mailto is None else (POLITE, POLITE_AT_ONCE)
-        limiter = Limiter(rates, at_once, clock=clock, sleep=sleep)
-        breaker = Breaker("Crossref")
-        self._courtesy = Courtesy(limiter, breaker, patience, clock=clock, sleep=sleep, random=random)
+    def _pace(self) -> tuple[Mapping[str, float], int]:
+        if self._mailto is None:
+            return PUBLIC, PUBLIC_AT_ONCE
+        if not _MAILTO.fullmatch(self._mailto):
+            raise SettingsError(f"{self._mailto!r} is no e-mail address; Crossref wants one such as name@example.org")
+        return POLITE, POLITE_AT_ONCE
 
     def by_doi(self, doi: str) -> Record | None:
         """The record of a DOI, None when Crossref does not know it (another agency may).

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import json
-import random as random_module
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
@@ -16,11 +14,10 @@ from refkeeper.model.csl import Json, from_csl
 from refkeeper.model.item import Item
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
-from refkeeper.sources.breaker import Breaker
 from refkeeper.sources.crossref_record import TYPES, clean_doi, record_from_crossref
 from refkeeper.sources.doi_trouble import NoRecord, from_status
-from refkeeper.sources.limiter import SINGLE, Limiter
-from refkeeper.sources.retry import Courtesy, Patience
+from refkeeper.sources.limiter import SINGLE
+from refkeeper.sources.service import Service
 from refkeeper.sources.trouble import Refused, Transient, one_line
 
 if TYPE_CHECKING:
@@ -35,36 +32,15 @@ _MOST_BYTES = 4_000_000  # a record with five thousand authors has one
 _CHUNK = 65_536
 
 
-class ContentNegotiation:
+class ContentNegotiation(Service):
     """The DOI resolver as a source of records: it knows every DOI, but cannot be searched.  Safe in threads."""
 
     name = "doi.org"
-    local = False
+    called = "doi.org"
+    home = BASE_URL
 
-    def __init__(
-        self,
-        *,
-        mailto: str | None = None,
-        base_url: str = BASE_URL,
-        user_agent: str = "refkeeper",
-        connect_timeout: float = 2.0,
-        read_timeout: float = 15.0,
-        patience: Patience | None = None,
-        clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], None] = time.sleep,
-        random: Callable[[], float] = random_module.random,
-        wall_clock: Callable[[], float] = time.time,
-    ) -> None:
-        self._base_url = base_url.rstrip("/")
-        agent = user_agent if mailto is None else f"{user_agent} (mailto:{mailto})"
-        self._headers = {"Accept": f"{CSL_JSON}, application/json;q=0.1", "User-Agent": agent}
-        self._timeouts = (connect_timeout, read_timeout)
-        self._longest = 2 * read_timeout
-        self._clock = clock
-        self._wall_clock = wall_clock
-        limiter = Limiter(_RATES, _AT_ONCE, clock=clock, sleep=sleep)
-        breaker = Breaker("doi.org")
-        self._courtesy = Courtesy(limiter, breaker, patience, clock=clock, sleep=sleep, random=random)
+    def _pace(self) -> tuple[Mapping[str, float], int]:
+        return _RATES, _AT_ONCE
 
     def by_doi(self, doi: str) -> Record | None:
         """The record of a DOI at whatever agency registered it; None when no agency knows it or gives a record."""
@@ -100,13 +76,17 @@ class ContentNegotiation:
         except (requests.exceptions.RequestException, OSError, ValueError) as error:
             raise SourceError(f"a DOI could not be asked for: {one_line(str(error))}") from error
 
+    def _headers(self) -> Mapping[str, str]:
+        agent = self._user_agent if self._mailto is None else f"{self._user_agent} (mailto:{self._mailto})"
+        return {"Accept": f"{CSL_JSON}, application/json;q=0.1", "User-Agent": agent}
+
     def _follow(self, session: requests.Session, url: str) -> bytes:
         """The body of the last answer; each hop is looked at before it is taken: an agency may send us anywhere."""
         for hops in range(_REDIRECTS + 1):
             if not _is_safe(url):
                 raise SourceError(f"a DOI led to {one_line(url, 80)}, which is not https; it was not followed")
             with session.get(
-                url, headers=self._headers, timeout=self._timeouts, allow_redirects=False, stream=True
+                url, headers=self._headers(), timeout=self._timeouts, allow_redirects=False, stream=True
             ) as response:
                 location = response.headers.get("location")
                 if response.is_redirect and location:
@@ -121,7 +101,7 @@ class ContentNegotiation:
     def _body(self, response: requests.Response) -> bytes:
         """The body, as long as it is neither too large nor dripping in for ever."""
         body = bytearray()
-        deadline = self._clock() + self._longest
+        deadline = self._clock() + 2 * self._timeouts[1]
         for chunk in response.iter_content(_CHUNK):
             body += chunk
             if len(body) > _MOST_BYTES:

@@ -11,12 +11,11 @@ from refkeeper.sources.base import RecordSource
 
 
 class Lazy:
-    """Stands for a local source until it is asked.  `opened` is told when that happens.  Safe in threads."""
+    """Stands for a source until it is asked.  Safe in threads."""
 
-    local = True
-
-    def __init__(self, name: str, open_source: Callable[[], RecordSource]) -> None:
+    def __init__(self, name: str, open_source: Callable[[], RecordSource], *, local: bool = True) -> None:
         self._name = name
+        self._local = local
         self._open = open_source
         self._source: RecordSource | None = None
         self._lock = threading.Lock()
@@ -25,6 +24,11 @@ class Lazy:
     def name(self) -> str:
         """The source's name."""
         return self._name
+
+    @property
+    def local(self) -> bool:
+        """Whether it answers without a network."""
+        return self._local
 
     def _opened(self) -> RecordSource:
         with self._lock:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from refkeeper.model.build import build
 from refkeeper.model.item import Date, Item, ItemType, Name
 from refkeeper.model.ris import PERIODICAL_TYPES, READ_AS, SEASONS
 
@@ -69,17 +70,20 @@ def _entry(tags: Mapping[str, list[str]], place: int) -> tuple[str, Item]:
 
 def _item(tags: Mapping[str, list[str]]) -> Item:
     item_type = READ_AS.get(tags["TY"][0], ItemType.DOCUMENT)
-    values: dict[str, object] = {name: _first(tags, names) for name, names in _TAGS.items()}
-    for name, named in _PEOPLE.items():
-        values[name] = tuple(_name(one) for tag in named for one in tags.get(tag, ()) if one)
+    texts = {name: _first(tags, names) for name, names in _TAGS.items()}
+    people = {
+        name: tuple(_name(one) for tag in named for one in tags.get(tag, ()) if one) for name, named in _PEOPLE.items()
+    }
     doi = _first(tags, ("DO",))
-    values["doi"] = doi.lower() if doi else None
-    values["issn" if item_type in PERIODICAL_TYPES else "isbn"] = _first(tags, ("SN",))
+    texts["doi"] = doi.lower() if doi else None
+    texts["issn" if item_type in PERIODICAL_TYPES else "isbn"] = _first(tags, ("SN",))
     first, last = _first(tags, ("SP",)), _first(tags, ("EP",))
-    values["page"] = f"{first}-{last}" if first and last and first != last else first
-    values["issued"] = _issued(_first(tags, ("PY", "Y1")), _first(tags, ("DA",)))
-    values["accessed"] = _date(_first(tags, ("Y2",)) or "")
-    return Item(type=item_type, **values)  # type: ignore[arg-type]
+    texts["page"] = f"{first}-{last}" if first and last and first != last else first
+    dates = {
+        "issued": _issued(_first(tags, ("PY", "Y1")), _first(tags, ("DA",))),
+        "accessed": _date(_first(tags, ("Y2",)) or ""),
+    }
+    return build(item_type, texts, people, dates)
 
 
 def _first(tags: Mapping[str, list[str]], names: tuple[str, ...]) -> str | None:

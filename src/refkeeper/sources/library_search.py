@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from refkeeper.model.item import Item, Name
@@ -30,14 +30,14 @@ class Shelf:
         asked = set(_words(item))
         if not any(word.startswith("t:") for word in asked):
             asked |= {"t:" + word for word in fold(item.container_title or "").split()}
-        scores: Counter[int] = Counter()
+        scores: defaultdict[int, float] = defaultdict(float)
         whole = 0.0
         for word in sorted(asked):
             places = self._places.get(word, [])
             weight = math.log(1 + (len(self._records) + 1) / (len(places) + 1))
             whole += weight
             for place in places:
-                scores[place] += weight  # type: ignore[assignment]
+                scores[place] += weight
         best = sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:_SHOWN]
         return tuple(self._records[place] for place, score in best if score >= _ENOUGH * whole)
 

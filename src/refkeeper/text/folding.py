@@ -26,7 +26,10 @@ def fold(text: str) -> str:
     >>> fold("Mongolia’s “Interests”: Été")
     'mongolias interests ete'
     """
-    low = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+    low = text.casefold()
+    if low.isascii():
+        return _NOT_WORD.sub(" ", low.translate(_LETTERS)).strip()
+    low = unicodedata.normalize("NFKD", low).translate(_LETTERS)
     bare = "".join(character for character in low if not unicodedata.combining(character))
     return _NOT_WORD.sub(" ", bare).strip()
 

@@ -59,3 +59,16 @@ def doi_url(doi: str) -> str:
     'https://doi.org/10.1093/past/50.1.76'
     """
     return "https://doi.org/" + quote(doi, safe="/:;().,-_~!$&'*+=@")
+
+
+_HOST = re.compile(r"https?://(?:[^/?#@\s]{0,80}@)?(?:www\.)?(?P<host>[^/?#@:\s]{1,253})", re.IGNORECASE)
+
+
+def host(url: str) -> str:
+    """The host of an address without its `www.`; empty for what is no address of the web.
+
+    >>> host("https://www.example.org/harbour?x=1")
+    'example.org'
+    """
+    found = _HOST.match(url)
+    return found["host"].lower() if found else ""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from refkeeper.model.bib import STATUSES, UNDATED, year_of
 from refkeeper.model.item import Date
 from refkeeper.writers.clean import tidy
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 SEASONS = ("Spring", "Summer", "Autumn", "Winter")
-UNDATED = "n.d."
 
 
 def canonical(date: Date | None) -> Date | None:
@@ -25,6 +25,26 @@ def canonical(date: Date | None) -> Date | None:
         return Date(literal=literal) if literal else None
     end = date.end if date.end is not None and date.end.year is not None else None
     return Date(*_parts(date), season=_season(date), end=None if end is None else replace(_bare(end)), circa=date.circa)
+
+
+def with_year(date: Date | None) -> Date | None:
+    """The date when it has a year, for fields that hold nothing else."""
+    known = canonical(date)
+    return known if known is not None and known.year is not None else None
+
+
+def read_words(issued: Date | None, status: str | None) -> tuple[Date | None, str | None]:
+    """Date and status, where words that stand in the place of the year are read as what they say.
+
+    >>> read_words(Date(literal="forthcoming"), None), read_words(Date(literal="n.d."), None)
+    ((None, 'forthcoming'), (None, None))
+    """
+    if issued is None or issued.year is not None:
+        return issued, status
+    word = (issued.literal or "").lower()
+    if word in UNDATED or word in STATUSES:
+        return None, status or (word if word in STATUSES else None)
+    return year_of(issued.literal or "") or issued, status
 
 
 def _bare(date: Date) -> Date:

@@ -24,55 +24,27 @@ COMMENTS = {
     Standing.NOT_CHECKED: "% refkeeper: not checked; made from the note",
 }
 IDENTIFIERS = ("doi", "url")
+TEXT_FIELDS = {
+    "title": "title",
+    "title_short": "shorttitle",
+    "container_title_short": "shortjournal",
+    "collection_title": "series",
+    "volume": "volume",
+    "page": "pages",
+    "genre": "type",
+    "doi": "doi",
+    "url": "url",
+    "isbn": "isbn",
+    "issn": "issn",
+}
+"""The fields of an item that both formats call the same, whatever the entry."""
 _ORDER = [
-    "entrysubtype",
-    "author",
-    "key",
-    "title",
-    "shorttitle",
-    "editor",
-    "editora",
-    "translator",
-    "bookauthor",
-    "journal",
-    "journaltitle",
-    "shortjournal",
-    "booktitle",
-    "organization",
-    "eventtitle",
-    "series",
-    "seriesnumber",
-    "edition",
-    "volume",
-    "number",
-    "issue",
-    "eid",
-    "pages",
-    "type",
-    "howpublished",
-    "publisher",
-    "school",
-    "institution",
-    "address",
-    "location",
-    "archive",
-    "archivelocation",
-    "archiveplace",
-    "year",
-    "month",
-    "date",
-    "origdate",
-    "pubstate",
-    "doi",
-    "url",
-    "urldate",
-    "isbn",
-    "issn",
-    "language",
-    "langid",
-    "note",
-    "addendum",
-]
+    "entrysubtype", "author", "key", "title", "shorttitle", "editor", "editora", "translator", "bookauthor",
+    "journal", "journaltitle", "shortjournal", "booktitle", "organization", "eventtitle", "series", "seriesnumber",
+    "edition", "volume", "number", "issue", "eid", "pages", "type", "howpublished", "publisher", "school",
+    "institution", "address", "location", "archive", "archivelocation", "archiveplace", "year", "month", "date",
+    "origdate", "pubstate", "doi", "url", "urldate", "isbn", "issn", "language", "langid", "note", "addendum",
+]  # fmt: skip
 _DASHES = re.compile(r"(?: ?[-‐‑‒–—―−])+ ?")
 _ROMAN = frozenset("ivxlcdm")
 _NOT_IN_KEY = re.compile(r"[\s,{}()\"#%=~\\@'\x00-\x1f\x7f]")
@@ -195,7 +167,7 @@ def project_people(item: Item, lost: frozenset[str]) -> Item:
         name: () if name in lost else project_names(getattr(item, name))
         for name in ("author", "editor", "translator", "container_author")
     }
-    return remade(item, kept)
+    return remade(item, people=kept)
 
 
 def langid(language: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from refkeeper.model.bib import PUBSTATES, STATUSES, THESES, UNDATED, edition_number, year_of
-from refkeeper.model.item import Date, Item, ItemType
+from refkeeper.model.bib import PUBSTATES, THESES, edition_number
+from refkeeper.model.item import Item, ItemType
 from refkeeper.model.reference import Reference
 from refkeeper.writers import bib_entry as bib
-from refkeeper.writers.bib_dates import canonical, edtf
+from refkeeper.writers.bib_dates import canonical, edtf, read_words, with_year
 from refkeeper.writers.clean import remade, tidy
 from refkeeper.writers.latex import encode
 
@@ -41,20 +42,9 @@ _CONTAINED = {
     ItemType.ENTRY_ENCYCLOPEDIA: "inreference",
     ItemType.PAPER_CONFERENCE: "inproceedings",
 }
-_FIXED = {
-    "title": "title",
-    "title_short": "shorttitle",
-    "container_title_short": "shortjournal",
-    "collection_title": "series",
-    "volume": "volume",
-    "page": "pages",
+_FIXED = bib.TEXT_FIELDS | {
     "publisher_place": "location",
     "event_title": "eventtitle",
-    "genre": "type",
-    "doi": "doi",
-    "url": "url",
-    "isbn": "isbn",
-    "issn": "issn",
     "archive": "archive",
     "archive_location": "archivelocation",
     "archive_place": "archiveplace",
@@ -82,26 +72,14 @@ class BiblatexWriter:
             texts["status"] = PUBSTATES.get(status, status)
         if item.type is ItemType.THESIS:
             texts["genre"] = THESES.get(texts["genre"] or "", texts["genre"])
-        issued = canonical(item.issued)
-        if issued is not None and issued.year is None:
-            # What stands in the place of the year is read as what it says.
-            word = (issued.literal or "").lower()
-            if word in UNDATED or word in STATUSES:
-                issued, texts["status"] = None, texts["status"] or (word if word in STATUSES else None)
-            else:
-                issued = year_of(issued.literal or "") or issued
+        issued, texts["status"] = read_words(canonical(item.issued), texts["status"])
         dates = {
             "issued": issued,
-            "accessed": _readable(item.accessed),
-            "original_date": _readable(item.original_date),
+            "accessed": with_year(item.accessed),
+            "original_date": with_year(item.original_date),
             "available_date": None,
         }
-        return remade(bib.project_people(item, LOST), texts, dates, {"custom": ()})
-
-
-def _readable(date: Date | None) -> Date | None:
-    known = canonical(date)
-    return known if known is not None and known.year is not None else None
+        return replace(remade(bib.project_people(item, LOST), texts, dates=dates), custom=())
 
 
 def _entry(item: Item) -> bib.Entry:
@@ -159,7 +137,7 @@ def _dates(item: Item) -> dict[str, str]:
     out = {
         bib_name: bib.braced(edtf(date))
         for name, bib_name in _DATES.items()
-        if (date := _readable(getattr(item, name)))
+        if (date := with_year(getattr(item, name)))
     }
     issued = canonical(item.issued)
     if issued is None:

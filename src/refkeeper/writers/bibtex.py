@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from refkeeper.model.bib import STATUSES, THESES, UNDATED, edition_word, year_of
+from refkeeper.model.bib import STATUSES, THESES, edition_word
 from refkeeper.model.item import Item, ItemType
 from refkeeper.model.reference import Reference
+from refkeeper.text.identifiers import host
 from refkeeper.writers import bib_entry as bib
-from refkeeper.writers.bib_dates import canonical, edtf, project_year_month, year_month
-from refkeeper.writers.bibtex_kind import UNDATED_KINDS, howpublished, kind_of
+from refkeeper.writers.bib_dates import edtf, project_year_month, read_words, with_year, year_month
+from refkeeper.writers.bibtex_kind import UNDATED_KINDS, howpublished, is_only_address, kind_of
 from refkeeper.writers.clean import remade, tidy
 from refkeeper.writers.latex import encode
 
@@ -25,19 +27,8 @@ LOST = frozenset(
         "custom",
     ]
 )
-_FIXED = {
-    "title": "title",
-    "title_short": "shorttitle",
-    "container_title_short": "shortjournal",
-    "collection_title": "series",
-    "volume": "volume",
-    "page": "pages",
+_FIXED = bib.TEXT_FIELDS | {
     "publisher_place": "address",
-    "genre": "type",
-    "doi": "doi",
-    "url": "url",
-    "isbn": "isbn",
-    "issn": "issn",
     "language": "language",
     "note": "note",
 }
@@ -66,26 +57,17 @@ def project(item: Item) -> Item:
     issued = project_year_month(item.issued)
     status = (texts["status"] or "").lower()
     texts["status"] = status if issued is None and status in STATUSES else None
-    if issued is not None and issued.year is None:
-        # What stands in the place of the year is read as what it says.
-        word = (issued.literal or "").lower()
-        if word in UNDATED:
-            issued = None
-        elif word in STATUSES:
-            issued, texts["status"] = None, word
-        else:
-            issued = year_of(issued.literal or "") or issued
+    issued, texts["status"] = read_words(issued, texts["status"])
     if item.type is ItemType.THESIS:
         texts["genre"] = THESES.get(texts["genre"] or "", texts["genre"])
     people = bib.project_people(item, LOST)
-    accessed = canonical(item.accessed)
     dates = {
         "issued": issued,
-        "accessed": accessed if accessed is not None and accessed.year is not None else None,
+        "accessed": with_year(item.accessed),
         "available_date": None,
         "original_date": None,
     }
-    return remade(people, texts, dates, {"custom": ()})
+    return replace(remade(people, texts, dates=dates), custom=())
 
 
 def _entry(item: Item) -> bib.Entry:
@@ -99,9 +81,12 @@ def _entry(item: Item) -> bib.Entry:
     fields |= _dates(kind, item)
     if kind in ("misc", "booklet"):
         if "author" not in fields:
-            fields["key"] = bib.braced(encode(tidy(item.title) or tidy(item.container_title) or "untitled"))
+            words = tidy(item.title) or tidy(item.container_title) or host(item.url or "") or "untitled"
+            fields["key"] = bib.braced(encode(words))
         if how := howpublished(kind, item):
             fields["howpublished"] = bib.braced(how)
+        if is_only_address(item):
+            del fields["url"]  # `howpublished` has it, which every style prints
     return bib.Entry(kind, fields)
 
 

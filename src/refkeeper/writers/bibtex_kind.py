@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from refkeeper.model.item import Item, ItemType, Name
+from refkeeper.text.identifiers import host
 from refkeeper.writers.bib_names import project_names
 from refkeeper.writers.clean import tidy
-from refkeeper.writers.latex import encode, escape
+from refkeeper.writers.latex import encode, escape, raw
 
 UNDATED_KINDS = frozenset({"misc", "booklet", "unpublished"})
 """Entries that need no year."""
@@ -57,9 +58,19 @@ def howpublished(kind: str, item: Item) -> str:
         parts += [_text(item.archive_location), _text(item.archive), _text(item.archive_place)]
         parts.append(": ".join(part for part in (_text(item.publisher_place), _text(item.publisher)) if part))
     if kind == "misc" and item.url and not any(parts):
-        parts.append(_text(item.url))
+        parts.append(_address(item))
     said = any((item.author, tidy(item.title), item.issued, tidy(item.note)))
     return ", ".join(part for part in parts if part) or ("" if said else "[untitled]")
+
+
+def is_only_address(item: Item) -> bool:
+    """Whether a web address is all that is known of a work: `howpublished` says it then, and nothing else need."""
+    named = any((project_names(item.author), tidy(item.title), tidy(item.container_title)))
+    return not named and bool(host(item.url or "")) and howpublished(kind_of(item), item) == _address(item)
+
+
+def _address(item: Item) -> str:
+    return escape(raw(tidy(item.url) or ""))
 
 
 def _container(item: Item) -> str:

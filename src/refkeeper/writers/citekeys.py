@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from refkeeper.model.item import Item, Name
+from refkeeper.model.item import Item, ItemType, Name
 from refkeeper.text.folding import ascii_fold
+from refkeeper.text.identifiers import host
+from refkeeper.text.lazy import LazyPattern
 
 _ARTICLES = frozenset(
     [
@@ -46,10 +48,21 @@ _ARTICLES = frozenset(
         "unas",
     ]
 )
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_ELIDED = re.compile(r"\b(?:l|d|un|dell|all|nell)['’](?=\w)", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]{0,80}>")
+_WORD = LazyPattern(r"[^\W_]+(?:['’][^\W_]+)*")
+_ELIDED = LazyPattern(r"\b(?:l|d|un|dell|all|nell)['’](?=\w)", re.IGNORECASE)
+_TAG = LazyPattern(r"<[^<>]{0,80}>")
 _LONGEST = 30
+_VERSUS = re.compile(r"\s(?:v|vs|versus|c|gegen)\.?\s")
+_STATE = re.compile(
+    r"""
+    R\.? | Rex | Regina | The[ ](?:King|Queen)
+    | U\.S\. | United[ ]States(?:[ ]of[ ]America)?
+    | (?:The[ ])?(?:State|People|Commonwealth)\b.{0,40}
+    """,
+    re.VERBOSE,
+)
+_MATTER = re.compile(r"(?:In re|Re|Ex parte|In the matter of)\s+", re.IGNORECASE)
+_SECOND_LEVEL = frozenset({"co", "com", "ac", "edu", "gov", "gob", "org", "net", "or", "ne", "go", "asso"})
 
 
 def citation_key(item: Item) -> str:
@@ -60,11 +73,23 @@ def citation_key(item: Item) -> str:
     'rinna2019economics'
     >>> citation_key(Item(author=(Name(literal="国立国会図書館"),), issued=Date(2019)))
     'ref2019'
+
+    A case goes by its short name, and what has neither name nor title by the host of its address.
+
+    >>> citation_key(Item(type=ItemType.LEGAL_CASE, title="Donaldson v Becket", issued=Date(1774)))
+    'donaldson1774'
+    >>> citation_key(Item(url="https://www.bbc.co.uk/news"))
+    'bbc'
     """
     year = str(abs(item.issued.year)) if item.issued is not None and item.issued.year is not None else ""
-    word = _first_word(item.title or item.container_title or "")
-    name = next((folded for folded in map(_name, item.author or item.editor) if folded), "")
-    return (name or ("" if word and year else "ref")) + year + word or "ref"
+    if item.type is ItemType.LEGAL_CASE and item.title and not item.author:
+        key = _first_word(short_name(item.title)) + year
+    else:
+        word = _first_word(item.title or item.container_title or "")
+        name = next((folded for folded in map(_name, item.author or item.editor) if folded), "")
+        key = (name or ("" if word else _site(item.url or ""))) + year + word
+    # `1932harbour` is the newspaper piece of a year; a bare number says nothing.
+    return f"ref{key}" if not key or key.isdigit() else key
 
 
 def distinct(base: str, used: Container[str]) -> str:
@@ -89,6 +114,30 @@ def _letters(number: int) -> str:
         number, rest = divmod(number - 1, 26)
         out = chr(ord("a") + rest) + out
     return out
+
+
+def short_name(case: str) -> str:
+    """What a case is called for short: its first party, or the second where the first is the state.
+
+    >>> short_name("R v Cunningham"), short_name("In re Gault")
+    ('Cunningham', 'Gault')
+    """
+    first, *second = _VERSUS.split(case.strip(), maxsplit=1)
+    if second and _STATE.fullmatch(first):
+        return second[0]
+    matter = _MATTER.match(first)
+    return first[matter.end() :] if matter else first
+
+
+def _site(url: str) -> str:
+    """The words of a host, without the endings that many share: `example`, `bbc` of `bbc.co.uk`."""
+    labels = host(url).split(".")
+    if len(labels) < 2 or labels[-1].isdigit():
+        return ""
+    del labels[-1]
+    if len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
+        del labels[-1]
+    return ascii_fold("".join(labels))[:_LONGEST]
 
 
 def _name(name: Name) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import replace
+from types import MappingProxyType
 
-from refkeeper.model.item import Item
+from refkeeper.model.build import build
+from refkeeper.model.csl import DATES, NAMES, TEXTS
+from refkeeper.model.item import Date, Item, Name
 
 
 def safe(text: str) -> str:
@@ -15,6 +17,8 @@ def safe(text: str) -> str:
     >>> safe("a\\ud800b") == "a\\ufffdb"
     True
     """
+    if text.isprintable():  # then no half pair either
+        return text
     return "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
 
 
@@ -24,6 +28,8 @@ def one_line(text: str) -> str:
     >>> one_line(" Work and\\n\\tplay\\x07 ")
     'Work and play'
     """
+    if text.isprintable():  # then no control, and no other white space than blanks
+        return " ".join(text.split())
     spaced = (" " if unicodedata.category(character) == "Cc" else character for character in safe(text))
     return " ".join("".join(spaced).split())
 
@@ -33,9 +39,21 @@ def tidy(text: str | None) -> str | None:
     return (one_line(text) or None) if text else None
 
 
-def remade(item: Item, *values: Mapping[str, object]) -> Item:
-    """The item with new values for some of its fields."""
-    merged: dict[str, object] = {}
-    for one in values:
-        merged |= one
-    return replace(item, **merged)  # type: ignore[arg-type]
+def remade(
+    item: Item,
+    texts: Mapping[str, str | None] = MappingProxyType({}),
+    people: Mapping[str, tuple[Name, ...]] = MappingProxyType({}),
+    dates: Mapping[str, Date | None] = MappingProxyType({}),
+) -> Item:
+    """The item with new values for some of its fields.
+
+    >>> remade(Item(title="Emma", volume="1"), {"volume": None}) == Item(title="Emma")
+    True
+    """
+    return build(
+        item.type,
+        {name: getattr(item, name) for name in TEXTS} | dict(texts),
+        {name: getattr(item, name) for name in NAMES} | dict(people),
+        {name: getattr(item, name) for name in DATES} | dict(dates),
+        item.custom,
+    )

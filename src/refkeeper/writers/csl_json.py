@@ -61,7 +61,7 @@ def project(item: Item) -> Item:
     people = {name: tuple(filter(None, map(_name, getattr(item, name)))) for name in NAMES}
     dates = {name: _date(getattr(item, name)) for name in DATES}
     custom = tuple(sorted((safe(name), safe(value)) for name, value in dict(item.custom).items() if name != MARK))
-    return remade(item, texts, people, dates, {"custom": custom})
+    return replace(remade(item, texts, people, dates), custom=custom)
 
 
 def _said(text: str | None) -> str | None:

@@ -54,6 +54,8 @@ def encode(text: str, protect: bool = False, language: str | None = None) -> str
     'A \\emph{Drosophila} study of {NATO}'
     """
     keep = protected(text, language) if protect else frozenset()
+    if "<" not in text:  # without markup, as nearly all texts are
+        return _guard(text, keep) if keep else escape(text)
     out: list[str] = []
     depth = 0
     for token in tokens(text):

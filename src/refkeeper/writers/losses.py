@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from refkeeper.model.csl import DATES, NAMES, csl_name
 from refkeeper.model.item import Date, Item, ItemType, Name
 from refkeeper.writers.base import Writer
+from refkeeper.writers.clean import remade
 
 _BOOK = Item(type=ItemType.BOOK, title="Emma", author=(Name("Austen", "Jane"),), issued=Date(1816))
 _ARTICLE = Item(type=ItemType.ARTICLE_JOURNAL, title="Sleep", container_title="Mind", author=(Name("Ryle", "Gilbert"),))
@@ -33,16 +34,19 @@ def probes() -> tuple[tuple[str, Item, str], ...]:
         if name == "type":
             continue
         base = _ARTICLE if name in ("issue", "issn", "container_title", "container_title_short", "page") else _BOOK
-        out.append((f"`{csl_name(name)}`", replace(base, **{name: _sample(name)}), name))  # type: ignore[arg-type]
+        out.append((f"`{csl_name(name)}`", _with(base, name), name))
     return (*out, *_finer())
 
 
-def _sample(name: str) -> object:
+def _with(item: Item, name: str) -> Item:
+    """The item with something in one field."""
     if name in NAMES:
-        return (Name("Eco", "Umberto"),)
+        return remade(item, people={name: (Name("Eco", "Umberto"),)})
     if name in DATES:
-        return Date(2020, 6)
-    return (("key", "value"),) if name == "custom" else _SAMPLES.get(name, "Seven")
+        return remade(item, dates={name: Date(2020, 6)})
+    if name == "custom":
+        return replace(item, custom=(("key", "value"),))
+    return remade(item, {name: _SAMPLES.get(name, "Seven")})
 
 
 def _finer() -> tuple[tuple[str, Item, str], ...]:

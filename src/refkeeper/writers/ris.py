@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from refkeeper.model.build import build
 from refkeeper.model.item import Date, Item, Name
 from refkeeper.model.reference import Reference
 from refkeeper.model.ris import PERIODICAL_TYPES, READ_AS, SEASONS
 from refkeeper.writers.bib_dates import canonical
-from refkeeper.writers.clean import remade, tidy
+from refkeeper.writers.clean import tidy
 
 LOST = frozenset(
     [
@@ -74,20 +75,8 @@ class RisWriter:
         periodical = READ_AS[_TYPES.get(item.type, "GEN")] in PERIODICAL_TYPES
         kept["isbn" if periodical else "issn"] = None
         people = {name: tuple(filter(None, map(_project_name, getattr(item, name)))) for name in _PEOPLE}
-        return remade(
-            item,
-            kept,
-            people,
-            {
-                "type": READ_AS[_TYPES.get(item.type, "GEN")],
-                "issued": _project_date(item.issued),
-                "accessed": _project_access(item.accessed),
-                "container_author": (),
-                "available_date": None,
-                "original_date": None,
-                "custom": (),
-            },
-        )
+        dates = {"issued": _project_date(item.issued), "accessed": _project_access(item.accessed)}
+        return build(READ_AS[_TYPES.get(item.type, "GEN")], kept, people, dates)
 
 
 def _lines(reference: Reference) -> Iterator[tuple[str, str]]:

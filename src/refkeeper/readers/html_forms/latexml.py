@@ -16,7 +16,7 @@ def latexml_notes(tree: Tree) -> Found:
     """Each `<span class="ltx_note">`: its first mark is the marker, its content the note."""
     calls: list[Call] = []
     bodies: list[Body] = []
-    for element in tree.elements:
+    for element in tree.attributed():
         if (
             "class" not in element.attributes
             or element.quiet

@@ -14,7 +14,7 @@ from refkeeper.model.source import Excerpt, Span
 from refkeeper.readers.html_excerpt import html_excerpt
 from refkeeper.readers.html_forms.found import Body, Call, Found
 from refkeeper.readers.html_forms.marks import mark_of, small_text
-from refkeeper.readers.html_tokens import Kind
+from refkeeper.readers.html_tokens import OPEN, TEXT
 from refkeeper.readers.html_tree import Element, Tree
 
 _HEADING = re.compile(
@@ -30,12 +30,23 @@ _POWER = re.compile(
     r"(?:\d|[)\]}]\s?[=+*/^]|(?:^|[^\w’'])(?:[A-Za-z]|[α-ωΑ-Ω]|[kcdmµn]m|km|ft|in|yd|mi|ha|sec|CO|H|cm|χ))$"
 )
 
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "p", "b", "strong"))
+_READ = _HEADINGS | {"hr", "li", "div", "dd"}
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
+    """A note's words are those of `excerpt` from `first` on."""
+
     number: str
     excerpt: Excerpt
+    first: int
     block: Span
+
+    @property
+    def body(self) -> Body:
+        words = self.excerpt.cut(self.first, len(self.excerpt)).strip()
+        return Body((self.number,), self.number, words, self.block)
 
 
 def loose_notes(tree: Tree) -> Found:
@@ -47,8 +58,7 @@ def loose_notes(tree: Tree) -> Found:
     calls = _in_order([call for call in _calls(tree, entries[0].block.start) if call.number in numbers])
     if not calls:
         return Found()
-    bodies = tuple(Body((entry.number,), entry.number, entry.excerpt, entry.block) for entry in entries)
-    return Found(tuple(calls), bodies)
+    return Found(tuple(calls), tuple(entry.body for entry in entries))
 
 
 def _entries(tree: Tree) -> list[_Entry]:
@@ -58,7 +68,7 @@ def _entries(tree: Tree) -> list[_Entry]:
     run: list[_Entry] = []
     items = False
     taken = -1
-    for element in tree.elements:
+    for element in tree.named(_READ):
         if element.quiet:
             continue
         if element.name == "hr" or _is_heading(tree, element):
@@ -75,38 +85,36 @@ def _entries(tree: Tree) -> list[_Entry]:
 
 
 def _is_heading(tree: Tree, element: Element) -> bool:
-    if element.name not in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "b", "strong"):
-        return False
-    if len(element.inner) > 120:
+    if element.name not in _HEADINGS or element.inner_end - element.inner_start > 120:
         return False
     return _HEADING.fullmatch(small_text(tree, element).strip(" :.")) is not None
 
 
 def _entry(tree: Tree, element: Element, next_number: int, items: bool) -> _Entry | None:
-    if element.name == "div" and len(element.inner) > 1_500:
+    if element.name == "div" and element.inner_end - element.inner_start > 1_500:
         return None
     label = _first_sup(tree, element)
     if label is not None:
         number = mark_of(small_text(tree, label))
         body = html_excerpt(tree, label.end, element.inner_end).strip()
-        return _Entry(number, body, element.span) if number and number.isdigit() and body.text else None
+        return _Entry(number, body, 0, element.span) if number and number.isdigit() and body.text else None
     whole = html_excerpt(tree, element.inner_start, element.inner_end).strip()
     typed = _LABEL.match(whole.text)
     if typed is not None:
         number = next(group for group in typed.groups() if group).translate(_SUPERSCRIPT)
-        return _Entry(str(int(number)), whole.cut(typed.end(), len(whole)).strip(), element.span)
+        return _Entry(str(int(number)), whole, typed.end(), element.span)
     if element.name == "li" and items and whole.text and element.parent is not None and element.parent.name == "ol":
-        return _Entry(str(next_number), whole, element.span)
+        return _Entry(str(next_number), whole, 0, element.span)
     return None
 
 
 def _first_sup(tree: Tree, element: Element) -> Element | None:
     """The `<sup>` with which a paragraph begins."""
-    for piece in tree.pieces[element.first + 1 : min(element.last, element.first + 12)]:
-        if piece.kind is Kind.TEXT and tree.text[piece.start : piece.end].strip():
+    for at in range(element.first + 1, min(element.last, element.first + 12)):
+        if tree.kinds[at] == TEXT and not tree.text[tree.starts[at] : tree.ends[at]].isspace():
             return None
-        if piece.kind is Kind.OPEN and piece.element is not None and piece.element.name == "sup":
-            return piece.element
+        if tree.kinds[at] == OPEN and tree.names[tree.owners[at]] == "sup":
+            return Element(tree, tree.owners[at])
     return None
 
 
@@ -114,21 +122,20 @@ def _calls(tree: Tree, end: int) -> Iterator[Call]:
     """Every raised or bracketed number before the list that is no power, in order."""
     before = ""
     raised_until = -1
-    for piece in tree.pieces:
-        if piece.start >= end:
-            return
-        element = piece.element
-        if element is not None and element.quiet:
+    for at in range(tree.at(end)):
+        owner, kind, start = tree.owners[at], tree.kinds[at], tree.starts[at]
+        if owner >= 0 and tree.quiet[owner]:
             before = ""
-        elif piece.kind is Kind.OPEN and element is not None and element.name == "sup":
+        elif kind == OPEN and tree.names[owner] == "sup":
+            element = Element(tree, owner)
             number = mark_of(small_text(tree, element))
             if number and number.isdigit() and not _POWER.search(before[-12:]):
                 yield Call(number, number, element.span)
             raised_until = element.end
-        elif piece.kind is Kind.TEXT:
-            text = tree.text[piece.start : piece.end]
-            if piece.start >= raised_until and not _linked(element):
-                yield from _typed(piece.start, text, before)
+        elif kind == TEXT:
+            text = tree.text[start : tree.ends[at]]
+            if start >= raised_until and not (owner >= 0 and _linked(tree, owner)):
+                yield from _typed(start, text, before)
             before = text[-12:] if len(text) >= 12 else (before + text)[-12:]
 
 
@@ -141,8 +148,8 @@ def _typed(start: int, text: str, before: str) -> Iterator[Call]:
         yield Call(number, number, Span(start + found.start(), start + found.end()))
 
 
-def _linked(element: Element | None) -> bool:
-    return element is not None and element.name == "a" and "href" in element.attributes
+def _linked(tree: Tree, element: int) -> bool:
+    return tree.names[element] == "a" and "href" in tree.attributes.get(element, ())
 
 
 def _in_order(calls: list[Call]) -> list[Call]:

@@ -6,6 +6,7 @@ import re
 
 from refkeeper.model.source import Excerpt
 from refkeeper.readers.html_excerpt import html_excerpt
+from refkeeper.readers.html_tokens import TEXT
 from refkeeper.readers.html_tree import Element, Tree
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -36,8 +37,13 @@ def mark_of(text: str) -> str | None:
 
 def small_text(tree: Tree, element: Element) -> str:
     """The words of an element that is small enough to be a mark or a link; empty when it is larger."""
-    if element.last - element.first < 2 or len(element.inner) > _LONGEST:
+    if element.last - element.first < 2 or element.inner_end - element.inner_start > _LONGEST:
         return ""
+    if element.last - element.first == 2:
+        # Nothing but words stands in most marks, and in every tag of a megabyte of `<p>1. x`.
+        words = tree.text[element.inner_start : element.inner_end]
+        if "&" not in words and tree.kinds[element.first + 1] == TEXT:
+            return " ".join(words.split())
     return html_excerpt(tree, element.inner_start, element.inner_end, gap=False).text
 
 

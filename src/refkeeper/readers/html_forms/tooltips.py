@@ -43,7 +43,7 @@ def tooltip_notes(tree: Tree) -> Found:
     tooltips: list[_Tooltip] = []
     rows: list[_Row] = []
     taken = -1
-    for element in tree.elements:
+    for element in tree.attributed():
         # What stands in a note that was read is its text.
         if element.start < taken or element.quiet or "class" not in element.attributes:
             continue

@@ -1,0 +1,55 @@
+"""The records that stand beside the examples of rules, in the shape that Crossref gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TIME: Mapping[str, object] = {
+    "DOI": "10.1093/past/38.1.56",
+    "type": "journal-article",
+    "title": ["Time, Work-Discipline, and Industrial Capitalism"],
+    "author": [{"given": "E. P.", "family": "Thompson"}],
+    "container-title": ["Past and Present"],
+    "volume": "38",
+    "issue": "1",
+    "page": "56-97",
+    "issued": {"date-parts": [[1967]]},
+}
+TIME_AGAIN: Mapping[str, object] = {**TIME, "DOI": "10.5555/past.38.1.56"}
+"""Made up, under the prefix for tests; but publishers do register an article twice."""
+RETRACTED: Mapping[str, object] = {
+    "DOI": "10.1016/s0140-6736(97)11096-0",
+    "type": "journal-article",
+    "title": [
+        "Ileal-lymphoid-nodular hyperplasia, non-specific colitis, and pervasive developmental disorder in children"
+    ],
+    "author": [{"given": "A. J.", "family": "Wakefield"}],
+    "container-title": ["The Lancet"],
+    "volume": "351",
+    "issue": "9103",
+    "page": "637-641",
+    "issued": {"date-parts": [[1998, 2]]},
+    "updated-by": [{"DOI": "10.1016/s0140-6736(10)60175-4", "type": "retraction", "source": "publisher"}],
+}
+
+WORK = "E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” *Past and Present* 38, no. 1 (1967): 60"
+LINK = "https://doi.org/10.1093/past/38.1.56"
+NEWS = "A storm.[^1]\n\n[^1]: “Harbour Opens,” *The Times*, 3 May 1932, 4.\n"
+"""A newspaper piece: no source has a record of it."""
+
+
+def cited(note: str = f"{WORK}, {LINK}") -> str:
+    """A small article with one note.
+
+    >>> cited("Ibid.")
+    'Clocks.[^1]\\n\\n[^1]: Ibid..\\n'
+    """
+    return f"Clocks.[^1]\n\n[^1]: {note}.\n"
+
+
+def changed(old: str, new: str) -> str:
+    """The small article with other words in one place of its note, where it differs from the record."""
+    note = f"{WORK}, {LINK}"
+    if old not in note:
+        raise ValueError(f"{old!r} is not in the example")
+    return cited(note.replace(old, new, 1))

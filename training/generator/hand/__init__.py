@@ -1,0 +1,1 @@
+"""What the style families share: templates, and names, dates and page numbers written by habit."""

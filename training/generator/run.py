@@ -1,0 +1,44 @@
+"""Runs the generator: article after article, each in a style drawn for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+from training.generator.articles import write_article
+from training.generator.metadata import Library, load
+from training.generator.remarks import Remarks
+from training.generator.style import Style
+from training.generator.styles import all_styles
+
+_FRESH = 40
+"""After so many articles the styles that vary are drawn anew."""
+
+
+def rows(data: Path, prose: Path | None, articles: int, rng: Random, only: str = "") -> Iterator[str]:
+    """The notes of so many articles, as JSON lines; `only` keeps the styles whose name contains it."""
+    library, remarks = Library(load(data)), Remarks(prose)
+    families: dict[str, list[Style]] = {}
+    for number in range(articles):
+        if number % _FRESH == 0:
+            families = _families(all_styles(rng), only)
+        style = rng.choice(families[rng.choice(sorted(families))])
+        for at, pen in enumerate(write_article(rng, style, library, remarks), start=1):
+            yield pen.row(
+                source=f"generated/{_family(style)}", lang=style.lang, style=style.name, article=number, number=at
+            )
+
+
+def _families(styles: list[Style], only: str) -> dict[str, list[Style]]:
+    out: defaultdict[str, list[Style]] = defaultdict(list)
+    for style in styles:
+        if only in style.name:
+            out[_family(style)].append(style)
+    return dict(out)
+
+
+def _family(style: Style) -> str:
+    """The name without the number of the hand: `chicago` of `chicago-3`."""
+    return style.name.rstrip("0123456789").rstrip("-")
