@@ -56,8 +56,8 @@ def _looks(word: str) -> tuple[str, str, str]:
 
 
 @lru_cache(maxsize=65536)
-def _word(word: str) -> tuple[list[str], list[str], list[str], list[str], list[str]]:
-    """The attributes of a word where it stands, and as its neighbours see it, two before to two after."""
+def _word(word: str) -> tuple[list[str], list[str], list[str], list[str], list[str], str, str]:
+    """The attributes of a word where it stands, and as its neighbours see it, two before to two after; shape, class."""
     lower, shape, kind = _looks(word)
     own = ["w=" + lower, "s=" + shape]
     if shape[0] not in "dr" and len(lower) > 3:
@@ -74,6 +74,8 @@ def _word(word: str) -> tuple[list[str], list[str], list[str], list[str], list[s
         ["+1" + one for one in near],
         ["-2" + one for one in far],
         ["+2" + one for one in far],
+        shape,
+        kind,
     )
 
 
@@ -83,51 +85,70 @@ def fold_gap(gap: str) -> str:
     return _SPACES.sub("_", gap.translate(_QUOTES).translate(_DASHES))[:6]
 
 
-_EDGE = "|"
+@lru_cache(maxsize=8192)
+def _events(gap: str) -> str:
+    """Of what stands between two words only the marks that change what follows: quotes, brackets, semicolons."""
+    return "".join(one for one in gap if one in _MARKS)
+
+
+_MARKS = frozenset(_OPENING + _CLOSING + '"([)];')
+_AT = tuple(f"i={min(i, 6)}" for i in range(7))
+_LEFT = tuple(f"z={i}" for i in range(6))
+_YEARS = ("y=0", "y=1", "y=2")
+_SINCE = tuple(f"aq{i}" for i in range(9))
 
 
 def features(tokens: Tokens, emphasis: tuple[Span, ...]) -> list[list[str]]:
     """One list of attributes for each word, in the order of the words."""
-    words, gaps = tokens.words, tokens.gaps
+    words = tokens.words
     size = len(words)
     if not size:
         return []
     cards = [_word(word) for word in words]
-    shapes = [_looks(word)[1] for word in words]
-    kinds = [_looks(word)[2] for word in words]
-    folded = [fold_gap(gap) for gap in gaps]
+    folded = [fold_gap(gap) for gap in tokens.gaps]
     folded[0] = "^" + folded[0]
     folded[-1] += "$"
-    states = _states(tokens, kinds, emphasis)
+    states = _states(tokens, [card[6] for card in cards], emphasis)
+    end = size - 1
     out: list[list[str]] = []
+    push = out.append
+    shape = cards[0][5]
+    before = folded[0]
+    joined = ""
     for i in range(size):
-        own, *_ = cards[i]
-        before, after = folded[i], folded[i + 1]
-        shape = shapes[i]
-        row = own + states[i]
-        row.append("g<" + before)
-        row.append("g>" + after)
-        row.append("g<>" + before + _EDGE + after)
-        row.append("sg" + shape + _EDGE + after)
-        row.append("gs" + before + _EDGE + shape)
+        after = folded[i + 1]
+        turn = shape + after
+        row = [
+            *cards[i][0],
+            *states[i],
+            "g<" + before,
+            "g>" + after,
+            "g<>" + before + "|" + after,
+            "sg" + shape + "|" + after,
+            "gs" + before + "|" + shape,
+        ]
         if i:
             row += cards[i - 1][1]
-            row.append("ss<" + shapes[i - 1] + before + shape)
-            row.append("g<<" + folded[i - 1] + _EDGE + before)
+            row.append("ss<" + joined)
+            row.append("g<<" + folded[i - 1] + "|" + before)
             if i > 1:
                 row += cards[i - 2][3]
         else:
             row.append("first")
-        if i + 1 < size:
+        if i < end:
+            following = cards[i + 1][5]
+            joined = turn + following
             row += cards[i + 1][2]
-            row.append("ss>" + shape + after + shapes[i + 1])
-            row.append("g>>" + after + _EDGE + folded[i + 2])
-            row.append("sss" + before + shape + after + shapes[i + 1] + folded[i + 2])
-            if i + 2 < size:
+            row.append("ss>" + joined)
+            row.append("g>>" + after + "|" + folded[i + 2])
+            row.append("sss" + before + joined + folded[i + 2])
+            if i + 1 < end:
                 row += cards[i + 2][4]
+            shape = following
+            before = after
         else:
             row.append("last")
-        out.append(row)
+        push(row)
     return out
 
 
@@ -135,13 +156,13 @@ def _states(tokens: Tokens, kinds: list[str], emphasis: tuple[Span, ...]) -> lis
     """What holds where a word stands: inside quotes, brackets or italics, how far along, how many years before it."""
     out: list[list[str]] = []
     size = len(tokens.words)
-    straight = double = False
+    gaps, starts = tokens.gaps, tokens.starts
+    straight = double = was_slanted = False
     depth = years = quotes = since = 0
     leaning = iter(emphasis)
     slant = next(leaning, None)
-    was_slanted = False
     for i in range(size):
-        for one in tokens.gaps[i]:
+        for one in _events(gaps[i]):
             if one in _OPENING:
                 double = True
                 quotes += 1
@@ -157,25 +178,28 @@ def _states(tokens: Tokens, kinds: list[str], emphasis: tuple[Span, ...]) -> lis
                 depth += 1
             elif one in ")]":
                 depth = max(0, depth - 1)
-            elif one == ";":
-                years = quotes = since = 0
-                depth = 0
-        start = tokens.starts[i]
-        while slant is not None and slant.end <= start:
-            slant = next(leaning, None)
-        slanted = slant is not None and slant.start <= start
-        state = [f"i={min(i, 6)}", f"z={min(size - i, 5)}", f"y={min(years, 2)}"]
+            else:
+                years = quotes = since = depth = 0
+        state = [_AT[i] if i < 6 else "i=6", _LEFT[size - i] if size - i < 5 else "z=5", _YEARS[years] if years < 2 else "y=2"]
         if straight or double:
             state.append("q")
         elif quotes:
-            state.append(f"aq{min(since, 8)}")
+            state.append(_SINCE[since] if since < 8 else "aq8")
         if depth:
             state.append("par")
-        if slanted:
-            state.append("it" if was_slanted else "it<")
+        if slant is not None:
+            start = starts[i]
+            while slant is not None and slant.end <= start:
+                slant = next(leaning, None)
+            slanted = slant is not None and slant.start <= start
+            if slanted:
+                state.append("it" if was_slanted else "it<")
+            elif was_slanted:
+                state.append("it>")
+            was_slanted = slanted
         elif was_slanted:
             state.append("it>")
-        was_slanted = slanted
+            was_slanted = False
         since += 1
         if kinds[i] == "year":
             years += 1
