@@ -47,6 +47,12 @@ def test_years_of_any_length_come_back(ends: tuple[int, int]) -> None:
     assert (again.issued, problems) == (item.issued, ())
 
 
+@pytest.mark.parametrize("writer", [BibtexWriter(), BiblatexWriter()], ids=lambda writer: writer.name)
+def test_a_language_named_as_babel_names_it_comes_back_as_its_tag(writer) -> None:
+    ((_, again),), _ = read_bibtex(writer.write([Reference(Item(title="Annals", language="ngerman"), key="a")]))
+    assert again.language == writer.project(Item(title="Annals", language="ngerman")).language == "de"
+
+
 @pytest.mark.parametrize("writer", [writer for writer, _ in FORMATS], ids=lambda writer: writer.name)
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
 @given(item=items)
