@@ -8,7 +8,9 @@ from training.generator import places
 from training.generator.facts import Facts
 from training.generator.holdings import holding
 from training.generator.names import people, person
+from training.generator.sources import DEBATE_KINDS, source
 from training.generator.titles import headline, title
+from training.generator.webs import web_address
 
 _LAW_EN = (
     "Harrow",
@@ -26,29 +28,7 @@ _GENRES = {
     "fr": ("thèse de doctorat", "thèse", "mémoire de maîtrise", "thèse de 3e cycle", "thèse d’État"),
     "es": ("tesis doctoral", "tesis de maestría", "tesis"), "it": ("tesi di dottorato", "tesi di laurea"),
 }  # fmt: skip
-_REPORTS = {
-    "en": ("Working Paper", "Cm", "Discussion Paper", "Law Com No", "Report", "Technical Report", "H.R. Rep. No."),
-}
-_HOSTS = ("www.example-review.org", "blogs.lse.ac.uk", "www.theguardian.com", "www.nytimes.com", "en.wikipedia.org", "news.bbc.co.uk",
-          "www.jstor.org", "books.google.com", "www.loc.gov", "archive.org", "github.com", "medium.com", "www.gov.uk", "hdl.handle.net")  # fmt: skip
-
-
-def _slug(words: str, rng: Random) -> str:
-    plain = "".join(c.lower() if c.isascii() and c.isalnum() else " " for c in words)
-    parts = plain.split()[: rng.randint(1, 7)]
-    return rng.choice("--_").join(parts) or "item"
-
-
-def web_address(rng: Random, words: str) -> str:
-    """An address such as papers cite: with a slug, a number, a query."""
-    host, slug = rng.choice(_HOSTS), _slug(words, rng)
-    year, month, number = rng.randint(1998, 2022), rng.randint(1, 12), rng.randint(100, 99_999_999)
-    path = rng.choice((
-        f"/{slug}", f"/{year}/{month:02}/{slug}", f"/{year}/{month:02}/{rng.randint(1, 28):02}/{slug}.html", f"/stable/{number}",
-        f"/article.php?id={number}", f"/wiki/{slug.title()}", "/", "", f"/{slug}/", f"/details/{slug}{number}", f"/{number}.stm",
-        f"/pdf/{slug}.pdf", f"/cgi-bin/query/r?ammem/{slug}:@field(DOCID+{number})", f"/~{slug[:6]}/notes.htm",
-    ))  # fmt: skip
-    return rng.choices(("http://", "https://", ""), (50, 42, 8 if path != "" else 0))[0] + host + path
+_REPORTS = (("Working Paper", "Cm", "Discussion Paper", "Law Com No", "Report", "Technical Report", "H.R. Rep. No."),)
 
 
 def _pages(rng: Random) -> str:
@@ -63,6 +43,8 @@ def invent(rng: Random, kind: str, lang: str) -> Facts:
     """A work of this kind that does not exist, with its title, its authors and its year."""
     if kind in {"letter", "archive"}:
         return holding(rng, kind, lang)
+    if kind in DEBATE_KINDS:
+        return source(rng, kind, lang)
     main, sub = title(rng, lang)
     facts = Facts(kind, main, people(rng, lang), subtitle=sub, lang=lang)
     facts.year = str(
@@ -89,6 +71,8 @@ def invent(rng: Random, kind: str, lang: str) -> Facts:
 def complete(facts: Facts, rng: Random) -> Facts:
     """The facts with the fields of its kind filled in: real works lack some, invented ones most."""
     lang = facts.lang if facts.lang in places.JOURNALS else "en"
+    if facts.kind == "printed":
+        facts.publisher, facts.place = rng.choice(places.PUBLISHERS[lang])
     facts.year = facts.year or str(rng.randint(1950, 2022))
     if facts.kind in {"article", "review"} and (not facts.container or rng.random() < 0.15):
         facts.container, facts.container_short = rng.choice(places.JOURNALS[lang])
@@ -101,6 +85,8 @@ def complete(facts: Facts, rng: Random) -> Facts:
         facts.pages = facts.pages or _pages(rng)
     if facts.kind in {"book", "chapter", "encyclopedia", "conference"}:
         _publish(facts, rng, lang)
+    if facts.kind == "encyclopedia" and rng.random() < 0.6:
+        facts.container = rng.choice(places.DICTIONARIES[lang])
     if facts.kind in {"chapter", "conference", "encyclopedia"} and len(facts.container) < 5:
         main, sub = title(rng, lang)
         facts.container = f"{main}: {sub}" if sub else main
@@ -117,7 +103,7 @@ def complete(facts: Facts, rng: Random) -> Facts:
         facts.genre = rng.choice(_GENRES[lang])
     if facts.kind in {"report", "preprint", "dataset"}:
         facts.institution = facts.institution or facts.publisher or rng.choice(places.UNIVERSITIES[lang])
-        facts.genre = facts.genre or rng.choice(_REPORTS["en"])
+        facts.genre = facts.genre or rng.choice(_REPORTS)
         facts.series_number = facts.series_number or str(rng.randint(2, 9999))
         facts.url = facts.url or web_address(rng, facts.title)
     if not facts.authors and not facts.editors and facts.kind in {"book", "article", "chapter", "thesis", "review"}:
@@ -132,6 +118,8 @@ def complete(facts: Facts, rng: Random) -> Facts:
 def _publish(facts: Facts, rng: Random, lang: str) -> None:
     if not facts.publisher or not facts.place or rng.random() < 0.4:
         facts.publisher, facts.place = rng.choice(places.PUBLISHERS[lang])
+    if facts.year < "1880" and lang == "en":
+        facts.publisher, facts.place = rng.choice(places.OLD_PUBLISHERS)
     if rng.random() < 0.12:
         facts.edition = facts.edition or rng.choice("22223456")
     if rng.random() < 0.12:

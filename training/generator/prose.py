@@ -33,8 +33,8 @@ _INNER = {"en": ("see", "e.g.", "cf.", "see also", "for example", "see, e.g.,"),
 def put_sentence(pen: Pen, rng: Random, style: AuthorDate, library: Library, shelf: list[Facts]) -> None:
     """One sentence with its citations, their segments and the remarks between them; `shelf` is what the author reads."""
     frame = rng.choice(_FRAMES[style.lang])
-    clause = "l" if style.lang == "en" else "c"
-    for part in _PARTS.split(frame.replace("{L}", "{%s}" % clause)):
+    clause = "{l}" if style.lang == "en" else "{c}"
+    for part in _PARTS.split(frame.replace("{L}", clause)):
         if part in {"{C}", "{G}", "{B}", "{P}"}:
             _cited(pen, rng, style, library, shelf, part[1])
         elif part.startswith("^"):

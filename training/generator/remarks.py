@@ -65,7 +65,10 @@ def _sentences(text: str) -> list[str]:
             break
         if block.startswith((" ", "\t", "[", "#", "-", "*", "|", ":", ".", "=", ">")):
             continue
-        for one in _SENTENCE.split(" ".join(block.split())):
-            if 30 <= len(one) <= 330 and one[-1] in ".?!" and one[0].isalpha() and not _NOT_PROSE.search(one):
-                out.append(one.replace("*", ""))
+        out += [one for one in _SENTENCE.split(" ".join(block.split())) if _spoken(one)]
     return out
+
+
+def _spoken(one: str) -> bool:
+    """Whether this is one whole sentence of prose, with no citation, link or markup in it."""
+    return 30 <= len(one) <= 330 and one[-1] in ".?!" and one[0].isalpha() and not _NOT_PROSE.search(one)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from random import Random
 
-from training.generator.frames import BANKS, LEADS, SENTENCES, TAILS
+from training.generator.asides import SENTENCES
+from training.generator.banks import BANKS
+from training.generator.frames import LEADS, TAILS
 from training.generator.names import person
 from training.generator.places import JOURNALS
 from training.generator.titles import title
@@ -23,7 +25,8 @@ def sentence(rng: Random, lang: str) -> str:
 
 def lead(rng: Random, lang: str) -> str:
     """Words before a citation in the same sentence: `The classic account is`."""
-    return fill(rng.choice(LEADS.get(lang, LEADS["en"])), rng, lang)
+    words = fill(rng.choice(LEADS.get(lang, LEADS["en"])), rng, lang)
+    return words[:1].upper() + words[1:]
 
 
 def tail(rng: Random, lang: str) -> str:

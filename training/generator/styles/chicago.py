@@ -11,15 +11,21 @@ _BY = "<{author}, |{editors_first:editor}, {eds!}, >"
 _IMPRINT = " ({first_place}: {publisher}, {year})"
 FORMS = {
     "book": (
-        _BY + "_{title}_<, trans. {translators}><, {edition} ed.><, {volumes} vols.>" + _IMPRINT + "<, {locator}>",
+        _BY + "_{title}_<, trans. {translators}><, {edition} ed.><, {volumes!} vols.>" + _IMPRINT + "<, {locator}>",
         _BY + "_{title}_<, vol. {volume}>" + _IMPRINT + "<, {locator}>",
         _BY + "_{title}_ ({first_place}, {year})<, {locator}>",
         _BY + "_{title}_<, {edition} ed.> ({publisher}, {year})<, {locator}>",
         _BY + "_{title}_<, {series}>< {series_number}>" + _IMPRINT + "<, {volume}:{locator}|, {locator}>",
-        "{author}, _{title}_, ed. {editors}<, {volumes} vols.>" + _IMPRINT + "<, {volume}:{locator}|, {locator}>",
+        "{author}, _{title}_, ed. {editors}<, {volumes!} vols.>" + _IMPRINT + "<, {volume}:{locator}|, {locator}>",
         _BY + "_{title}_" + _IMPRINT + "<, p. {locator}>",
+        _BY + "_{title}_ ({original:original_date}; repr., {first_place}: {publisher}, {year})<, {locator}>",
+        _BY + "_{title}_ ({original:original_date}; reprint, {first_place}: {publisher}, {year})<, {locator}>",
+        _BY + "_{title}_ [{original:original_date}] ({first_place}: {publisher}, {year})<, {locator}>",
+        _BY + "_{title}_ ({publisher}, {status})",
+
     ),
     "article": (
+        '{author}, "{title}," _{container}_ ({status})',
         '{author}, "{title}," _{container}_ {volume}<, no. {issue}> ({date}): <{locator}|{pages}>',
         '{author}, "{title}," _{container}_ {volume}<:{issue}> ({year}): <{locator}|{pages}>',
         '{author}, "{title}," _{container}_ {volume} ({year})<: {pages}><, at {locator}|, esp. {locator}>',
@@ -78,6 +84,8 @@ FORMS = {
         "{author}, review of {editors:container_author}, _{title}_, in _{container}_ {volume} ({year}): {pages}",
     ),
     "interview": (
+        "{author}, personal communication, {date}",
+        "{author}, email to author, {date}",
         "{author}, interview by author, {place:publisher_place}, {date}", "{author}, interview with the author, {date}",
         "Interview with {author}, {date}<, {place:publisher_place}>", '{author}, "{title}," interview by {editors:editor}, _{container}_, {date}',
     ),

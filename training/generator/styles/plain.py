@@ -14,7 +14,8 @@ FORMS = {
         _BY + "_{title}_, {first_place}, {year}<, {p!} {locator}>", _BY + "_{title}_, {first_place} {year}<, {p!} {locator}>", _BY + "{title}, {year}<, p {locator}>",
         _BY + "_{title}_ [{first_place}, {year}]<, {p!} {locator}>", _BY + "_{title}_ ({year})<, {locator}>", _BY + '"{title}", {publisher}, {year}<, {p!} {locator}>',
         _BY + "_{title}_. {first_place}: {publisher}, {year}<, {p!} {locator}>", _BY + "_{title}_, {publisher}, {first_place}, {year}<, {p!} {locator}>",
-        _BY + "_{title}_<, {volumes} vols.>, {first_place}, {year}, <{volume}, {locator}|{locator}>", "_{title}_ by {author}, {publisher}, {year}",
+        _BY + "_{title}_<, {volumes!} vols.>, {first_place}, {year}, <{volume}, {locator}|{locator}>", "{author}’s _{title}_ ({first_place}, {year})<, {p!} {locator}>", "{author}, in _{title}_ ({year})<, {p!} {locator}>",
+        "_{title}_ by {author}, {publisher}, {year}",
         "{author} _{title}_ ({publisher}, {first_place}, {year})<, {locator}>", "{author}: _{title}_, {first_place}: {publisher} {year}<, {p!} {locator}>",
     ),
     "article": (
