@@ -70,11 +70,14 @@ class TemplatedStyle:
     others: Forms = field(default_factory=dict)
     """Back-references of single kinds of work, where judgments are not cited like books."""
 
+    lawyer: bool = False
+    """Whether `recast` turns any kind of work into one that it can write."""
     kinds: tuple[str, ...] = field(init=False)
     """The kinds of work that it can write."""
 
     def __post_init__(self) -> None:
-        self.kinds = ALL_KINDS if self.recast is not None else tuple(kind for kind in self.forms if kind in ALL_KINDS)
+        writes = tuple(kind for kind in ALL_KINDS if kind in self.forms)
+        self.kinds = ALL_KINDS if self.lawyer else writes
 
     def full(self, pen: Pen, facts: Facts, rng: Random, locator: str | None) -> None:
         """The work in full."""
@@ -112,6 +115,7 @@ class TemplatedStyle:
         if facts.kind == "commentary" and not locator and rng.random() < 0.9:
             locator = str(rng.randint(1, 180))
         values["locator"] = pin(locator, facts.pages, self.habits.pins, rng)
+        values["p"] = "pp." if any(mark in values["locator"] for mark in "-–,") else "p."
         values["note"] = note or ""
         if kind == "full" and self.habits.idem and len(facts.authors) == 1 and rng.random() < 0.03:
             values["author"] = rng.choice(self.habits.idem)
@@ -140,8 +144,8 @@ def _pick(forms: tuple[_T, ...], rng: Random, first: float = 0.85) -> _T:
 
 def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
     """What the templates may name, each in the manner of the hand; a title's own closing point is left away."""
-    title = facts.title.strip(" ,;:“”\"")
-    if not title.endswith(_ABBREVIATED):
+    title = facts.title.strip(" ,;:“”\"").replace(" de el ", " del ")
+    if facts.kind in ALL_KINDS and facts.kind not in _NAMED_BY_LAW and not title.endswith(_ABBREVIATED):
         title = title.rstrip(". ")
     if facts.subtitle:
         joint = " " if title.endswith(("?", "!")) and habits.subtitle != ". " else habits.subtitle
@@ -162,6 +166,7 @@ def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
         "first_place": series[0] if series else "", "edition": habits.edition(facts.edition),
         "edition_sup": facts.edition.translate(_RAISED) if facts.edition.isdigit() else "",
         "publisher": facts.publisher or facts.institution, "institution": facts.institution or facts.publisher,
+        "holding": f"{facts.series}, {facts.archive_location}" if facts.series else facts.archive_location,
         "number": facts.series_number, "volume_roman": roman(facts.volume),
         "full_date": day(facts.year, facts.month, facts.day, habits.date) if facts.month else "",
         "commentators": f"{facts.container}/{names(facts.authors, habits.again)}", **habits.words,
@@ -175,6 +180,7 @@ def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NAMED_BY_LAW = ("case", "statute")
 _ABBREVIATED = ("Co.", "Corp.", "Inc.", "Ltd.", "Transp.", "Cal.")
 _PLAIN = (
     "volume", "issue", "year", "series", "series_number", "volumes", "genre", "doi", "url",

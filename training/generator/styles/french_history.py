@@ -48,7 +48,7 @@ def _forms(rng: Random) -> Forms:
     ))  # fmt: skip
     journal = journal.replace("<, {volume}>-<{issue}>", "<, {volume}-{issue}|, {volume}>").replace(", {full_date}", ", {year}").replace("n{o_sup!}", rng.choice(("n°", "nᵒ", "no")))
     span = f"<, {p}{{pages}}>{here}"
-    holding = rng.choice(("{archive}, <{series!}, >{archive_location}", "{archive}, {archive_location}", "{archive}, {archive_location}", "{archive} {archive_location}", "{archive} : {archive_location}"))
+    holding = rng.choice(("{archive}, {holding}", "{archive}, {archive_location}", "{archive}, {archive_location}", "{archive} {archive_location}", "{archive} : {archive_location}"))
     after = rng.choice((", ", ", ", ". "))
     date = rng.choice((", {full_date}|, {year}", ", le {full_date}|, {year}", " du {full_date}|, {year}", " ({full_date})|, {year}"))
     web = rng.choice(("<, en ligne : {url}>< (consulté le {accessed})>", "<, [en ligne], {url}>< (consulté le {accessed})>", "<, URL : {url}>< [consulté le {accessed}]>", "<, {url}>< (consulté le {accessed})>",

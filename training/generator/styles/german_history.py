@@ -50,7 +50,7 @@ def _forms(rng: Random) -> Forms:
                           f"{jt}{{container}}{jt} <{{issue}}/>{{year}}", f"{jt}{{container}}{jt} {{volume}}<, H. {{issue}}> ({{year}})"))  # fmt: skip
     span = f"<, {s}{{pages}}>{here}"
     within = rng.choice((f"{{editors}}{mark}{after}{it}{{container}}{it}", f"{it}{{container}}{it}, hrsg. v. {{editors}}", f"{it}{{container}}{it}, hg. v. {{editors}}", f"{it}{{container}}{it}. Hrsg. von {{editors}}"))
-    holding = rng.choice(("{archive}, <{series!}, >{archive_location}", "{archive}, <{series!}, >{archive_location}", "{archive}, {archive_location}", "{archive} <{series!}, >{archive_location}", "{archive} {archive_location}"))
+    holding = rng.choice(("{archive}, {holding}", "{archive}, {holding}", "{archive}, {archive_location}", "{archive} {holding}", "{archive} {archive_location}"))
     where = rng.choice((", in: ", ", ", ", in: ", "; ", " – "))
     described = f"<{{author}}{after}>{{title}}<, {{full_date}}|, {{year}}>{where}{holding}"
     web = rng.choice(("<, URL: {url}>< (Zugriff: {accessed})>", "<, online unter: {url}>< (abgerufen am {accessed})>", "<, {url}>< ({accessed})>", "<, ‹{url}›>< (letzter Zugriff: {accessed})>",

@@ -149,7 +149,7 @@ def _style(rng: Random, number: int, where: str) -> Style:
     name = {"uk": "oscola", "au": "aglc", "ca": "mcgill"}[where]
     return TemplatedStyle(
         f"law-{name}-{number}", "en", SIGNALS, JOINTS, _requote(forms, where), _requote(shorts, where), ibids, aways,
-        habits, partial(recast, where=where), {**cased, "*": ("(emphasis added)", "(footnotes omitted)")}, 0.08, _requote(others, where),
+        habits, partial(recast, where=where), {**cased, "*": ("(emphasis added)", "(footnotes omitted)")}, 0.08, _requote(others, where), lawyer=True,
     )  # fmt: skip
 
 

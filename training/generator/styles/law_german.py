@@ -123,7 +123,7 @@ def _style(rng: Random, number: int) -> Style:
     others = {key: forms_of for key, forms_of in shorts.items() if key not in ("*", "article")}
     return TemplatedStyle(
         f"law-german-{number}", "de", SIGNALS, JOINTS, forms, shorts, ibids, aways[start:] + aways[:start], habits, recast,
-        {"*": TAILS}, 0.07, others,
+        {"*": TAILS}, 0.07, others, lawyer=True,
     )  # fmt: skip
 
 

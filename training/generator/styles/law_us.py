@@ -106,7 +106,7 @@ def _style(rng: Random, number: int) -> Style:
         tails[kind] = tuple(fill_tail(rng, _CASE_TAILS) for _ in range(80))
     for kind in ("statute", "constitution", "act", "newspaper", "webpage"):
         tails[kind] = ("(emphasis added)", "(repealed 1996)", "(amended 1990)") if kind in ("statute", "act") else ("(emphasis added)",)
-    return TemplatedStyle(f"law-us-{number}", "en", SIGNALS, JOINTS, forms, shorts, ibids, aways, habits, recast, tails, 0.22, others)
+    return TemplatedStyle(f"law-us-{number}", "en", SIGNALS, JOINTS, forms, shorts, ibids, aways, habits, recast, tails, 0.22, others, lawyer=True)
 
 
 def fill_tail(rng: Random, frames: tuple[str, ...]) -> str:
