@@ -64,7 +64,6 @@ LEADS: dict[str, tuple[str, ...]] = {
         The argument was first made in
         First published as
         Originally published as
-        Compare
         """),
     "de": _lines("""
         Grundlegend

@@ -9,7 +9,7 @@ from training.generator.facts import Facts
 from training.generator.holdings import holding
 from training.generator.names import people, person
 from training.generator.sources import DEBATE_KINDS, source
-from training.generator.titles import headline, title
+from training.generator.titles import title
 from training.generator.webs import web_address
 
 _LAW_EN = (
@@ -28,6 +28,22 @@ _GENRES = {
     "fr": ("thèse de doctorat", "thèse", "mémoire de maîtrise", "thèse de 3e cycle", "thèse d’État"),
     "es": ("tesis doctoral", "tesis de maestría", "tesis"), "it": ("tesi di dottorato", "tesi di laurea"),
 }  # fmt: skip
+_ACTS = (
+    "Merchant Shipping Act", "Poor Law Amendment Act", "Human Rights Act", "Theft Act", "Sale of Goods Act", "Indian Councils Act", "Sherman Act", "Civil Rights Act", "Education Act",
+    "Dawes Act", "Aliens Act", "Public Health Act", "Companies Act", "Contagious Diseases Acts", "Matrimonial Causes Act", "Voting Rights Act", "Clean Air Act", "Factory Act", "Indian Act",
+)  # fmt: skip
+_FIRST_YEARS = {
+    "interview": 1950,
+    "film": 1920,
+    "webpage": 1996,
+    "newspaper": 1785,
+    "magazine": 1840,
+    "dataset": 1995,
+    "preprint": 1985,
+    "conference": 1930,
+    "report": 1880,
+    "thesis": 1900,
+}
 _REPORTS = (("Working Paper", "Cm", "Discussion Paper", "Law Com No", "Report", "Technical Report", "H.R. Rep. No."),)
 
 
@@ -50,6 +66,9 @@ def invent(rng: Random, kind: str, lang: str) -> Facts:
     facts.year = str(
         rng.choices((rng.randint(1955, 2023), rng.randint(1840, 1955), rng.randint(1550, 1839)), (84, 13, 3))[0]
     )
+    first = _FIRST_YEARS.get(kind, 0)
+    if int(facts.year) < first:
+        facts.year = str(rng.randint(first, 2022))
     if kind == "case":
         facts.authors = []
         parties = (person(rng, lang).family, person(rng, lang).family if rng.random() < 0.7 else rng.choice(_LAW_EN))
@@ -60,7 +79,7 @@ def invent(rng: Random, kind: str, lang: str) -> Facts:
         )
         facts.volume, facts.pages = str(rng.randint(1, 550)), str(rng.randint(1, 1400))
     elif kind == "statute":
-        facts.authors, facts.title, facts.subtitle = [], headline(f"{main.split()[-1]} Act"), ""
+        facts.authors, facts.title, facts.subtitle = [], rng.choice(_ACTS), ""
     if kind in {"newspaper", "webpage"} and rng.random() < 0.35:
         facts.authors = []
     if kind == "newspaper":

@@ -36,7 +36,16 @@ def tail(rng: Random, lang: str) -> str:
 
 def fill(frame: str, rng: Random, lang: str) -> str:
     """A frame with its slots filled: `{f}` a surname, `{p}` a name, `{y}` a year, `{i}` a title, `{q}` quoted words."""
-    return _SLOT.sub(lambda slot: _value(slot[1], rng, lang), frame)
+    said: set[str] = set()
+
+    def value(slot: re.Match[str]) -> str:
+        words = _value(slot[1], rng, lang)
+        for _ in range(3):
+            words = _value(slot[1], rng, lang) if words in said else words
+        said.add(words)
+        return words
+
+    return _SLOT.sub(value, frame)
 
 
 def _value(slot: str, rng: Random, lang: str) -> str:

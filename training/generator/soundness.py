@@ -11,7 +11,7 @@ _BARE = frozenset({"ibid", "idem", "loc-cit", "op-cit", "supra"})
 _MAIMED = re.compile(
     r"""^[\s,.;:)\]] | [\s,;:(\[]$     # begins or ends with what joins fields
       | \(\s?\) | \[\s?\] | “” | ‘’    # empty brackets and quotes
-      | ,\s?[,.;:] | [(\[][,;] | :\s?[,.:;] | ;\s?[,;.]    # doubled punctuation
+      | ,\s?[,.;:] | [(\[][,;:] | :\s?[,.:;] | ;\s?[,;.]    # doubled punctuation
       | Proc\.\sProc | [^.]\.\.(?!\.)
       | \s[,;] | \s\s
       | \b(?:in|by|ed\.|eds|trans\.)\s[,;.]""",

@@ -17,33 +17,10 @@ _CLASSICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Milton", ("Paradise Lost", "PL")), ("Hobbes", ("Leviathan",)), ("Spinoza", ("Ethics",)), ("Kant", ("KrV", "Critique of Pure Reason", "Grundlegung")),
     ("Locke", ("Second Treatise", "Essay")), ("Josephus", ("Antiquities", "BJ")), ("Plutarch", ("Pericles", "Cato Maior", "Vit. Cic.")), ("Hegel", ("Philosophy of Right",)),
 )  # fmt: skip
-_SCRIPTURE = tuple(
-    [
-        "Genesis",
-        "Gen.",
-        "Exodus",
-        "Lev.",
-        "Deut.",
-        "1 Kings",
-        "2 Sam.",
-        "Isaiah",
-        "Isa.",
-        "Psalm",
-        "Ps.",
-        "Prov.",
-        "Matt.",
-        "Mark",
-        "Luke",
-        "John",
-        "Acts",
-        "Rom.",
-        "1 Cor.",
-        "2 Cor.",
-        "Gal.",
-        "Heb.",
-        "Rev.",
-    ]
-)
+_SCRIPTURE = (
+    "Genesis", "Gen.", "Exodus", "Lev.", "Deut.", "1 Kings", "2 Sam.", "Isaiah", "Isa.", "Psalm", "Ps.", "Prov.", "Matt.", "Mark", "Luke", "John", "Acts", "Rom.", "1 Cor.",
+    "2 Cor.", "Gal.", "Heb.", "Rev.",
+)  # fmt: skip
 _DEBATES = (
     ("Hansard", "3rd ser."), ("Hansard", "5th ser. (Commons)"), ("Parliamentary Debates", "Lords, 4th ser."), ("Hansard, H.C.", ""), ("HC Deb", ""), ("HL Deb", ""),
     ("Congressional Record", "65th Cong., 2d sess."), ("Cong. Rec.", "90th Cong., 1st sess."), ("Annals of Congress", "4th Cong., 1st sess."), ("Parliamentary Papers", ""),
