@@ -126,7 +126,7 @@ class TemplatedStyle:
         tails = self.tails.get(facts.kind) or self.tails.get("*", ())
         if tails and kind in ("full", "short") and rng.random() < self.tail_rate:
             tail = rng.choice(tails)
-            pen.put(tail if tail.startswith((",", ";")) else f" {tail}")
+            pen.put(tail if tail.startswith((",", ";", " ")) else f" {tail}")
         pen.stop()
 
 
@@ -215,11 +215,10 @@ def shortened(title: str) -> str:
         words = words[:4]
     while len(words) > 2 and words[-1].lower().strip("’'") in _LOOSE:
         words.pop()
-    return " ".join(words).strip(" ,;:–—")
+    return " ".join(words).strip(" ,;:–—“”\"„«»")
 
 
-_LOOSE = frozenset(
-    "a an the of in on and or for to by with from as at der die das den dem des und von in im zur zum für über le la les"
-    " de du des et en l d à au aux el los las y del di della e il lo i gli nel of het een van und zu into under its their"
-    " ein eine einer als bei dans sur par pour con per tra una un une o as en nell’ dell’ della dello degli delle nella nel al lo le les dos das no na och i om og til av".split()
-)
+_LOOSE_WORDS = """a an the of in on and or for to by with from as at into under its their der die das den dem des und von im zur zum
+    für über ein eine einer als bei zu le la les de du l d à au aux et en dans sur par pour un une el los las y del con tra una il lo
+    i gli nel nella nell’ dell’ della dello degli delle al di e het een van o os dos das no na och om og til av"""
+_LOOSE = frozenset(_LOOSE_WORDS.split())

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Union
 
 from training.generator.pieces import Pen
 
@@ -62,7 +61,7 @@ class Maybe:
     branches: tuple[Template, ...]
 
 
-Node = Union[Words, Quote, Field, Italic, Maybe]
+Node = Words | Quote | Field | Italic | Maybe
 Template = tuple[Node, ...]
 
 

@@ -77,7 +77,7 @@ def ordinal(edition: str) -> str:
     return f"{edition}{ {'1': 'st', '2': 'd', '3': 'd'}.get(edition, 'th')}" if edition.isdigit() else edition
 
 
-def case(facts: Facts, luck: Random) -> Facts:
+def case(luck: Random) -> Facts:
     """A decision of a federal or state court."""
     name, short = parties(luck, "us")
     reporter, since, until, low, high, courts = luck.choice(REPORTERS)
@@ -109,7 +109,7 @@ def recast(facts: Facts) -> Facts:
     luck = fate(facts)
     dice, kind = luck.random(), facts.kind
     if kind == "case" or (kind not in ("book", "chapter", "statute", "newspaper", "webpage") and dice < 0.3):
-        return case(facts, luck)
+        return case(luck)
     if kind == "statute" or dice < 0.36:
         return law(luck, year_of(facts, luck))
     if kind in ("book", "chapter", "newspaper", "webpage", "magazine", "thesis"):

@@ -31,7 +31,7 @@ def _forms(rng: Random) -> Forms:
         headed = f"{{editors}}{dir_}, "
     p = rng.choice(("p. ", "p. ", "p. ", "p. ", "pp. ", "p."))
     pin = f"<, {p.replace('pp', 'p')}{{locator}}>"
-    here = rng.choice((f"<, ici {p.replace('pp', 'p')}{{locator}}>", f"<, ici p. {{locator}}>", f"<, spéc. p. {{locator}}>", f"<, p. {{locator}}>", f"< (ici p. {{locator}})>", "<, en particulier p. {locator}>", "<, cit. p. {locator}>"))
+    here = rng.choice((f"<, ici {p.replace('pp', 'p')}{{locator}}>", "<, ici p. {locator}>", "<, spéc. p. {locator}>", "<, p. {locator}>", "< (ici p. {locator})>", "<, en particulier p. {locator}>", "<, cit. p. {locator}>"))
     a = f"<{{author}}, |{headed}>"
     t = f"{it}{{title}}{it}"
     imprint = rng.choice(("<, {place}><, {publisher}>, {year}", "<, {place}><, {publisher}>, {year}", "<, {place}>, {year}", "<, {publisher}>, {year}", "<, {place}> : {publisher}, {year}", "<, {place}>/<{publisher}>, {year}",

@@ -63,7 +63,7 @@ def _forms(rng: Random) -> Forms:
                  f"{a}{t}<, übers. v. {{translators}}>{printed}{pin}", f"{a}{t} ({{year}}){pin}"),
         "chapter": (f"{a}{q}{stop}{in_}<{within}|{it}{{container}}{it}>{book_volume}{printed}{span}", f"{a}{q}{stop}{in_}<{{editors}}{mark}{after}|>{it}{{container}}{it}<, {{place}} {{year}}|, {{year}}>{span}"),
         "conference": (f"{a}{q}{stop}{in_}<{within}|{it}{{container}}{it}>{printed}{span}",),
-        "encyclopedia": (f"<{{author}}{after}>Art. {q}{stop}{in_}<{within}|{it}{{container}}{it}>{book_volume}{printed}{span}", f'Art. "{{title}}", in: {{container}}<, Bd. {{volume}}>, {{year}}<, Sp. {{pages}}>'),
+        "encyclopedia": (f"<{{author}}{after}>Art. {q}{stop}{in_}<{within}|{it}{{container}}{it}>{book_volume}{printed}{span}", 'Art. "{title}", in: {container}<, Bd. {volume}>, {year}<, Sp. {pages}>'),
         "thesis": (f"{a}{t}, <{{genre}}|Diss.> <{{place}}|{{institution}}> {{year}}{pin}", f"{a}{t}, phil. Diss. <{{place}}|{{institution}}> {{year}}{pin}", f"{a}{t} (<{{genre}}|Diss.>, {{institution}}), {{year}}{pin}"),
         "report": (f"<{{author}}{after}>{t}<, {{place}} {{year}}|, {{year}}>{pin}", f"<{{author}}{after}>{t}<, {{year}}>{web}"),
         "preprint": (f"{a}{q} ({{year}}){web}",),
@@ -72,7 +72,7 @@ def _forms(rng: Random) -> Forms:
         "webpage": (f"<{{author}}{after}>{q}<{stop}{in_}{{container}}><, {{date}}>{web}", f"<{{author}}{after}>{q}{web}", f"<{{container:author}}{after}>{q}{web}"),
         "archive": (described, f"{holding}<: {{title}}><, {{full_date}}>", holding),
         "letter": (described, f"{{title}} v. {{date}}{where}{holding}", f"{{title}}, {{date}}{where}{holding}"),
-        "interview": (f"Interview mit {{author}}<, {{full_date}}|, {{year}}>", f'<{{author}}, >"{{title}}", Interview<, {in_}{{container}}>, {{date}}'),
+        "interview": ("Interview mit {author}<, {full_date}|, {year}>", f'<{{author}}, >"{{title}}", Interview<, {in_}{{container}}>, {{date}}'),
         "film": (f"{it}{{title}}{it} (<Regie: {{author}}, >{{year}})",),
     }  # fmt: skip
 

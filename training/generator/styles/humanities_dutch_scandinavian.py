@@ -71,7 +71,7 @@ def _forms(rng: Random, word: _Words, lang: str, p: str) -> Forms:
     q = rng.choice(('"{title}"', '"{title}"', "_{title}_" if lang != "nl" else '"{title}"'))
     imprint = rng.choice(("< ({place} {year})| ({year})>", "< ({place} {year})| ({year})>", "< ({place}: {publisher} {year})| ({year})>", "< ({place}: {publisher}, {year})| ({year})>") if lang == "nl" else
                          ("<, {place} {year}|, {year}>", "<, {place} {year}|, {year}>", "< ({place} {year})| ({year})>", "<, {place}: {publisher} {year}|, {year}>", "<, {publisher}, {place} {year}|, {year}>", "< ({place}: {publisher}, {year})| ({year})>"))  # fmt: skip
-    journal = rng.choice(("_{container}_ {volume} ({year})", "_{container}_ {volume} ({year})", "_{container}_<, {volume}:{issue}|, {volume}> ({year})", f"_{{container}}_ {{volume}} ({{year}})< {no}{{issue}}>", f"_{{container}}_<, {word.tome}{{volume}}>, {{year}}", f"_{{container}}_< {{year}}:{{issue}}| {{year}}>", f"_{{container}}_<, {no}{{issue}}>, {{year}}"))
+    journal = rng.choice(("_{container}_ {volume} ({year})", "_{container}_ {volume} ({year})", "_{container}_<, {volume}:{issue}|, {volume}> ({year})", f"_{{container}}_ {{volume}} ({{year}})< {no}{{issue}}>", f"_{{container}}_<, {word.tome}{{volume}}>, {{year}}", "_{container}_< {year}:{issue}| {year}>", f"_{{container}}_<, {no}{{issue}}>, {{year}}"))
     span = f"<{rng.choice((' ', ', ')) if not p else ', '}{p}{{pages}}><{here}{{locator}}>"
     within = f"<{{editors}}{{ed_word!}}{c}>_{{container}}_"
     web = f"<, {{url}}>< {rng.choice(word.accessed)}>" if rng.random() < 0.7 else f"<, ‹{{url}}›>< {rng.choice(word.accessed)}>"

@@ -144,7 +144,7 @@ def _style(rng: Random, number: int, where: str) -> Style:
                       often=0.05), date="en+american" if where == "ca" else "en", accessed="en", quotes=chosen, ed_words=("ed", "eds") if where == "ca" else rng.choice((("(ed)", "(eds)"), ("(ed)", "(eds)"), ("(ed.)", "(eds.)"))), edition=_edition,
     )  # fmt: skip
     tails = tuple(fill(rng.choice(_TAILS), {"j": _JUDGES}, rng) for _ in range(30))
-    cased = {kind: tails for kind in ("year_case", "volume_case", "neutral_case")}
+    cased = dict.fromkeys(("year_case", "volume_case", "neutral_case"), tails)
     others = {key: value for key, value in shorts.items() if key != "*"}
     name = {"uk": "oscola", "au": "aglc", "ca": "mcgill"}[where]
     return TemplatedStyle(

@@ -33,7 +33,7 @@ def _style(rng: Random, number: int) -> Style:
     bulletin = f"{it}{{reporter}}{it}< {{volume}}>, {n}{{issue:number}}"
     review = f"{it}{{reporter}}{it} {{year}}, {p}{{first_page}}"
     named = rng.choice(("_{title}_", "_{title}_", "{title}", '"{title}"'))
-    book = f"{{author}}, _{{title}}_<, t. {{volume}}><, {{edition}} éd.><, {{publisher}}><, coll. \"{{series}}\">, {{year}}"
+    book = "{author}, _{title}_<, t. {volume}><, {edition} éd.><, {publisher}><, coll. \"{series}\">, {year}"
     forms = {
         "article": (f'{{author}}, "{{title}}", {it}{{container}}{it} {{year}}{doc}{spec}', f'{{author}}, "{{title}}", {it}{{container}}{it}, {{year}}{doc}{spec}', f"{{author}}, {{title}}, {{container}} {{year}}{doc}{spec}", f'{{author}}, "{{title}}", {it}{{container}}{it} {{date}}{doc}{spec}'),
         "book": (f"{book}<, {n}{{locator}}>", f"{book}{pin}", f"{{author}}, _{{title}}_<, {{publisher}}><, {{edition}} éd.>, {{year}}<, {n}{{locator}}>"),
@@ -72,7 +72,7 @@ def _style(rng: Random, number: int) -> Style:
     )  # fmt: skip
     reviews = {"n": tuple(f"{one.given[0]}. {one.family}" if rng.random() < 0.6 else one.family for one in (person(rng, "fr") for _ in range(25)) if one.given), "r": listed("D. 1998, p. 12|RTD civ. 1999, p. 367|JCP G 2001, II, 10512|Gaz. Pal. 1987, 1, 234")}
     tails = tuple(fill(rng.choice(_TAILS), reviews, rng) for _ in range(60))
-    noted = {kind: tails for kind in ("review_case", "council_case", "case")}
+    noted = dict.fromkeys(("review_case", "council_case", "case"), tails)
     others = {kind: form for kind, form in shorts.items() if kind not in ("*", "article")}
     return TemplatedStyle(f"law-french-{number}", "fr", SIGNALS, JOINTS, forms, shorts, ibids, aways, habits, recast, {**noted, "*": ("passim", "et les réf. citées")}, 0.2 if rng.random() < 0.7 else 0.05, others, lawyer=True)
 

@@ -103,8 +103,8 @@ def _style(rng: Random, number: int) -> Style:
         "statute": ("{genre!} {series_number:locator} {title}",), "bill": ("{reporter} {series_number:number}<, S. {locator}>",),
     }  # fmt: skip
     ibids = rng.choice((
-        (("ibid", f"Ebd.<, {s}{{locator}}>"), ("ibid", "Ebd."), ("ibid", f"Ebenda<, S. {{locator}}>")),
-        (("ibid", f"A.a.O.<, S. {{locator}}>"), ("ibid", f"Ebd.<, {s}{{locator}}>"), ("ibid", "AaO<, {locator}>")),
+        (("ibid", f"Ebd.<, {s}{{locator}}>"), ("ibid", "Ebd."), ("ibid", "Ebenda<, S. {locator}>")),
+        (("ibid", "A.a.O.<, S. {locator}>"), ("ibid", f"Ebd.<, {s}{{locator}}>"), ("ibid", "AaO<, {locator}>")),
         (("ibid", "Ebenda<, S. {locator}>"), ("ibid", f"Ebenda< {rn} {{locator}}>"), ("ibid", "Ibid.<, {locator}>")),
         (("idem", f"{it}Ders.{it} (vorige {fn})<, S. {{locator}}>"), ("ibid", f"Ebd.<, {s}{{locator}}>"), ("ibid", "Ebd.")),
     ))  # fmt: skip

@@ -18,12 +18,12 @@ SIGNALS = listed(
 )
 JOINTS = ("; ", "; ", "; ", "; ", "; ", "; ", ". ", ". ", ", and ", "; see also ")[:9]
 _TAILS = (
-    "({do} that {who} {verb} {what})", "({do} that {what} {isit})", "({do} {what})", "({do} that \"{what} {isit}\")", "(\"[T]he {what2} {isit} . . . .\")",
+    "({do} that {who} {verb} {what})", "({do} that the {what2} {isit})", "({do} {what})", "({do} that \"the {what2} {isit}\")", "(\"[T]he {what2} {isit} . . . .\")",
     "({do} {what} and {do} that {who} {verb} {what})", "(emphasis added)", "(footnote omitted)", "(citations omitted)", "(unpublished)",
-    "(on file with the author)", "(alteration in original)", "[hereinafter {judge}]", "(footnotes omitted)", "(reviewing {judge}'s argument that {what} {isit})",
+    "(on file with the author)", "(alteration in original)", "[hereinafter {judge}]", "(footnotes omitted)", "(reviewing {judge}'s argument that the {what2} {isit})",
 )  # fmt: skip
 _CASE_TAILS = (
-    "({do} that {who} {verb} {what})", "({do} that {what} {isit})", "({do} {what})", "(\"[T]he {what2} {isit} . . . .\")", "({judge}, J., dissenting)", "({judge}, J., concurring)", "(en banc)", "(per curiam)",
+    "({do} that {who} {verb} {what})", "({do} that the {what2} {isit})", "({do} {what})", "(\"[T]he {what2} {isit} . . . .\")", "({judge}, J., dissenting)", "({judge}, J., concurring)", "(en banc)", "(per curiam)",
     "(internal quotation marks omitted)", "(emphasis in original)", "(plurality opinion)", "({judge}, C.J., concurring in the judgment)",
     ", cert. denied, {vol} U.S. {day}2 (1987)",
     ", aff'd, {vol} F.2d {day}45 (2d Cir. 1979)", ", overruled by {judge} v. {judge}, {vol} U.S. {day}4 (1992)",
@@ -75,16 +75,14 @@ def _style(rng: Random, number: int) -> Style:
         "webpage": (f"<{a}, >{title}, <{journal} >({{date}})<, {{url}}>", f"<{a}, >{title}, <{journal}, ><{{url}} >(last visited {{accessed}})"),
         "collection": (t,),
     }  # fmt: skip
-    again = f"{{author_again}}, {supra} note {{note}}<{at}{{locator}}>"
-    plain = f"{{author_again}}, {it}{{short_title}}{it}<{at}{{locator}}>"
     judged = f"{short_name}, {{volume}} {{reporter}}< at {{locator}}| {{first_page}}>"
-    shorts = {
-        "*": (f"<{again}|{plain}>", plain), "case": (judged, f"{short_name}<, {supra} note {{note}}><, at {{locator}}>"), "supreme_case": (judged,),
+    shorts: dict[str, tuple[str, ...]] = {
+        "case": (judged, f"{short_name}<, {supra} note {{note}}><, at {{locator}}>"), "supreme_case": (judged,),
         "statute": ("<{volume} >{reporter} § {series_number:locator}", "§ {series_number:locator}"), "constitution": forms["constitution"],
         "act": ("{title}<, § {locator}>", "{volume} {reporter} at {first_page}"), "congress": ("{reporter} {series_number:number}<, at {locator}>",),
-        "webpage": (f"<{again}|{it}{{short_title}}{it}, {supra}< note {{note}}>>",), "newspaper": (f"<{again}|{it}{{short_title}}{it}, {supra}< note {{note}}>>",),
     }  # fmt: skip
-    shorts["*"] = (f"<{{author_again}}, {supra} note {{note}}|{{author_again}}, {supra}><{at}{{locator}}>", plain)
+    unsigned = f"{it}{{short_title}}{it}, {supra}"
+    shorts["*"] = (f"<{{author_again}}, {supra} note {{note}}|{{author_again}}, {supra}|{unsigned} note {{note}}|{unsigned}><{at}{{locator}}>", f"<{{author_again}}, >{it}{{short_title}}{it}<{at}{{locator}}>")
     for kind in ("webpage", "newspaper", "report"):
         shorts[kind] = (f"<{{author_again}}|{it}{{short_title}}{it}>, {supra}< note {{note}}><{at}{{locator}}>",)
     aways = (
