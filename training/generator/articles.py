@@ -22,6 +22,7 @@ from training.generator.soundness import mended, merged, sound
 from training.generator.style import Style
 from training.generator.styles.author_date import AuthorDate
 
+_VERBS = frozenset({"argues", "makes", "is", "discusses", "remains", "gives", "prints", "has", "speaks"})
 _SEE = re.compile(r"(?P<comma>[,;:]?)\s(?P<signal>(?:see|vgl\.|siehe|voir|véase|si\sveda)(?:\s\w+|,\s[\w\s]+,)?)$")
 """The signal at the end of words before a citation: `On slavery, see`."""
 
@@ -130,6 +131,8 @@ class Author:
     def _tail(self, pen: Pen) -> None:
         words = tail(self.rng, self.style.lang)
         opens, closes = self.rng.choice(((" (", ")"), (" (", ")"), (", ", ""), ("; ", ""), (" [", "]"), (" – ", "")))
+        if words.split(" ")[0] in _VERBS:
+            opens, closes = self.rng.choice((" ", ", ")), ""
         pen.put(opens)
         put_remark(pen, words)
         pen.put(closes)
@@ -177,5 +180,9 @@ def write_article(rng: Random, style: Style, library: Library, remarks: Remarks)
         return
     author = Author(style, library, remarks, rng, habits(rng, style))
     how = wear(rng)
+    marked = rng.choice(("{} ", "{}. ", "[{}] ", "{}) ", "{}\t")) if rng.random() < 0.05 else ""
     for number in range(1, rng.randint(10, 60) + 1):
-        yield merged(worn(merged(author.note(number)), how, rng))
+        pen = Pen()
+        pen.put(marked.format(number))
+        pen.append(author.note(number))
+        yield merged(worn(merged(pen), how, rng))

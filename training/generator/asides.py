@@ -10,7 +10,7 @@ def _lines(text: str) -> tuple[str, ...]:
 SENTENCES: dict[str, tuple[str, ...]] = {
     "en": _lines("""
         I thank {p} and {p} for their comments on an earlier draft of this article.
-        I am grateful to the {w} of this journal, and to {p}, for pressing me on this point.
+        I am grateful to the {w} who read this article, and to {p}, for pressing me on this point.
         All translations are mine unless otherwise noted.
         All translations from the {lan} are my own.
         Emphasis added.

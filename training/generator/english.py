@@ -91,6 +91,13 @@ class EnglishStyle(TemplatedStyle):
             place = rng.choice(_PLACES)
             form = form.removesuffix("<, {locator}>") + place
             locator = str(rng.randint(1, 14)) if locator and "esp. {" not in place and "here" not in place else locator
+        if (
+            kind == "full"
+            and facts.kind in {"article", "chapter", "conference", "report", "book"}
+            and "{url}" not in form
+            and "{doi}" not in form
+        ):
+            form += self.habits.words.get("online", "")
         super()._write(pen, kind, form, facts, rng, locator, note)
 
     def extra(self, facts: Facts) -> dict[str, str]:
@@ -105,6 +112,7 @@ class EnglishStyle(TemplatedStyle):
         return {
             "eds": words.get("eds_many" if len(facts.editors) > 1 else "eds_one", ""), "eprint": number,
             "status": luck.choice(("forthcoming", "in press", "forthcoming", "under review")) if luck.random() < 0.5 else "",
+            "isbn": f"{luck.choice(('978-0-', '978-1-', '0-', '3-', '978'))}{luck.randint(10, 999)}-{luck.randint(1000, 99999)}-{luck.randint(0, 9)}" if luck.random() < 0.3 else "",
             "original": str(int(facts.year) - luck.randint(4, 90)) if old else "",
         }  # fmt: skip
 
@@ -136,6 +144,13 @@ _PLACES = (
 )  # fmt: skip
 
 
+_ONLINE = (
+    "<, https://doi.org/{doi}>", "<, doi:{doi}>", "<, doi: {doi}>", "<. DOI: {doi}>", "<. doi:{doi}>", "<, DOI {doi}>", "<, https://doi.org/{doi}|, {url}>", "<, {url}>", "<, available at {url}>",
+    "<, {url}, accessed {accessed}>", "< ({url})>", "<, ‹{url}›>", "<. http://dx.doi.org/{doi}>", "<, ISBN {isbn}>", "< [doi: {doi}]>",
+)  # fmt: skip
+"""What a hand adds to a work that stands online."""
+
+
 def hand(
     rng: Random, name: str, forms: Forms, shorts: Forms, *, quotes: tuple[tuple[str, str], ...] = QUOTES, keep: int = 3,
     ibids: tuple[tuple[str, str], ...] = IBIDS, aways: tuple[tuple[str, str], ...] = AWAYS, dates: tuple[str, ...] = DATES,
@@ -156,7 +171,7 @@ def hand(
     habits = Habits(
         names=people or given_names(rng), again=family_names(rng), editors=editors, pins=pins(rng), date=rng.choice(dates),
         quotes=rng.choice(quotes), subtitle=subtitle or rng.choice((": ", ": ", ": ", ". ", ", ", " – ")), places=rng.choice((" and ", "/", ", ", "; ")),
-        words={"eds_one": one, "eds_many": many}, edition=ordinal, idem=rng.choice(((), ("Idem",), ("idem",), ("id.",), ("———",))), short_journal=rng.random() < 0.12, accessed=rng.choice(dates),
+        words={"eds_one": one, "eds_many": many, "online": rng.choice(_ONLINE) if rng.random() < 0.22 else ""}, edition=ordinal, idem=rng.choice(((), ("Idem",), ("idem",), ("id.",), ("———",))), short_journal=rng.random() < 0.12, accessed=rng.choice(dates),
     )  # fmt: skip
     return EnglishStyle(
         name, "en", SIGNALS, JOINTS, {kind: first_kept(rng, lines, keep) for kind, lines in (dict(EXTRA_FORMS) | dict(forms)).items()},

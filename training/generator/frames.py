@@ -49,6 +49,10 @@ LEADS: dict[str, tuple[str, ...]] = {
         {s}:
         {q}:
         {s} in {pl}:
+        On {s}:
+        For {pl}:
+        For the case of {pl}, see
+        And, on {s},
         Quotation from
         Quotations are from
         The story is told in
@@ -142,6 +146,16 @@ TAILS: dict[str, tuple[str, ...]] = {
         a letter to {p}
         the phrase {q} is his own
         describing {s} as {q}
+        argues that {l}
+        makes the same point
+        is more sceptical
+        discusses {s} in detail
+        remains the best guide
+        gives a different date
+        prints the text
+        has a useful discussion of {s}
+        speaks of {q}
+        is right to insist that {l}
         rejecting the view that {l}
         """),
     "de": _lines("""

@@ -82,8 +82,8 @@ def person(rng: Random, lang: str) -> Person:
     dice = rng.random()
     if dice < 0.25 and home in {"en", "nl"}:
         given += f" {rng.choice(_INITIALS)}."
-    elif dice < 0.33:
-        given += f" {rng.choice(_GIVENS[home])}"
+    elif dice < 0.33 and (second := rng.choice(_GIVENS[home])) != given:
+        given += f" {second}"
     elif dice < 0.41 and home in {"en", "nl"}:
         given = " ".join(f"{rng.choice(_INITIALS)}." for _ in range(rng.choice((1, 2, 2, 3))))
     particle = rng.choice(PARTICLES[home]) if rng.random() < (0.35 if home == "nl" else 0.05) else ""

@@ -71,4 +71,10 @@ def _sentences(text: str) -> list[str]:
 
 def _spoken(one: str) -> bool:
     """Whether this is one whole sentence of prose, with no citation, link or markup in it."""
-    return 30 <= len(one) <= 330 and one[-1] in ".?!" and one[0].isalpha() and not _NOT_PROSE.search(one)
+    return (
+        30 <= len(one) <= 330
+        and one[-1] in ".?!"
+        and one[0].isalpha()
+        and not _NOT_PROSE.search(one)
+        and "Gutenberg" not in one
+    )

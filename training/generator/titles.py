@@ -17,7 +17,7 @@ _EN_PLACE = """early modern England|Victorian Britain|colonial India|the Atlanti
  |West Africa|the Dutch Republic|Renaissance Italy|the European Union|the United States|Latin America|London|New York|Bengal
  |the Cold War|the Age of Reform|the Long Eighteenth Century|Scotland|the British Empire|Ontario|New South Wales"""
 _EN_MOTTO = """A World Apart|The Last Witness|Between Two Fires|Neither Here nor There|Bread and Roses|The Price of Silence
- |“Like a Thief in the Night”|‘No Better Than They Should Be’|Writing on the Wall|The Invisible Hand|Strangers at Home
+ |Like a Thief in the Night|The “Woman Question” Revisited|How “Natural” Is Nature?|Writing on the Wall|The Invisible Hand|Strangers at Home
  |Paper Trails|A Nation of Shopkeepers|Unfinished Business|The Long Shadow|Beyond the Pale|In Search of Lost Causes
  |Dangerous Liaisons|The Uses of Adversity|What Is an Author?|Who Owns the Past?|Can the Law Speak?|Against Method"""
 _EN_ADJ = """political|social|cultural|moral|visual|legal|intellectual|economic|colonial|feminist|global|transnational|secret
@@ -31,7 +31,7 @@ _EN_FRAMES = (
     "{thing} before the law", "From {thing} to {thing2}", "Essays on {thing}", "The {adj} {act} of {thing}, {years}",
     "{thing} in {place}, {years}", "{place}, {years}", "Why {thing} matters", "Notes on the {act} of {thing}",
     "The case of {place}", "Toward a {adj} theory of {thing}", "{adj} {thing}",
-    "{thing} after {year}", "The Oxford handbook of {thing}", "A companion to {place}", "Does {thing} matter?",
+    "{thing} after {year}", "The “{thing}” question in {place}",  "The Oxford handbook of {thing}", "A companion to {place}", "Does {thing} matter?",
 )  # fmt: skip
 _EN_PEOPLE = (
     "The Letters of {p}", "The Collected Works of {p}", "The Life of {p}", "The Works of {f}", "{p}", "{f} and His Critics", "The Diary of {p}", "{f} on {thing}", "{p}: A Life",
