@@ -9,7 +9,6 @@ from random import Random
 
 from training.generator.entries import write_entries
 from training.generator.facts import Facts
-from training.generator.frames import VIA
 from training.generator.habits import Habits, habits
 from training.generator.joining import finish, humbled, inside, put_joint, put_signal, some_place
 from training.generator.metadata import Library
@@ -17,7 +16,7 @@ from training.generator.noise import wear, worn
 from training.generator.pieces import Pen
 from training.generator.prose import put_sentence
 from training.generator.remarks import Remarks, put_remark
-from training.generator.sentences import lead, tail
+from training.generator.sentences import VIA, lead, tail
 from training.generator.soundness import mended, merged, sound
 from training.generator.style import Style
 from training.generator.styles.author_date import AuthorDate

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from training.generator.completion import complete as complete
 from training.generator.facts import Facts
 from training.generator.holdings import holding
 from training.generator.names import people, person

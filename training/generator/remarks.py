@@ -32,8 +32,8 @@ class Remarks:
             return
         for path in sorted(folder.iterdir()):
             if path.suffix in _PROSE and not path.name.startswith(_GOLD):
-                for one in _sentences(path.read_text(encoding="utf-8", errors="replace")):
-                    self._prose.setdefault(language(one), []).append(one)
+                said = _sentences(path.read_text(encoding="utf-8", errors="replace"))
+                self._prose.setdefault(language(*said), []).extend(said)
 
     def put(self, pen: Pen, rng: Random, lang: str) -> None:
         """One remark of a sentence or more, as one segment, without its last full stop."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from random import Random
 
-from training.generator.asides import SENTENCES
-from training.generator.banks import BANKS
-from training.generator.frames import LEADS, TAILS
+from training.generator import asides, asides_north, banks, frames
 from training.generator.names import person
 from training.generator.places import JOURNALS
 from training.generator.titles import title
 
-_SLOT = re.compile(r"\{([a-z]+)\}")
+SENTENCES = asides.SENTENCES | asides_north.SENTENCES
+BANKS = banks.BANKS | asides_north.BANKS
+LEADS = frames.LEADS | asides_north.LEADS
+TAILS = frames.TAILS | asides_north.TAILS
+VIA = frames.VIA | asides_north.VIA
+_SLOT = re.compile(r"\{([a-zC]+)\}")
 _MARKS = {"en": ("“", "”"), "de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»"), "it": ("«", "»")}
 
 
@@ -66,7 +69,7 @@ def _value(slot: str, rng: Random, lang: str) -> str:
             (
                 str(rng.randint(2, 99)),
                 str(rng.randint(100, 9000)),
-                rng.choice(("three", "two", "12,000", "4.5", "1,200")),
+                rng.choice(("three", "two", "12,000", "4.5", "1,200") if lang == "en" else ("12.000", "1 200", "4,5")),
             )
         )
     if slot == "i":
