@@ -6,10 +6,11 @@ import string
 from random import Random
 
 import pytest
+from training.generator.completion import complete
 from training.generator.facts import Facts, Person
 from training.generator.hand.templated import ALL_KINDS, TemplatedStyle
 from training.generator.hand.templates import template, write
-from training.generator.invent import complete, invent
+from training.generator.invent import invent
 from training.generator.pieces import Pen
 from training.generator.soundness import sound
 from training.generator.style import Style

@@ -70,6 +70,8 @@ class TemplatedStyle:
     others: Forms = field(default_factory=dict)
     """Back-references of single kinds of work, where judgments are not cited like books."""
 
+    same: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """What points to the work just before, for kinds that have their own: `Id. § 12`."""
     lawyer: bool = False
     """Whether `recast` turns any kind of work into one that it can write."""
     kinds: tuple[str, ...] = field(init=False)
@@ -94,7 +96,10 @@ class TemplatedStyle:
         """A back-reference to the work just before (`last`) or further up."""
         facts = self._own(facts)
         if last:
-            kind, form = _pick(self.ibids, rng, 0.7)
+            # Ders. is a person: a judgment is not pointed at so.
+            named = bool(facts.authors or facts.editors)
+            signed = tuple(one for one in self.same.get(facts.kind, self.ibids) if one[0] != "idem" or named)
+            kind, form = _pick(signed or (("ibid", "Ibid."),), rng, 0.7)
         elif facts.kind in self.others or not self.aways:
             kind, form = "short", _pick(self.others.get(facts.kind) or self.shorts["*"], rng)
         else:
@@ -115,11 +120,10 @@ class TemplatedStyle:
         if facts.kind == "commentary" and not locator and rng.random() < 0.9:
             locator = str(rng.randint(1, 180))
         values["locator"] = pin(locator, facts.pages, self.habits.pins, rng)
-        values["p"] = "pp." if any(mark in values["locator"] for mark in "-–,") else "p."
         values["note"] = note or ""
         if kind == "full" and self.habits.idem and len(facts.authors) == 1 and rng.random() < 0.03:
             values["author"] = rng.choice(self.habits.idem)
-        values |= self.extra(facts)
+        values |= self.extra(facts)  # noqa: S610
         values["p"] = ("pp" if _MANY.search(values["locator"]) else "p") + self.habits.words.get("p_stop", ".")
         pen.start(kind)
         write(pen, template(form), values, self.habits.quotes)
@@ -159,7 +163,8 @@ def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
         "author": names(facts.authors, habits.names), "author_again": names(facts.authors or facts.editors, habits.again),
         "editors": names(facts.editors, habits.editors), "translators": names(facts.translators, habits.editors),
         "editors_first": names(facts.editors, habits.names), "editors_again": names(facts.editors, habits.again),
-        "title": full_title, "bare_title": title, "short_title": facts.short_title.strip(" .,;:") or shortened(title),
+        "title": full_title, "bare_title": title,
+        "short_title": (facts.short_title.strip(" .,;:") if facts.lang == "en" else "") or shortened(title),
         "container": (facts.container_short if habits.short_journal else "") or facts.container,
         "pages": pages(facts.pages, habits.pins), "first_page": str(found[0]) if found else facts.pages,
         "date": day(facts.year, facts.month, facts.day, habits.date), "place": habits.places.join(series),

@@ -17,8 +17,9 @@ SHORT_BULLETIN = {"civ. 1": "I", "1re": "I", "1ère": "I", "civ. 2": "II", "2e":
 REVIEWS = listed("D.|D.|D.|JCP G|JCP|JCP E|RTD civ.|RTD civ.|RTD com.|RTD eur.|AJDA|AJDA|RFDA|RDP|Gaz. Pal.|LPA|Dr. soc.|Rev. sociétés|Rev. crit. DIP|RFDC|RSC|Defrénois|RDC|CCC|Dr. adm.|RLDC|AJ fam.|RJS|JDI|RIDC|S.|DP|DH|Bull. Joly|RCA|RDI|Dr. pénal|RUDH|RGDIP|Procédures|RRJ|Droits|APD")
 PARTS = listed("chron.|jur.|somm.|doctr.|IR|act.|pan.|chron.|étude|2e part.|obs.")
 ADMINISTRATIVE = listed("CE|CE|CE, ass.|CE, sect.|CE, ass.|CE Ass.|CE, 10/9 SSR|CE, 5e et 7e s.-sect.|CE, réf.|CE Sect.")
-APPLICANTS = listed("Société {n}|Commune de {p}|Ville de {p}|Min. de l’Intérieur c/ {n}|Dame {n}|Dlle {n}|Syndicat national des {w}|Association {n}|Fédération nationale des {w}|Consorts {n}|{n}|{n}|M. {n}|Mme {n}|Préfet du {p}|Cie générale d’éclairage de {p}|Époux {n}|Cts {n}|Union des {w}")
+APPLICANTS = listed("Société {n}|Commune de {p}|Ville de {p}|Min. de l’Intérieur c/ {n}|Dame {n}|Dlle {n}|Syndicat national des {w}|Association {n}|Fédération nationale des {w}|Consorts {n}|{n}|{n}|M. {n}|Mme {n}|Préfet {d}|Cie générale d’éclairage de {p}|Époux {n}|Cts {n}|Union des {w}")
 _PLACES = listed("Morsang-sur-Orge|Toulouse|Bordeaux|Dijon|Lille|Néris-les-Bains|Rennes|Marseille|Nancy|Clermont-Ferrand|Strasbourg")
+_COUNTIES = listed("du Rhône|du Nord|du Var|des Bouches-du-Rhône|de la Gironde|de Seine-et-Marne|de l’Aube")
 _TRADES = listed("cheminots|médecins|notaires|avocats|pharmaciens|transporteurs|étudiants de France|consommateurs")
 CODES = listed("C. civ.|C. civ.|C. civ.|C. pén.|C. com.|CPC|NCPC|CGI|C. trav.|C. consom.|CJA|CPI|Constitution|CGCT|C. assur.|CPP|CESEDA|Code civil|C. propr. intell.|Code de commerce|CSP|Conv. EDH")
 _LONG = {"C. civ.": 2300, "Code civil": 2300, "CPC": 1500, "NCPC": 1500, "CPP": 800, "Constitution": 88, "CGI": 1900, "Conv. EDH": 18}
@@ -57,7 +58,7 @@ def _judgment(facts: Facts, luck: Random) -> Facts:
         if luck.random() < 0.5:
             made.kind, made.reporter, made.pages = "review_case", luck.choice(REVIEWS), str(luck.randint(1, 3100))
         return made
-    who = luck.choice(APPLICANTS).replace("{n}", person(luck, "fr").family).replace("{p}", luck.choice(_PLACES)).replace("{w}", luck.choice(_TRADES))
+    who = luck.choice(APPLICANTS).replace("{n}", person(luck, "fr").family).replace("{p}", luck.choice(_PLACES)).replace("{d}", luck.choice(_COUNTIES)).replace("{w}", luck.choice(_TRADES))
     made.title = who
     if dice < 0.72:
         made.kind, made.court, made.reporter, made.pages = "council_case", luck.choice(ADMINISTRATIVE), luck.choice(("Rec. CE", "Rec.", "Lebon", "Rec. Lebon", "GAJA")), str(luck.randint(2, 1100))

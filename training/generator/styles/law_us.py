@@ -60,11 +60,11 @@ def _style(rng: Random, number: int) -> Style:
     forms = {
         "article": (f"{a}, {title}, {{volume}} {journal} {{first_page}}<, {{locator}}> ({{year}})",
                     f"{a}, {title}, {{volume}} {journal} {{first_page}} ({{year}})<, at {{locator}}>"),
-        "book": (f"<{b}, >{t}< {{locator}}> (<{{editors}} ed., >{imprint})", f"<{b}, >{t}<, at {{locator}}> ({imprint})"),
+        "book": (f"<{b}, >{t}< {{locator}}> (<{{editors}} {{ed_word!}}, >{imprint})", f"<{b}, >{t}<, at {{locator}}> ({imprint})"),
         "thesis": (f"{a}, {title}< {{locator}}> ({{year}}) (<{{genre}}|unpublished Ph.D. dissertation>, {{publisher}})",),
-        "chapter": (f"{a}, {title}, _in_ {book_it}{{container{caps}}}{book_it}< {{first_page}}><, {{locator}}> (<{{editors}} eds., >{imprint})",
-                    f"{a}, {title}, in {book_it}{{container{caps}}}{book_it}< {{first_page}}><, {{locator}}> (<{{editors}} ed., >{imprint})"),
-        "supreme_case": (f"{named}, {{volume}} {{reporter}} {{first_page}}<, {{locator}}> ({{year}})",),
+        "chapter": (f"{a}, {title}, _in_ {book_it}{{container{caps}}}{book_it}< {{first_page}}><, {{locator}}> (<{{editors}} {{ed_word!}}, >{imprint})",
+                    f"{a}, {title}, in {book_it}{{container{caps}}}{book_it}< {{first_page}}><, {{locator}}> (<{{editors}} {{ed_word!}}, >{imprint})"),
+        "supreme_case": (f"{named}, {{volume}} {{reporter}} {{first_page}}<, {{locator}}><, {{issue:volume}} {{container}} {{number:page}}> ({{year}})",),
         "case": (f"{named}, {{volume}} {{reporter}} {{first_page}}<, {{locator}}> ({{court}} {{year}})",),
         "statute": (reach,), "constitution": ("{reporter} {series_number:locator}",),
         "act": ("{title}, Pub. L. No. {series_number:number}, {volume} {reporter} {first_page}<, {locator}>< ({year})>", "{title}, {volume} {reporter} {first_page}< ({year})>"),
@@ -104,7 +104,7 @@ def _style(rng: Random, number: int) -> Style:
         tails[kind] = tuple(fill_tail(rng, _CASE_TAILS) for _ in range(80))
     for kind in ("statute", "constitution", "act", "newspaper", "webpage"):
         tails[kind] = ("(emphasis added)", "(repealed 1996)", "(amended 1990)") if kind in ("statute", "act") else ("(emphasis added)",)
-    return TemplatedStyle(f"law-us-{number}", "en", SIGNALS, JOINTS, forms, shorts, ibids, aways, habits, recast, tails, 0.22, others, lawyer=True)
+    return TemplatedStyle(f"law-us-{number}", "en", SIGNALS, JOINTS, forms, shorts, ibids, aways, habits, recast, tails, 0.22, others, lawyer=True, same={"statute": (("ibid", f"{id_} § {{number:locator}}"), ("ibid", id_)), "constitution": (("ibid", id_),)})
 
 
 def fill_tail(rng: Random, frames: tuple[str, ...]) -> str:
