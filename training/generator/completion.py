@@ -16,6 +16,10 @@ _GENRES = {
     "fr": ("thèse de doctorat", "thèse", "mémoire de maîtrise", "thèse de 3e cycle", "thèse d’État"),
     "es": ("tesis doctoral", "tesis de maestría", "tesis"), "it": ("tesi di dottorato", "tesi di laurea"),
 }  # fmt: skip
+_SECOND_PLACES = {
+    "en": ("New York", "New York", "London", "Toronto", "Oxford", "Boston"), "de": ("Wien", "New York", "Leipzig", "Zürich"), "fr": ("Genève", "Bruxelles", "La Haye", "Paris"),
+    "es": ("México", "Barcelona", "Buenos Aires"), "it": ("Roma", "Milano", "Bari"),
+}  # fmt: skip
 _REPORTS = ("Working Paper", "Cm", "Discussion Paper", "Law Com No", "Report", "Technical Report", "H.R. Rep. No.")
 
 
@@ -67,11 +71,30 @@ def complete(facts: Facts, rng: Random) -> Facts:
         facts.url = facts.url or web_address(rng, facts.title)
     if not facts.authors and not facts.editors and facts.kind in {"book", "article", "chapter", "thesis", "review"}:
         facts.authors = people(rng, lang)
+    if facts.kind in {"book", "article", "chapter", "report"} and rng.random() < 0.03:
+        facts.year = _odd_year(rng, facts.year)
     if not facts.short_title:
         facts.short_title = _short(facts.title)
     if facts.url and facts.accessed is None:
         facts.accessed = (rng.randint(1998, 2024), rng.randint(1, 12), rng.randint(1, 28))
     return facts
+
+
+def _odd_year(rng: Random, year: str) -> str:
+    """A year that is no plain number: `1978–79`, `1986/87`, `n.d.`, `c. 1850`."""
+    if not year.isdigit():
+        return year
+    following = f"{(int(year) + 1) % 100:02}"
+    return rng.choice(
+        (
+            "n.d.",
+            f"{year}–{following}",
+            f"{year}-{following}",
+            f"{year}/{following}",
+            f"c. {year}",
+            f"{year}–{int(year) + rng.randint(2, 9)}",
+        )
+    )
 
 
 def _publish(facts: Facts, rng: Random, lang: str) -> None:
@@ -93,6 +116,10 @@ def _publish(facts: Facts, rng: Random, lang: str) -> None:
         facts.translators = facts.translators or [person(rng, lang)]
     if facts.kind == "book" and rng.random() < 0.06:
         facts.editors, facts.authors = facts.editors or people(rng, lang), []
+    elif facts.kind == "book" and rng.random() < 0.06:
+        facts.editors = people(rng, lang)[:2]
+    if rng.random() < 0.07 and facts.place.isalpha():
+        facts.place += f"; {rng.choice(_SECOND_PLACES[lang])}"
 
 
 def _of_press_and_web(facts: Facts, rng: Random, lang: str) -> None:
@@ -125,6 +152,7 @@ def _short(long: str) -> str:
     >>> _short("The Politics of the Family in Early Modern England")
     'Politics of the Family'
     """
+    long = long if long.count("“") == long.count("”") else long.replace("“", "").replace("”", "")
     words = long.split(" ")
     if len(words) > 2 and words[0] in {"The", "A", "An", "Der", "Die", "Das", "La", "Le", "Les", "El", "Il"}:
         words = words[1:]
@@ -156,4 +184,5 @@ def _short(long: str) -> str:
     }
     while len(kept) > 1 and kept[-1].lower() in stops:
         kept.pop()
-    return " ".join(kept).strip(' ,.:;?–-“”"')
+    short = " ".join(kept).strip(' ,.:;?–-“”"')
+    return short if short.count("“") == short.count("”") else short.replace("“", "").replace("”", "")

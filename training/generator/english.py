@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from training.generator.facts import Facts
-from training.generator.hand.people import NameHabit
+from training.generator.hand.people import NameHabit, names
 from training.generator.hand.pins import PinHabit
 from training.generator.hand.recasting import fate
 from training.generator.hand.templated import Forms, Habits, TemplatedStyle
@@ -111,6 +111,8 @@ class EnglishStyle(TemplatedStyle):
         old = facts.year.isdigit() and luck.random() < 0.15
         return {
             "eds": words.get("eds_many" if len(facts.editors) > 1 else "eds_one", ""), "eprint": number,
+            "editors_too": names(facts.editors, self.habits.editors) if facts.authors else "",
+            "chapter": str(luck.randint(1, 14)),
             "status": luck.choice(("forthcoming", "in press", "forthcoming", "under review")) if luck.random() < 0.5 else "",
             "isbn": f"{luck.choice(('978-0-', '978-1-', '0-', '3-', '978'))}{luck.randint(10, 999)}-{luck.randint(1000, 99999)}-{luck.randint(0, 9)}" if luck.random() < 0.3 else "",
             "original": str(int(facts.year) - luck.randint(4, 90)) if old else "",
@@ -173,6 +175,10 @@ def hand(
         quotes=rng.choice(quotes), subtitle=subtitle or rng.choice((": ", ": ", ": ", ". ", ", ", " – ")), places=rng.choice((" and ", "/", ", ", "; ")),
         words={"eds_one": one, "eds_many": many, "online": rng.choice(_ONLINE) if rng.random() < 0.22 else ""}, edition=ordinal, idem=rng.choice(((), ("Idem",), ("idem",), ("id.",), ("———",))), short_journal=rng.random() < 0.12, accessed=rng.choice(dates),
     )  # fmt: skip
+    if rng.random() < 0.5:
+        forms = {
+            kind: tuple(line.replace("{first_place}", "{place}") for line in lines) for kind, lines in forms.items()
+        }
     return EnglishStyle(
         name, "en", SIGNALS, JOINTS, {kind: first_kept(rng, lines, keep) for kind, lines in (dict(EXTRA_FORMS) | dict(forms)).items()},
         {kind: first_kept(rng, lines) for kind, lines in (dict(EXTRA_SHORTS) | dict(shorts)).items()}, first_pairs(rng, ibids), first_pairs(rng, aways, 3), habits,

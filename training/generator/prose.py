@@ -70,6 +70,8 @@ def _cited(pen: Pen, rng: Random, style: AuthorDate, library: Library, shelf: li
             if shelf and rng.random() < 0.4
             else library.draw(rng, rng.choice(style.kinds), style.lang)
         )
+        while not facts.authors and not facts.editors:
+            facts = library.draw(rng, "article", style.lang)
         shelf.append(facts)
         locator = str(rng.randint(1, 400)) if rng.random() < (0.3 if manner in "PB" else 0.2) else None
         genitive = "" if manner != "G" or style.lang != "en" else rng.choice(("’s", "’s", "'s"))

@@ -11,7 +11,7 @@ _BY = "<{author}, |{editors_first:editor}, {eds!}, >"
 _IMPRINT = " ({first_place}: {publisher}, {year})"
 FORMS = {
     "book": (
-        _BY + "_{title}_<, trans. {translators}><, {edition} ed.><, {volumes!} vols.>" + _IMPRINT + "<, {locator}>",
+        _BY + "_{title}_<, ed. {editors_too:editor}><, trans. {translators}><, {edition} ed.><, {volumes!} vols.>" + _IMPRINT + "<, {locator}>",
         _BY + "_{title}_<, vol. {volume}>" + _IMPRINT + "<, {locator}>",
         _BY + "_{title}_ ({first_place}, {year})<, {locator}>",
         _BY + "_{title}_<, {edition} ed.> ({publisher}, {year})<, {locator}>",
@@ -40,7 +40,7 @@ FORMS = {
         '{author}, "{title}," in {editors}, {eds!}, _{container}_' + _IMPRINT + "<, {locator}|, {pages}>",
         '{author}, "{title}," in _{container}_<, ed. {editors}> ({first_place}, {year})<, {locator}>',
         '{author}, introduction to _{container}_<, ed. {editors}>' + _IMPRINT + "<, {locator}>",
-        '{author}, "{title}," chap. 3 in _{container}_<, ed. {editors}>' + _IMPRINT,
+        '{author}, "{title}," chap. {chapter!} in _{container}_<, ed. {editors}>' + _IMPRINT,
     ),
     "thesis": (
         '{author}, "{title}" ({genre}, {institution}, {year})<, {locator}>',

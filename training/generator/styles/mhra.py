@@ -12,7 +12,7 @@ _AT = "<, {p!} {locator}>"
 _IMPRINT = " ({first_place}: {publisher}, {year})"
 FORMS = {
     "book": (
-        _BY + "_{title}_<, trans. by {translators}><, {edition} edn><, {series}><, {series_number}><, {volumes!} vols>" + _IMPRINT + "<, {p!} {locator}>",
+        _BY + "_{title}_<, ed. by {editors_too:editor}><, trans. by {translators}><, {edition} edn><, {series}><, {series_number}><, {volumes!} vols>" + _IMPRINT + "<, {p!} {locator}>",
         _BY + "_{title}_<, {edition} edn> ({first_place}, {year})" + _AT, _BY + "_{title}_ (" + "{publisher} {year})" + _AT,
         _BY + "_{title}_ ({first_place}: {publisher}, {year})<, {volume}: {locator}|, {p!} {locator}>",
         _BY + "_{title}_<, vol. {volume}>" + _IMPRINT + "<, {p!} {locator}>", "{author}, _{title}_, ed. by {editors}" + _IMPRINT + _AT,
