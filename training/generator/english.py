@@ -112,6 +112,7 @@ class EnglishStyle(TemplatedStyle):
         return {
             "eds": words.get("eds_many" if len(facts.editors) > 1 else "eds_one", ""), "eprint": number,
             "editors_too": names(facts.editors, self.habits.editors) if facts.authors else "",
+            "act": f"{facts.title}{luck.choice((' ', ' ', ', '))}{facts.year}",
             "chapter": str(luck.randint(1, 14)),
             "status": luck.choice(("forthcoming", "in press", "forthcoming", "under review")) if luck.random() < 0.5 else "",
             "isbn": f"{luck.choice(('978-0-', '978-1-', '0-', '3-', '978'))}{luck.randint(10, 999)}-{luck.randint(1000, 99999)}-{luck.randint(0, 9)}" if luck.random() < 0.3 else "",
@@ -127,8 +128,8 @@ EXTRA_FORMS: Forms = {
     "bible": ("{title} {series_number:locator}", "{title} {series_number:locator} (KJV)", "{title} {series_number:locator}"),
     "debate": (
         "{container}<, {series:collection_title}>, vol. {volume}, cols. {series_number:locator} ({date})", "_{container}_<, {series:collection_title}>, {date}, vol. {volume}, col. {series_number:locator}",
-        "_{container}_<, {series:collection_title}>, {volume} ({year}): {series_number:locator}", "{container}, {date}, vol. {volume}, c. {series_number:locator}",
-        "_{container}_<, {series:collection_title}>, {year}, {volume}:{series_number:locator}", "{container}, {volume} ({date}), col. {series_number:locator}", "{container} {date}",
+        "_{container}_<, {series:collection_title}>, {volume} ({year}): {series_number:page}", "{container}, {date}, vol. {volume}, c. {series_number:locator}",
+        "_{container}_<, {series:collection_title}>, {year}, {volume}:{series_number:page}", "{container}, {volume} ({date}), col. {series_number:locator}", "{container} {date}",
     ),
     "printed": (
         "{title}, {date}, in _{container}_<, ed. {editors}><, {volumes!} vols.> ({first_place}: {publisher}, {court:issued})<, {volume}:{locator}|, {locator}>",
@@ -137,7 +138,7 @@ EXTRA_FORMS: Forms = {
     ),
 }  # fmt: skip
 EXTRA_SHORTS: Forms = {
-    "classic": EXTRA_FORMS["classic"], "bible": EXTRA_FORMS["bible"], "debate": ("{container}, {date}", "_{container}_, {volume}: {series_number:locator}"),
+    "classic": EXTRA_FORMS["classic"], "bible": EXTRA_FORMS["bible"], "debate": ("{container}, {date}", "_{container}_, {volume}: {series_number:page}"),
     "printed": ("{title}, {date}", "{title}, {date}, _{container}_<, {volume}: {locator}|, {locator}>"),
 }  # fmt: skip
 _PLACES = (

@@ -26,13 +26,13 @@ FORMS = {
     ),
     "article": (
         '{author}, "{title}," _{container}_ ({status})',
-        '{author}, "{title}," _{container}_ {volume}<, no. {issue}> ({date}): <{locator}|{pages}>',
-        '{author}, "{title}," _{container}_ {volume}<:{issue}> ({year}): <{locator}|{pages}>',
+        '{author}, "{title}," _{container}_ {volume}<, no. {issue}> ({date}): <{locator:page}|{pages}>',
+        '{author}, "{title}," _{container}_ {volume}<:{issue}> ({year}): <{locator:page}|{pages}>',
         '{author}, "{title}," _{container}_ {volume} ({year})<: {pages}><, at {locator}|, esp. {locator}>',
         '{author}, "{title}," _{container}_ {volume}<, no. {issue}> ({year}): {pages}<, {locator}>',
-        '{author}, "{title}," _{container}_<, no. {issue}> ({date}): <{locator}|{pages}><, doi:{doi}|, https://doi.org/{doi}>',
+        '{author}, "{title}," _{container}_<, no. {issue}> ({date}): <{locator:page}|{pages}><, doi:{doi}|, https://doi.org/{doi}>',
         '{author}, "{title}," _{container}_ {volume} ({year})<: {pages}><, {url}><, accessed {accessed}>',
-        '{author}, "{title}", _{container}_, {volume} ({year}), <{locator}|{pages}>',
+        '{author}, "{title}", _{container}_, {volume} ({year}), <{locator:page}|{pages}>',
     ),
     "chapter": (
         '{author}, "{title}," in _{container}_<, ed. {editors}>' + _IMPRINT + "<, {locator}|, {pages}>",
@@ -80,7 +80,7 @@ FORMS = {
         "{archive_location}, {archive}", '"{title}," {date}<, {series:archive_location}>, {archive_location}, {archive}',
     ),
     "review": (
-        "{author}, review of _{title}_, by {editors:container_author}, _{container}_ {volume}<, no. {issue}> ({year}): <{locator}|{pages}>",
+        "{author}, review of _{title}_, by {editors:container_author}, _{container}_ {volume}<, no. {issue}> ({year}): <{locator:page}|{pages}>",
         "{author}, review of {editors:container_author}, _{title}_, in _{container}_ {volume} ({year}): {pages}",
     ),
     "interview": (
@@ -95,7 +95,7 @@ FORMS = {
     ),
     "preprint": ('{author}, "{title}," {genre!} {series_number:number} ({institution}, {year})<, {url}>', '{author}, "{title}" (working paper, {institution}, {year})'),
     "dataset": ('{author}, "{title}" (data set), {institution}, {year}<, https://doi.org/{doi}>',),
-    "statute": ("_{title} {year}_, s. {locator}", "{title}, {year}"), "case": ("_{title}_, {volume} {reporter} {pages} ({year})<, {locator}>",),
+    "statute": ("_{act:title}_<, s. {locator}>", "{act:title}", "{act:title}<, sec. {locator}>"), "case": ("_{title}_, {volume} {reporter} {pages} ({year})<, {locator}>",),
 }  # fmt: skip
 SHORTS = {
     "*": (

@@ -23,7 +23,7 @@ FORMS = {
         '{author}, "{title}", _{container}_, {volume}<.{issue}> ({year}), {pages}< (p. {locator})>',
         '{author}, "{title}", _{container}_, {volume}<.{issue}> ({year}), pp. {pages}< ({p!} {locator})>',
         '{author}, "{title}", _{container}_<, vol. {volume}><, no. {issue}> ({year}), pp. {pages}<, at {p!} {locator}>',
-        '{author}, "{title}", _{container}_, {volume} ({year})<, {p!} {locator}|, {pages}>',
+        '{author}, "{title}", _{container}_, {volume} ({year})<, {p!} {locator:page}|, {pages}>',
         '{author}, "{title}", _{container}_ {volume}<:{issue}> ({year}), {pages}<, here {locator}>',
         '{author}, "{title}", _{container}_, {volume} ({year}), {pages} ‹{url}› [accessed {accessed}]',
         "{author}, _{container}_, {volume} ({year}), {pages}", '{author}, "{title}", _{container}_, {volume_roman} ({year}), pp. {pages}',
