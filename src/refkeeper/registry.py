@@ -94,10 +94,9 @@ def reader_for(source: Source, syntax: str | None = None) -> Reader:
             return plugged
     if suffix not in ("", ".txt", ".text", ".xml"):
         raise ReaderError(f"{source.path}: no reader for {suffix} files; name one with --syntax ({', '.join(READERS)})")
-    best = max(map(reader, READERS), key=lambda one: one.sniff(source))
-    if best.sniff(source) > 0:
-        return best
-    return reader("plain-text")
+    sure = {name: reader(name).sniff(source) for name in READERS}
+    best = max(sure, key=lambda name: sure[name])
+    return reader(best if sure[best] > 0 else "plain-text")
 
 
 @cache

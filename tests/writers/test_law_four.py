@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from refkeeper.model.item import Date, Item
+from refkeeper.model.item import Date, Item, Name
 from refkeeper.model.reference import Reference
 from refkeeper.sources.library_bib import read_bibtex
 from refkeeper.sources.library_csl import read_csl_json, read_csl_yaml
@@ -45,6 +45,19 @@ def test_years_of_any_length_come_back(ends: tuple[int, int]) -> None:
     item = Item(title="Annals", issued=Date(ends[0], end=Date(ends[1])))
     ((_, again),), problems = read_bibtex(BibtexWriter().write([Reference(item, key="a")]))
     assert (again.issued, problems) == (item.issued, ())
+
+
+@pytest.mark.parametrize("family", ["Ortega y Gasset", "¼f O’Brien Rinna", "’t Hooft"])
+def test_a_family_name_of_several_words_comes_back_whole(family: str) -> None:
+    item = Item(title="Annals", author=(Name(family=family, given="José"),))
+    ((_, again),), _ = read_bibtex(BibtexWriter().write([Reference(item, key="a")]))
+    assert again.author == BibtexWriter().project(item).author
+
+
+@pytest.mark.parametrize("writer", [BibtexWriter(), BiblatexWriter()], ids=lambda writer: writer.name)
+def test_a_language_named_as_babel_names_it_comes_back_as_its_tag(writer) -> None:
+    ((_, again),), _ = read_bibtex(writer.write([Reference(Item(title="Annals", language="ngerman"), key="a")]))
+    assert again.language == writer.project(Item(title="Annals", language="ngerman")).language == "de"
 
 
 @pytest.mark.parametrize("writer", [writer for writer, _ in FORMATS], ids=lambda writer: writer.name)

@@ -9,59 +9,21 @@ from random import Random
 
 from training.generator.entries import write_entries
 from training.generator.facts import Facts
-from training.generator.frames import VIA
+from training.generator.habits import Habits, habits
+from training.generator.joining import finish, humbled, inside, put_joint, put_signal, some_place
 from training.generator.metadata import Library
 from training.generator.noise import wear, worn
 from training.generator.pieces import Pen
 from training.generator.prose import put_sentence
 from training.generator.remarks import Remarks, put_remark
-from training.generator.sentences import lead, tail
+from training.generator.sentences import VIA, lead, tail
 from training.generator.soundness import mended, merged, sound
 from training.generator.style import Style
 from training.generator.styles.author_date import AuthorDate
 
-_WEIGHTS = {
-    "article": 30, "book": 34, "chapter": 14, "thesis": 3, "newspaper": 4, "magazine": 2, "webpage": 5, "report": 3,
-    "conference": 3, "preprint": 2, "encyclopedia": 2, "letter": 3, "archive": 4, "case": 8, "statute": 5, "review": 2,
-    "film": 1, "dataset": 1, "interview": 1,
-}  # fmt: skip
-_PROFILES: tuple[dict[str, int], ...] = (
-    {}, {}, {}, {"archive": 40, "letter": 30}, {"newspaper": 60, "magazine": 10}, {"webpage": 70}, {"case": 60, "statute": 30},
-    {"book": 80}, {"article": 80},
-)  # fmt: skip
-
-
+_VERBS = frozenset({"argues", "makes", "is", "discusses", "remains", "gives", "prints", "has", "speaks"})
 _SEE = re.compile(r"(?P<comma>[,;:]?)\s(?P<signal>(?:see|vgl\.|siehe|voir|véase|si\sveda)(?:\s\w+|,\s[\w\s]+,)?)$")
 """The signal at the end of words before a citation: `On slavery, see`."""
-
-
-@dataclass(slots=True)
-class Habits:
-    """How often the author of one article does what."""
-
-    signals: float
-    remarks: float
-    alone: float
-    """How often a note is nothing but a remark."""
-    many: float
-    """How often a further citation follows in a note."""
-    again: float
-    back: float
-    """How often a work cited again gets a back-reference and no short title, where both would do."""
-    locators: float
-    leads: float
-    joint: str
-    weights: dict[str, int] = field(default_factory=dict)
-
-
-def habits(rng: Random, style: Style) -> Habits:
-    """The habits of one author."""
-    return Habits(
-        signals=rng.choice((0.05, 0.15, 0.3)), remarks=rng.choice((0.05, 0.15, 0.35)), alone=rng.choice((0.03, 0.08, 0.2)),
-        many=rng.choice((0.1, 0.25, 0.45)), again=rng.choice((0.2, 0.4, 0.6)), back=rng.choice((0.1, 0.4, 0.8)),
-        locators=rng.choice((0.4, 0.7, 0.9)), leads=rng.choice((0.03, 0.1, 0.2)), joint=rng.choice(style.joints),
-        weights=_WEIGHTS | rng.choice(_PROFILES),
-    )  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -94,7 +56,7 @@ class Author:
             self._wrapped(pen, number)
             return pen
         count = 1
-        while rng.random() < own.many and count < 7:
+        while rng.random() < own.many and count < 12:
             count += 1
         for at in range(count):
             if at:
@@ -151,6 +113,10 @@ class Author:
 
     def _lead(self, pen: Pen) -> None:
         words = lead(self.rng, self.style.lang)
+        self.last = self.last if self.rng.random() < 0.15 else None
+        if words.startswith("See "):
+            put_signal(pen, "See")
+            words = words.removeprefix("See ")
         if inside(pen):
             words = words[:1].lower() + words[1:] if not words[1:2].isupper() else words
         found = _SEE.search(words)
@@ -164,6 +130,8 @@ class Author:
     def _tail(self, pen: Pen) -> None:
         words = tail(self.rng, self.style.lang)
         opens, closes = self.rng.choice(((" (", ")"), (" (", ")"), (", ", ""), ("; ", ""), (" [", "]"), (" – ", "")))
+        if words.split(" ")[0] in _VERBS:
+            opens, closes = self.rng.choice((" ", ", ")), ""
         pen.put(opens)
         put_remark(pen, words)
         pen.put(closes)
@@ -176,14 +144,14 @@ class Author:
             trial = mended(trial)
             if sound(trial):
                 break
-        pen.append(trial)
+        pen.append(humbled(trial, pen, self.rng))
         if not any(facts is cited for facts, _ in self.cited):
             self.cited.append((cited, number))
         self.last = cited
 
     def _try(self, trial: Pen, pen: Pen, number: int) -> Facts:
         rng, own = self.rng, self.habits
-        locator = _locator(rng) if rng.random() < own.locators else None
+        locator = some_place(rng) if rng.random() < own.locators else None
         first = not any(kind != "remark" for kind, _, _ in pen.segments)
         if self.last is not None and rng.random() < own.again * (0.7 if first else 0.08):
             note = next((str(at) for facts, at in self.cited if facts is self.last), None)
@@ -211,45 +179,9 @@ def write_article(rng: Random, style: Style, library: Library, remarks: Remarks)
         return
     author = Author(style, library, remarks, rng, habits(rng, style))
     how = wear(rng)
+    marked = rng.choice(("{} ", "{}. ", "[{}] ", "{}) ", "{}\t")) if rng.random() < 0.05 else ""
     for number in range(1, rng.randint(10, 60) + 1):
-        yield merged(worn(merged(author.note(number)), how, rng))
-
-
-def inside(pen: Pen) -> bool:
-    """Whether the note stands in the middle of a sentence, so that the next word is written small."""
-    return pen.text.rstrip()[-1:] in {",", ";", ":"} or pen.text.endswith(
-        (" and ", " sowie ", " und ", " et ", " y ", " e ")
-    )
-
-
-def put_signal(pen: Pen, words: str) -> None:
-    """Write `See also ` in front of a citation, small in the middle of a sentence; a comma of its own is no part of it."""
-    words = words.strip()
-    if inside(pen) and words[:1].isupper() and not words[1:2].isupper():
-        words = words[:1].lower() + words[1:]
-    bare = words.rstrip(",:")
-    pen.put(bare, "signal")
-    pen.put(words[len(bare) :] + " ")
-
-
-def put_joint(pen: Pen, joint: str) -> None:
-    """Write what stands between two citations, without doubling a full stop."""
-    pen.put(joint[1:] if joint.startswith(".") and pen.text.endswith(".") else joint)
-
-
-def finish(pen: Pen, rng: Random) -> None:
-    """The note's last full stop, which some authors forget."""
-    if not pen.text.endswith((".", "?", "!", ".”", ".»")) and rng.random() < 0.93:
-        pen.put(".")
-
-
-def _locator(rng: Random) -> str:
-    page = rng.choice((rng.randint(1, 99), rng.randint(1, 480), rng.randint(1, 480)))
-    dice = rng.random()
-    if dice < 0.72:
-        return str(page)
-    if dice < 0.9:
-        return f"{page}–{page + rng.randint(1, 14)}"
-    if dice < 0.94:
-        return rng.choice(("xii", "iv", "xxi", "vii–viii", "ix"))
-    return f"{page}, {page + rng.randint(2, 60)}"
+        pen = Pen()
+        pen.put(marked.format(number))
+        pen.append(author.note(number))
+        yield merged(worn(merged(pen), how, rng))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from random import Random
 
 from training.generator.facts import Facts
-from training.generator.hand.people import NameHabit
+from training.generator.hand.people import NameHabit, names
 from training.generator.hand.pins import PinHabit
 from training.generator.hand.recasting import fate
 from training.generator.hand.templated import Forms, Habits, TemplatedStyle
+from training.generator.pieces import Pen
 from training.generator.style import Style
 
 SIGNALS = (
@@ -83,6 +84,22 @@ def first_pairs(rng: Random, forms: tuple[tuple[str, str], ...], keep: int = 2) 
 class EnglishStyle(TemplatedStyle):
     """A hand whose templates also name `{eds!}` (ed. or eds.), `{eprint:number}` and `{original:original_date}`."""
 
+    def _write(
+        self, pen: Pen, kind: str, form: str, facts: Facts, rng: Random, locator: str | None, note: str | None
+    ) -> None:
+        if facts.kind == "book" and kind in {"full", "short"} and form.endswith("<, {locator}>") and rng.random() < 0.1:
+            place = rng.choice(_PLACES)
+            form = form.removesuffix("<, {locator}>") + place
+            locator = str(rng.randint(1, 14)) if locator and "esp. {" not in place and "here" not in place else locator
+        if (
+            kind == "full"
+            and facts.kind in {"article", "chapter", "conference", "report", "book"}
+            and "{url}" not in form
+            and "{doi}" not in form
+        ):
+            form += self.habits.words.get("online", "")
+        super()._write(pen, kind, form, facts, rng, locator, note)
+
     def extra(self, facts: Facts) -> dict[str, str]:
         """The values that these need."""
         luck, words = fate(facts), self.habits.words
@@ -94,8 +111,47 @@ class EnglishStyle(TemplatedStyle):
         old = facts.year.isdigit() and luck.random() < 0.15
         return {
             "eds": words.get("eds_many" if len(facts.editors) > 1 else "eds_one", ""), "eprint": number,
+            "editors_too": names(facts.editors, self.habits.editors) if facts.authors else "",
+            "act": f"{facts.title}{luck.choice((' ', ' ', ', '))}{facts.year}",
+            "chapter": str(luck.randint(1, 14)),
+            "status": luck.choice(("forthcoming", "in press", "forthcoming", "under review")) if luck.random() < 0.5 else "",
+            "isbn": f"{luck.choice(('978-0-', '978-1-', '0-', '3-', '978'))}{luck.randint(10, 999)}-{luck.randint(1000, 99999)}-{luck.randint(0, 9)}" if luck.random() < 0.3 else "",
             "original": str(int(facts.year) - luck.randint(4, 90)) if old else "",
         }  # fmt: skip
+
+
+EXTRA_FORMS: Forms = {
+    "classic": (
+        "{author}<, _{title}_> {series_number:locator}", "{author}<, _{title}_>, {series_number:locator}", "{author} _{title}_ {series_number:locator}",
+        "{author}, _{title}_, trans. {translators}, {series_number:locator}", "_{title}_, {series_number:locator}", "{author} {series_number:locator}",
+    ),
+    "bible": ("{title} {series_number:locator}", "{title} {series_number:locator} (KJV)", "{title} {series_number:locator}"),
+    "debate": (
+        "{container}<, {series:collection_title}>, vol. {volume}, cols. {series_number:locator} ({date})", "_{container}_<, {series:collection_title}>, {date}, vol. {volume}, col. {series_number:locator}",
+        "_{container}_<, {series:collection_title}>, {volume} ({year}): {series_number:page}", "{container}, {date}, vol. {volume}, c. {series_number:locator}",
+        "_{container}_<, {series:collection_title}>, {year}, {volume}:{series_number:page}", "{container}, {volume} ({date}), col. {series_number:locator}", "{container} {date}",
+    ),
+    "printed": (
+        "{title}, {date}, in _{container}_<, ed. {editors}><, {volumes!} vols.> ({first_place}: {publisher}, {court:issued})<, {volume}:{locator}|, {locator}>",
+        "{title}, {date}, in _{container}_<, vol. {volume}><, p. {locator}>", "{title}, {date}, in {editors}, {eds!}, _{container}_ ({first_place}, {court:issued})<, {volume_roman}, {locator}|, {locator}>",
+        "{title}, {date}, _{container}_<, {volume}: {locator}|, {locator}>", "{title}, {date}, quoted in _{container}_<, ed. {editors}><, p. {locator}>".replace(", quoted in", ", printed in"),
+    ),
+}  # fmt: skip
+EXTRA_SHORTS: Forms = {
+    "classic": EXTRA_FORMS["classic"], "bible": EXTRA_FORMS["bible"], "debate": ("{container}, {date}", "_{container}_, {volume}: {series_number:page}"),
+    "printed": ("{title}, {date}", "{title}, {date}, _{container}_<, {volume}: {locator}|, {locator}>"),
+}  # fmt: skip
+_PLACES = (
+    "<, chap. {locator}>", "<, esp. {locator}>", "<, ch. {locator}>", "<, esp. chap. {locator}>", "<, bk. {locator}>", "<, § {locator}>", "<, no. {locator}>", "<, fig. {locator}>",
+    "<, pl. {locator}>", "<, chapter {locator}>", "<, and esp. {locator}>", "<, here {locator}>", ", passim", "<, and passim>", "<, table {locator}>", "<, sec. {locator}>",
+)  # fmt: skip
+
+
+_ONLINE = (
+    "<, https://doi.org/{doi}>", "<, doi:{doi}>", "<, doi: {doi}>", "<. DOI: {doi}>", "<. doi:{doi}>", "<, DOI {doi}>", "<, https://doi.org/{doi}|, {url}>", "<, {url}>", "<, available at {url}>",
+    "<, {url}, accessed {accessed}>", "< ({url})>", "<, ‹{url}›>", "<. http://dx.doi.org/{doi}>", "<, ISBN {isbn}>", "< [doi: {doi}]>",
+)  # fmt: skip
+"""What a hand adds to a work that stands online."""
 
 
 def hand(
@@ -118,9 +174,13 @@ def hand(
     habits = Habits(
         names=people or given_names(rng), again=family_names(rng), editors=editors, pins=pins(rng), date=rng.choice(dates),
         quotes=rng.choice(quotes), subtitle=subtitle or rng.choice((": ", ": ", ": ", ". ", ", ", " – ")), places=rng.choice((" and ", "/", ", ", "; ")),
-        words={"eds_one": one, "eds_many": many}, edition=ordinal, short_journal=rng.random() < 0.12, accessed=rng.choice(dates),
+        words={"eds_one": one, "eds_many": many, "online": rng.choice(_ONLINE) if rng.random() < 0.22 else ""}, edition=ordinal, idem=rng.choice(((), ("Idem",), ("idem",), ("id.",), ("———",))), short_journal=rng.random() < 0.12, accessed=rng.choice(dates),
     )  # fmt: skip
+    if rng.random() < 0.5:
+        forms = {
+            kind: tuple(line.replace("{first_place}", "{place}") for line in lines) for kind, lines in forms.items()
+        }
     return EnglishStyle(
-        name, "en", SIGNALS, JOINTS, {kind: first_kept(rng, lines, keep) for kind, lines in forms.items()},
-        {kind: first_kept(rng, lines) for kind, lines in shorts.items()}, first_pairs(rng, ibids), first_pairs(rng, aways, 3), habits,
+        name, "en", SIGNALS, JOINTS, {kind: first_kept(rng, lines, keep) for kind, lines in (dict(EXTRA_FORMS) | dict(forms)).items()},
+        {kind: first_kept(rng, lines) for kind, lines in (dict(EXTRA_SHORTS) | dict(shorts)).items()}, first_pairs(rng, ibids), first_pairs(rng, aways, 3), habits,
     )  # fmt: skip

@@ -1,14 +1,15 @@
-"""Invents works, and fills in what real metadata leave out, so that every style finds the fields that it writes."""
+"""Invents works that do not exist: a title, authors, a year, and what else tells one kind from another."""
 
 from __future__ import annotations
 
 from random import Random
 
-from training.generator import places
+from training.generator.completion import complete as complete
 from training.generator.facts import Facts
 from training.generator.holdings import holding
 from training.generator.names import people, person
-from training.generator.titles import headline, title
+from training.generator.sources import DEBATE_KINDS, source
+from training.generator.titles import title
 
 _LAW_EN = (
     "Harrow",
@@ -20,54 +21,38 @@ _LAW_EN = (
     "R",
     "Brown",
 )
-_GENRES = {
-    "en": ("PhD diss.", "Ph.D. diss.", "PhD thesis", "DPhil thesis", "MA thesis", "unpublished PhD thesis", "Master’s thesis"),
-    "de": ("Diss.", "Diss. phil.", "Dissertation", "Habil.-Schr.", "Magisterarbeit", "unveröff. Diss."),
-    "fr": ("thèse de doctorat", "thèse", "mémoire de maîtrise", "thèse de 3e cycle", "thèse d’État"),
-    "es": ("tesis doctoral", "tesis de maestría", "tesis"), "it": ("tesi di dottorato", "tesi di laurea"),
-}  # fmt: skip
-_REPORTS = {
-    "en": ("Working Paper", "Cm", "Discussion Paper", "Law Com No", "Report", "Technical Report", "H.R. Rep. No."),
+_ACTS = (
+    "Merchant Shipping Act", "Poor Law Amendment Act", "Human Rights Act", "Theft Act", "Sale of Goods Act", "Indian Councils Act", "Sherman Act", "Civil Rights Act", "Education Act",
+    "Dawes Act", "Aliens Act", "Public Health Act", "Companies Act", "Contagious Diseases Acts", "Matrimonial Causes Act", "Voting Rights Act", "Clean Air Act", "Factory Act", "Indian Act",
+)  # fmt: skip
+_FIRST_YEARS = {
+    "interview": 1950,
+    "film": 1920,
+    "webpage": 1996,
+    "newspaper": 1785,
+    "magazine": 1840,
+    "dataset": 1995,
+    "preprint": 1985,
+    "conference": 1930,
+    "report": 1880,
+    "thesis": 1900,
 }
-_HOSTS = ("www.example-review.org", "blogs.lse.ac.uk", "www.theguardian.com", "www.nytimes.com", "en.wikipedia.org", "news.bbc.co.uk",
-          "www.jstor.org", "books.google.com", "www.loc.gov", "archive.org", "github.com", "medium.com", "www.gov.uk", "hdl.handle.net")  # fmt: skip
-
-
-def _slug(words: str, rng: Random) -> str:
-    plain = "".join(c.lower() if c.isascii() and c.isalnum() else " " for c in words)
-    parts = plain.split()[: rng.randint(1, 7)]
-    return rng.choice("--_").join(parts) or "item"
-
-
-def web_address(rng: Random, words: str) -> str:
-    """An address such as papers cite: with a slug, a number, a query."""
-    host, slug = rng.choice(_HOSTS), _slug(words, rng)
-    year, month, number = rng.randint(1998, 2022), rng.randint(1, 12), rng.randint(100, 99_999_999)
-    path = rng.choice((
-        f"/{slug}", f"/{year}/{month:02}/{slug}", f"/{year}/{month:02}/{rng.randint(1, 28):02}/{slug}.html", f"/stable/{number}",
-        f"/article.php?id={number}", f"/wiki/{slug.title()}", "/", "", f"/{slug}/", f"/details/{slug}{number}", f"/{number}.stm",
-        f"/pdf/{slug}.pdf", f"/cgi-bin/query/r?ammem/{slug}:@field(DOCID+{number})", f"/~{slug[:6]}/notes.htm",
-    ))  # fmt: skip
-    return rng.choices(("http://", "https://", ""), (50, 42, 8 if path != "" else 0))[0] + host + path
-
-
-def _pages(rng: Random) -> str:
-    first = rng.randint(1, 980)
-    last = first + rng.randint(2, 48)
-    if rng.random() < 0.25 and first > 99 and first // 100 == last // 100:
-        return f"{first}–{str(last)[1:]}"
-    return f"{first}{rng.choice('–––-')}{last}"
 
 
 def invent(rng: Random, kind: str, lang: str) -> Facts:
     """A work of this kind that does not exist, with its title, its authors and its year."""
     if kind in {"letter", "archive"}:
         return holding(rng, kind, lang)
+    if kind in DEBATE_KINDS:
+        return source(rng, kind, lang)
     main, sub = title(rng, lang)
     facts = Facts(kind, main, people(rng, lang), subtitle=sub, lang=lang)
     facts.year = str(
         rng.choices((rng.randint(1955, 2023), rng.randint(1840, 1955), rng.randint(1550, 1839)), (84, 13, 3))[0]
     )
+    first = _FIRST_YEARS.get(kind, 0)
+    if int(facts.year) < first:
+        facts.year = str(rng.randint(first, 2022))
     if kind == "case":
         facts.authors = []
         parties = (person(rng, lang).family, person(rng, lang).family if rng.random() < 0.7 else rng.choice(_LAW_EN))
@@ -78,135 +63,9 @@ def invent(rng: Random, kind: str, lang: str) -> Facts:
         )
         facts.volume, facts.pages = str(rng.randint(1, 550)), str(rng.randint(1, 1400))
     elif kind == "statute":
-        facts.authors, facts.title, facts.subtitle = [], headline(f"{main.split()[-1]} Act"), ""
+        facts.authors, facts.title, facts.subtitle = [], rng.choice(_ACTS), ""
     if kind in {"newspaper", "webpage"} and rng.random() < 0.35:
         facts.authors = []
     if kind == "newspaper":
         facts.subtitle = "" if rng.random() < 0.8 else facts.subtitle
     return facts
-
-
-def complete(facts: Facts, rng: Random) -> Facts:
-    """The facts with the fields of its kind filled in: real works lack some, invented ones most."""
-    lang = facts.lang if facts.lang in places.JOURNALS else "en"
-    facts.year = facts.year or str(rng.randint(1950, 2022))
-    if facts.kind in {"article", "review"} and (not facts.container or rng.random() < 0.15):
-        facts.container, facts.container_short = rng.choice(places.JOURNALS[lang])
-    if facts.kind in {"article", "review"}:
-        facts.volume = facts.volume or str(rng.randint(1, 180))
-        facts.issue = facts.issue or (
-            rng.choice(("1", "2", "3", "4", "6", "11", "1/2", "3–4")) if rng.random() < 0.6 else ""
-        )
-    if facts.kind in {"article", "review", "chapter", "conference", "encyclopedia"}:
-        facts.pages = facts.pages or _pages(rng)
-    if facts.kind in {"book", "chapter", "encyclopedia", "conference"}:
-        _publish(facts, rng, lang)
-    if facts.kind in {"chapter", "conference", "encyclopedia"} and len(facts.container) < 5:
-        main, sub = title(rng, lang)
-        facts.container = f"{main}: {sub}" if sub else main
-    if facts.kind == "chapter" and not facts.editors and rng.random() < 0.85:
-        facts.editors = people(rng, lang)
-    if facts.kind in {"review", "interview"}:
-        facts.editors = people(rng, lang)[:2]
-    if facts.kind in {"film", "interview"}:
-        facts.publisher, facts.place = rng.choice(places.PUBLISHERS[lang])
-        facts.container = facts.container or rng.choice(places.NEWSPAPERS[lang])
-    _of_press_and_web(facts, rng, lang)
-    if facts.kind == "thesis":
-        facts.institution = facts.institution or rng.choice(places.UNIVERSITIES[lang])
-        facts.genre = rng.choice(_GENRES[lang])
-    if facts.kind in {"report", "preprint", "dataset"}:
-        facts.institution = facts.institution or facts.publisher or rng.choice(places.UNIVERSITIES[lang])
-        facts.genre = facts.genre or rng.choice(_REPORTS["en"])
-        facts.series_number = facts.series_number or str(rng.randint(2, 9999))
-        facts.url = facts.url or web_address(rng, facts.title)
-    if not facts.authors and not facts.editors and facts.kind in {"book", "article", "chapter", "thesis", "review"}:
-        facts.authors = people(rng, lang)
-    if not facts.short_title:
-        facts.short_title = _short(facts.title)
-    if facts.url and facts.accessed is None:
-        facts.accessed = (rng.randint(1998, 2024), rng.randint(1, 12), rng.randint(1, 28))
-    return facts
-
-
-def _publish(facts: Facts, rng: Random, lang: str) -> None:
-    if not facts.publisher or not facts.place or rng.random() < 0.4:
-        facts.publisher, facts.place = rng.choice(places.PUBLISHERS[lang])
-    if rng.random() < 0.12:
-        facts.edition = facts.edition or rng.choice("22223456")
-    if rng.random() < 0.12:
-        facts.series = facts.series or rng.choice(places.SERIES[lang])
-        facts.series_number = facts.series_number or (str(rng.randint(2, 240)) if rng.random() < 0.7 else "")
-    if rng.random() < 0.08:
-        facts.volumes = str(rng.randint(2, 14))
-        facts.volume = str(rng.randint(1, int(facts.volumes)))
-    elif facts.kind == "book":
-        facts.volume = ""
-    if facts.kind == "book" and rng.random() < 0.08:
-        facts.translators = facts.translators or [person(rng, lang)]
-    if facts.kind == "book" and rng.random() < 0.06:
-        facts.editors, facts.authors = facts.editors or people(rng, lang), []
-
-
-def _of_press_and_web(facts: Facts, rng: Random, lang: str) -> None:
-    if facts.kind in {"newspaper", "magazine", "webpage", "letter", "interview"}:
-        facts.month, facts.day = facts.month or rng.randint(1, 12), facts.day or rng.randint(1, 28)
-    if facts.kind in {"newspaper", "magazine"}:
-        facts.place, facts.volume = (
-            facts.place or rng.choice(places.PUBLISHERS[lang])[1],
-            facts.volume or str(rng.randint(2, 160)),
-        )
-        facts.container = (
-            facts.container if facts.container and rng.random() < 0.4 else rng.choice(places.NEWSPAPERS[lang])
-        )
-        facts.pages = rng.choice((str(rng.randint(1, 48)), f"{rng.choice('ABCD')}{rng.randint(1, 30)}"))
-    if facts.kind == "webpage":
-        facts.container = facts.container or rng.choice(places.SITES[lang])
-        facts.url = facts.url or web_address(rng, facts.title)
-        facts.year = facts.year if facts.year > "1995" else str(rng.randint(1999, 2023))
-    if facts.kind in {"article", "newspaper", "magazine"} and rng.random() < 0.15:
-        facts.url = facts.url or web_address(rng, facts.title)
-    if facts.kind in {"article", "chapter", "preprint"} and not facts.doi and rng.random() < 0.2:
-        facts.doi = (
-            f"10.{rng.randint(1000, 9999)}/{rng.choice(('S', 's', '', 'j.', '978'))}{rng.randint(1000, 99999999)}"
-        )
-
-
-def _short(long: str) -> str:
-    """A short title: the first words, without a leading article.
-
-    >>> _short("The Politics of the Family in Early Modern England")
-    'Politics of the Family'
-    """
-    words = long.split(" ")
-    if len(words) > 2 and words[0] in {"The", "A", "An", "Der", "Die", "Das", "La", "Le", "Les", "El", "Il"}:
-        words = words[1:]
-    if len(words) <= 4:
-        return " ".join(words)
-    kept = words[:4]
-    stops = {
-        "of",
-        "the",
-        "in",
-        "and",
-        "a",
-        "der",
-        "die",
-        "und",
-        "im",
-        "zur",
-        "de",
-        "des",
-        "la",
-        "et",
-        "du",
-        "y",
-        "e",
-        "on",
-        "to",
-        "for",
-        "from",
-    }
-    while len(kept) > 1 and kept[-1].lower() in stops:
-        kept.pop()
-    return " ".join(kept).rstrip(",.:;?–-")

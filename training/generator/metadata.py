@@ -9,8 +9,9 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
+from training.generator.completion import complete
 from training.generator.facts import Facts
-from training.generator.invent import complete, invent
+from training.generator.invent import invent
 from training.generator.records import from_crossref, from_labelled, from_zotero
 
 _READERS = (

@@ -82,10 +82,12 @@ def person(rng: Random, lang: str) -> Person:
     dice = rng.random()
     if dice < 0.25 and home in {"en", "nl"}:
         given += f" {rng.choice(_INITIALS)}."
-    elif dice < 0.33:
-        given += f" {rng.choice(_GIVENS[home])}"
+    elif dice < 0.33 and (second := rng.choice(_GIVENS[home])) != given:
+        given += f" {second}"
     elif dice < 0.41 and home in {"en", "nl"}:
         given = " ".join(f"{rng.choice(_INITIALS)}." for _ in range(rng.choice((1, 2, 2, 3))))
+    if home == "en" and rng.random() < 0.012:
+        given = f"{rng.choice(('Sir', 'Rev.', 'Lord', 'Lady', 'Dr.', 'St.', 'Mrs.', 'Hon.'))} {given}"
     particle = rng.choice(PARTICLES[home]) if rng.random() < (0.35 if home == "nl" else 0.05) else ""
     suffix = rng.choice(("Jr.", "Jr.", "III", "II", "Sr.")) if home == "en" and rng.random() < 0.015 else ""
     return Person(family, given, particle, suffix)
@@ -94,7 +96,7 @@ def person(rng: Random, lang: str) -> Person:
 def people(rng: Random, lang: str) -> list[Person]:
     """The authors of one work: mostly one, sometimes two or three, rarely more or an institution."""
     if rng.random() < 0.04:
-        return [institution(rng, lang)]
+        return [institution(rng, lang) if rng.random() < 0.85 else Person("", literal="Anon.")]
     return [person(rng, lang) for _ in range(rng.choices((1, 2, 3, 4, 6), (70, 18, 7, 3, 2))[0])]
 
 

@@ -151,3 +151,16 @@ SITES: dict[str, tuple[str, ...]] = {
     "es": ("Cervantes Virtual", "Wikipedia", "elDiario.es", "Portal de Archivos Españoles"),
     "it": ("Treccani", "Wikipedia", "Il Post", "Dizionario Biografico degli Italiani"),
 }  # fmt: skip
+DICTIONARIES: dict[str, tuple[str, ...]] = {
+    "en": (
+        "Oxford Dictionary of National Biography", "ODNB", "Oxford English Dictionary", "OED", "Encyclopaedia Britannica", "Dictionary of Canadian Biography",
+        "The New Grove Dictionary of Music and Musicians", "Australian Dictionary of Biography", "American National Biography", "Encyclopedia of Islam", "DNB",
+    ),
+    "de": ("Neue Deutsche Biographie", "NDB", "ADB", "RGG", "Geschichtliche Grundbegriffe", "Historisches Wörterbuch der Philosophie", "Lexikon des Mittelalters"),
+    "fr": ("Dictionnaire de biographie française", "Encyclopædia Universalis", "Grand Larousse universel", "DHS"),
+    "es": ("Diccionario biográfico español", "Enciclopedia Universal Ilustrada"), "it": ("Dizionario Biografico degli Italiani", "DBI", "Enciclopedia Italiana"),
+}  # fmt: skip
+OLD_PUBLISHERS = (
+    ("John Murray", "London"), ("Longman", "London"), ("J. Johnson", "London"), ("Harper & Brothers", "New York"), ("Ticknor and Fields", "Boston"), ("Macmillan", "London"),
+    ("William Blackwood and Sons", "Edinburgh"), ("A. Millar", "London"), ("Little, Brown", "Boston"), ("the author", "London"), ("Clarendon Press", "Oxford"), ("Carey & Lea", "Philadelphia"),
+)  # fmt: skip

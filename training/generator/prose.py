@@ -33,8 +33,8 @@ _INNER = {"en": ("see", "e.g.", "cf.", "see also", "for example", "see, e.g.,"),
 def put_sentence(pen: Pen, rng: Random, style: AuthorDate, library: Library, shelf: list[Facts]) -> None:
     """One sentence with its citations, their segments and the remarks between them; `shelf` is what the author reads."""
     frame = rng.choice(_FRAMES[style.lang])
-    clause = "l" if style.lang == "en" else "c"
-    for part in _PARTS.split(frame.replace("{L}", "{%s}" % clause)):
+    clause = "{l}" if style.lang == "en" else "{c}"
+    for part in _PARTS.split(frame.replace("{L}", clause)):
         if part in {"{C}", "{G}", "{B}", "{P}"}:
             _cited(pen, rng, style, library, shelf, part[1])
         elif part.startswith("^"):
@@ -70,6 +70,8 @@ def _cited(pen: Pen, rng: Random, style: AuthorDate, library: Library, shelf: li
             if shelf and rng.random() < 0.4
             else library.draw(rng, rng.choice(style.kinds), style.lang)
         )
+        while not facts.authors and not facts.editors:
+            facts = library.draw(rng, "article", style.lang)
         shelf.append(facts)
         locator = str(rng.randint(1, 400)) if rng.random() < (0.3 if manner in "PB" else 0.2) else None
         genitive = "" if manner != "G" or style.lang != "en" else rng.choice(("’s", "’s", "'s"))

@@ -77,6 +77,8 @@ def _titled(facts: Facts) -> Iterator[Facts]:
         facts.container = facts.container.title()
     facts.authors = [one for one in facts.authors if _plausible(one)]
     facts.editors = [one for one in facts.editors if _plausible(one)]
+    facts.pages = facts.pages if any(c.isdigit() for c in facts.pages) else ""
+    facts.publisher, facts.place = facts.publisher.strip("[] "), facts.place.strip("[] ")
     facts.lang = language(facts.title, facts.subtitle, facts.container)
     yield facts
 

@@ -32,8 +32,8 @@ class Remarks:
             return
         for path in sorted(folder.iterdir()):
             if path.suffix in _PROSE and not path.name.startswith(_GOLD):
-                for one in _sentences(path.read_text(encoding="utf-8", errors="replace")):
-                    self._prose.setdefault(language(one), []).append(one)
+                said = _sentences(path.read_text(encoding="utf-8", errors="replace"))
+                self._prose.setdefault(language(*said), []).extend(said)
 
     def put(self, pen: Pen, rng: Random, lang: str) -> None:
         """One remark of a sentence or more, as one segment, without its last full stop."""
@@ -65,7 +65,16 @@ def _sentences(text: str) -> list[str]:
             break
         if block.startswith((" ", "\t", "[", "#", "-", "*", "|", ":", ".", "=", ">")):
             continue
-        for one in _SENTENCE.split(" ".join(block.split())):
-            if 30 <= len(one) <= 330 and one[-1] in ".?!" and one[0].isalpha() and not _NOT_PROSE.search(one):
-                out.append(one.replace("*", ""))
+        out += [one for one in _SENTENCE.split(" ".join(block.split())) if _spoken(one)]
     return out
+
+
+def _spoken(one: str) -> bool:
+    """Whether this is one whole sentence of prose, with no citation, link or markup in it."""
+    return (
+        30 <= len(one) <= 330
+        and one[-1] in ".?!"
+        and one[0].isalpha()
+        and not _NOT_PROSE.search(one)
+        and "Gutenberg" not in one
+    )

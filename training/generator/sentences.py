@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from random import Random
 
-from training.generator.frames import BANKS, LEADS, SENTENCES, TAILS
+from training.generator import asides, asides_north, banks, frames
 from training.generator.names import person
 from training.generator.places import JOURNALS
 from training.generator.titles import title
 
-_SLOT = re.compile(r"\{([a-z]+)\}")
+SENTENCES = asides.SENTENCES | asides_north.SENTENCES
+BANKS = banks.BANKS | asides_north.BANKS
+LEADS = frames.LEADS | asides_north.LEADS
+TAILS = frames.TAILS | asides_north.TAILS
+VIA = frames.VIA | asides_north.VIA
+_SLOT = re.compile(r"\{([a-zC]+)\}")
 _MARKS = {"en": ("“", "”"), "de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»"), "it": ("«", "»")}
 
 
@@ -23,7 +28,8 @@ def sentence(rng: Random, lang: str) -> str:
 
 def lead(rng: Random, lang: str) -> str:
     """Words before a citation in the same sentence: `The classic account is`."""
-    return fill(rng.choice(LEADS.get(lang, LEADS["en"])), rng, lang)
+    words = fill(rng.choice(LEADS.get(lang, LEADS["en"])), rng, lang)
+    return words[:1].upper() + words[1:]
 
 
 def tail(rng: Random, lang: str) -> str:
@@ -33,7 +39,16 @@ def tail(rng: Random, lang: str) -> str:
 
 def fill(frame: str, rng: Random, lang: str) -> str:
     """A frame with its slots filled: `{f}` a surname, `{p}` a name, `{y}` a year, `{i}` a title, `{q}` quoted words."""
-    return _SLOT.sub(lambda slot: _value(slot[1], rng, lang), frame)
+    said: set[str] = set()
+
+    def value(slot: re.Match[str]) -> str:
+        words = _value(slot[1], rng, lang)
+        for _ in range(3):
+            words = _value(slot[1], rng, lang) if words in said else words
+        said.add(words)
+        return words
+
+    return _SLOT.sub(value, frame)
 
 
 def _value(slot: str, rng: Random, lang: str) -> str:
@@ -54,7 +69,7 @@ def _value(slot: str, rng: Random, lang: str) -> str:
             (
                 str(rng.randint(2, 99)),
                 str(rng.randint(100, 9000)),
-                rng.choice(("three", "two", "12,000", "4.5", "1,200")),
+                rng.choice(("three", "two", "12,000", "4.5", "1,200") if lang == "en" else ("12.000", "1 200", "4,5")),
             )
         )
     if slot == "i":

@@ -10,8 +10,8 @@ from training.generator.pieces import Pen
 _BARE = frozenset({"ibid", "idem", "loc-cit", "op-cit", "supra"})
 _MAIMED = re.compile(
     r"""^[\s,.;:)\]] | [\s,;:(\[]$     # begins or ends with what joins fields
-      | \(\s?\) | \[\s?\] | “” | ‘’    # empty brackets and quotes
-      | ,\s?[,.;:] | [(\[][,;] | :\s?[,.:;] | ;\s?[,;.]    # doubled punctuation
+      | \(\s?\) | \[\s?\] | “” | ‘’ | <> | accessed:?\s?[\]),.]   # empty brackets and quotes
+      | ,\s?[,.;:] | [(\[][,;:] | :\s?[,.:;] | ;\s?[,;.]    # doubled punctuation
       | Proc\.\sProc | [^.]\.\.(?!\.)
       | \s[,;] | \s\s
       | \b(?:in|by|ed\.|eds|trans\.)\s[,;.]""",
@@ -27,10 +27,16 @@ def sound(pen: Pen) -> bool:
 
 _DOUBLED = re.compile(r"(?<=[?!])\.(?!\.)|(?<=[?!]),(?=[”\"’])|(?<=[a-zA-Z]\.)\.(?!\.)")
 
+_NESTED = re.compile(r"“[^“”]{0,120}(?P<opens>“)[^“”]{1,120}(?P<closes>”)[^“”]{0,120}”")
+"""Quotation marks inside the same: a title that quotes."""
+
 
 def mended(pen: Pen) -> Pen:
     """The citation without the point after a question mark and the second of two points: `Who Owns the Past?.`"""
-    return edited(pen, [(found.start(), found.end(), "") for found in _DOUBLED.finditer(pen.text)])
+    edits = [(found.start(), found.end(), "") for found in _DOUBLED.finditer(pen.text)]
+    for found in _NESTED.finditer(pen.text):
+        edits += [(found.start("opens"), found.end("opens"), "‘"), (found.start("closes"), found.end("closes"), "’")]
+    return edited(pen, sorted(edits))
 
 
 def merged(pen: Pen) -> Pen:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from random import Random
 
+from training.generator.names import person
+
 _EN_THING = """memory|empire|the state|labour|the body|slavery|modernity|religion|the novel|public opinion|charity|sovereignty
  |contract|tort|equality|the constitution|judicial review|property|citizenship|the family|medicine|science|the archive|war
  |migration|gender|race|class|liberalism|fundamentalism|revolution|democracy|reading|print|sound|food|disease|the city
@@ -15,7 +17,7 @@ _EN_PLACE = """early modern England|Victorian Britain|colonial India|the Atlanti
  |West Africa|the Dutch Republic|Renaissance Italy|the European Union|the United States|Latin America|London|New York|Bengal
  |the Cold War|the Age of Reform|the Long Eighteenth Century|Scotland|the British Empire|Ontario|New South Wales"""
 _EN_MOTTO = """A World Apart|The Last Witness|Between Two Fires|Neither Here nor There|Bread and Roses|The Price of Silence
- |“Like a Thief in the Night”|‘No Better Than They Should Be’|Writing on the Wall|The Invisible Hand|Strangers at Home
+ |Like a Thief in the Night|The “Woman Question” Revisited|How “Natural” Is Nature?|Writing on the Wall|The Invisible Hand|Strangers at Home
  |Paper Trails|A Nation of Shopkeepers|Unfinished Business|The Long Shadow|Beyond the Pale|In Search of Lost Causes
  |Dangerous Liaisons|The Uses of Adversity|What Is an Author?|Who Owns the Past?|Can the Law Speak?|Against Method"""
 _EN_ADJ = """political|social|cultural|moral|visual|legal|intellectual|economic|colonial|feminist|global|transnational|secret
@@ -29,7 +31,12 @@ _EN_FRAMES = (
     "{thing} before the law", "From {thing} to {thing2}", "Essays on {thing}", "The {adj} {act} of {thing}, {years}",
     "{thing} in {place}, {years}", "{place}, {years}", "Why {thing} matters", "Notes on the {act} of {thing}",
     "The case of {place}", "Toward a {adj} theory of {thing}", "{adj} {thing}",
-    "{thing} after {year}", "The Oxford handbook of {thing}", "A companion to {place}", "Does {thing} matter?",
+    "{thing} after {year}", "The “{thing}” question in {place}",  "The Oxford handbook of {thing}", "A companion to {place}", "Does {thing} matter?",
+)  # fmt: skip
+_EN_PEOPLE = (
+    "The Letters of {p}", "The Collected Works of {p}", "The Life of {p}", "The Works of {f}", "{p}", "{f} and His Critics", "The Diary of {p}", "{f} on {thing}", "{p}: A Life",
+    "The Philosophy of {f}", "Collected Papers", "Selected Writings", "Essays", "{f}’s {thing}", "The Portable {f}", "A True Relation of the Late {act} of {thing}",
+    "An Essay on the Principles of {thing}", "An Inquiry into the {act} of {thing}", "A Treatise on {thing}", "The Works of the Right Honourable {p}", "Remarks on {thing}",
 )  # fmt: skip
 _EN_SUBS = (
     "A {adj} history", "{thing} and {thing2} in {place}", "{place}, {years}", "The {act} of {thing}", "Essays in {thing}",
@@ -132,12 +139,19 @@ def _fill(frame: str, slots: dict[str, tuple[str, ...]], rng: Random) -> str:
     return _AN.sub(r"\1n", out[:1].upper() + out[1:])
 
 
+def _named(frame: str, rng: Random) -> str:
+    one = person(rng, "en")
+    return frame.replace("{p}", f"{one.given} {one.family}").replace("{f}", one.family)
+
+
 def title(rng: Random, lang: str) -> tuple[str, str]:
     """A title and a subtitle, which may be empty."""
     if lang in _LANGS:
         frames, slots = _LANGS[lang]
         sub = _fill(rng.choice(frames), slots, rng) if rng.random() < 0.4 else ""
         return _fill(rng.choice(frames), slots, rng), sub
+    if rng.random() < 0.08:
+        return headline(_fill(_named(rng.choice(_EN_PEOPLE), rng), _EN, rng)), ""
     made = rng.choice(_MOTTOES) if rng.random() < 0.15 else _fill(rng.choice(_EN_FRAMES), _EN, rng)
     sub = (
         _fill(rng.choice(_EN_SUBS), _EN, rng)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field, replace
 
 from refkeeper.model.note import Marker, Note, Problem, Trouble
@@ -68,10 +69,15 @@ def shortcode_notes(tree: Tree) -> Joined:
     if not has_delimiter(tree.text, tree.region):
         return Joined()
     scan = scan_shortcodes(tree.text, masked(tree), tree.region)
+    strays = _strays(tree, scan)
+    codes = deque(scan.shortcodes)
+    del scan
     found = _Notes()
-    for code in scan.shortcodes:
+    while codes:
+        # Each goes when its note is made: a megabyte of `((abc))` would hold both.
+        code = codes.popleft()
         found.add(code, html_excerpt(tree, code.inner_start, code.inner_end).strip())
-    return Joined(found.done(), tuple(found.orphans), (*found.problems, *_strays(tree, scan)))
+    return Joined(found.done(), tuple(found.orphans), (*found.problems, *strays))
 
 
 def masked(tree: Tree) -> tuple[Span, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from refkeeper.model.note import Note, Problem, Trouble
 from refkeeper.model.source import Span
 from refkeeper.readers.footnotes import Found, is_inline
 from refkeeper.readers.mask import Mask
 
+_SPAN = attrgetter("span.start", "span.end")
 _UNCALLED = Trouble.NOTE_WITHOUT_MARKER
 
 
@@ -20,6 +22,8 @@ def join(ways: Iterable[Found]) -> Found:
     out = Found()
     called: set[int] = set()
     for way in ways:
+        if not (way.notes or way.orphans or way.problems or way.headings):
+            continue
         numbers = {note.number for note in out.notes if not is_inline(note)}
         known_clashes = {one.span for one in way.problems if one.kind is Trouble.DUPLICATE_NUMBER}
         claimed = Mask([*(note.block or note.span for note in out.notes), *(c for n in out.notes for c in n.copies)])
@@ -40,15 +44,15 @@ def join(ways: Iterable[Found]) -> Found:
                 out.orphans.append(marker)
                 called.add(marker.span.start)
         gone = Mask(dropped)
-        out.problems.extend(problem for problem in way.problems if not gone.touches(problem.span))
+        out.problems.extend(problem for problem in way.problems if not dropped or not gone.touches(problem.span))
         # A heading stays when a note of its list was left out.
         out.headings.extend(() if dropped else way.headings)
     # What one way missed in its list another way may have found.
     listed = {note.block for note in out.notes if note.markers}
     out.problems = [one for one in out.problems if one.kind is not _UNCALLED or one.span not in listed]
     out.notes.sort(key=_place)
-    out.orphans.sort(key=lambda marker: marker.span)
-    out.problems.sort(key=lambda problem: problem.span)
+    out.orphans.sort(key=_SPAN)
+    out.problems.sort(key=_SPAN)
     out.headings = sorted(set(out.headings))
     return out
 

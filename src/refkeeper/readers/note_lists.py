@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from refkeeper.model.source import Span
 from refkeeper.readers.lines import Line, trimmed
@@ -88,15 +89,20 @@ class NoteList:
         return self.entries[-1].block.end
 
 
+# One line is asked for its label by the list that ends before it, by its own, and by what looks for lists.
+@lru_cache(maxsize=256)
 def entry_label(text: str) -> tuple[str, str, int] | None:
     """Number, style and length of the label with which a line begins; None when it begins with none."""
     found = _ENTRY.match(text)
     if found is None:
         return None
-    style = next(name for name, value in found.groupdict().items() if value and name != "after")
-    number = found[style].translate(_SUPERSCRIPT).lstrip("0") or "0"
-    if style == "plain":
-        style = {".": "dot", ")": "paren"}.get((found["after"] or "")[-1:], "plain")
+    style = found.lastgroup or ""
+    if style == "after":
+        number = found["plain"]
+        style = {".": "dot", ")": "paren"}.get(found["after"][-1:], "plain")
+    else:
+        number = found[style].translate(_SUPERSCRIPT)
+    number = number.lstrip("0") or "0"
     return number, style, found.end()
 
 

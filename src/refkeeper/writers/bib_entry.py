@@ -158,6 +158,8 @@ def project_texts(item: Item, lost: frozenset[str]) -> dict[str, str | None]:
             out[name] = tidy(without_nocase(text))
     if edition := out.get("edition"):
         out["edition"] = edition_number(edition)
+    if language := out.get("language"):
+        out["language"] = LANGUAGES.get(language.lower(), language)
     return out
 
 

@@ -70,9 +70,14 @@ def _family(family: str) -> str:
     """In braces when BibTeX would cut it: in `Ortega y Gasset, José` it takes `Ortega y` for a particle."""
     words = family.split(" ")
     plain = all(_ONE_WORD.fullmatch(word) for word in words) and "and" not in (word.lower() for word in words)
-    if plain and (len(words) == 1 or not any(word[0].islower() for word in words)):
+    if plain and (len(words) == 1 or not any(map(_begins_small, words))):
         return escape(family)
     return "{" + escape(family) + "}"
+
+
+def _begins_small(word: str) -> bool:
+    """Whether BibTeX takes a word for a particle: by its first letter, whatever sign stands before it."""
+    return next((sign for sign in word if sign.isalpha()), "A").islower()
 
 
 def _part(part: str) -> str:

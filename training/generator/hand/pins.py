@@ -60,10 +60,12 @@ def pin(locator: str | None, text: str, habit: PinHabit, rng: Random) -> str:
     if not locator:
         return ""
     numbers = _NUMBERS.findall(locator)
-    if not numbers or not locator[:1].isdigit():
-        return locator
-    first = int(numbers[0])
     inside = ends(text)
+    if not numbers or not locator[:1].isdigit():
+        if inside is None:
+            return locator
+        numbers = [str(inside[0])]
+    first = int(numbers[0])
     if inside and not inside[0] <= first <= inside[1]:
         first = rng.randint(inside[0], inside[1])
     dice = rng.random()

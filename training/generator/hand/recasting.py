@@ -10,7 +10,7 @@ from training.generator.facts import Facts
 def fate(facts: Facts) -> Random:
     """The randomness of one work."""
     names = "/".join(person.family or person.literal for person in facts.authors)
-    return Random(f"{facts.kind}|{facts.title}|{facts.year}|{names}|{facts.volume}")  # noqa: S311
+    return Random(f"{facts.kind}|{facts.title}|{facts.year}|{names}|{facts.volume}")
 
 
 def year_of(facts: Facts, luck: Random, first: int = 1950, last: int = 2022) -> int:

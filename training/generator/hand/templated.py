@@ -70,11 +70,16 @@ class TemplatedStyle:
     others: Forms = field(default_factory=dict)
     """Back-references of single kinds of work, where judgments are not cited like books."""
 
+    same: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """What points to the work just before, for kinds that have their own: `Id. § 12`."""
+    lawyer: bool = False
+    """Whether `recast` turns any kind of work into one that it can write."""
     kinds: tuple[str, ...] = field(init=False)
     """The kinds of work that it can write."""
 
     def __post_init__(self) -> None:
-        self.kinds = ALL_KINDS if self.recast is not None else tuple(kind for kind in self.forms if kind in ALL_KINDS)
+        writes = tuple(kind for kind in ALL_KINDS if kind in self.forms)
+        self.kinds = ALL_KINDS if self.lawyer else writes
 
     def full(self, pen: Pen, facts: Facts, rng: Random, locator: str | None) -> None:
         """The work in full."""
@@ -91,7 +96,10 @@ class TemplatedStyle:
         """A back-reference to the work just before (`last`) or further up."""
         facts = self._own(facts)
         if last:
-            kind, form = _pick(self.ibids, rng, 0.7)
+            # Ders. is a person: a judgment is not pointed at so.
+            named = bool(facts.authors or facts.editors)
+            signed = tuple(one for one in self.same.get(facts.kind, self.ibids) if one[0] != "idem" or named)
+            kind, form = _pick(signed or (("ibid", "Ibid."),), rng, 0.7)
         elif facts.kind in self.others or not self.aways:
             kind, form = "short", _pick(self.others.get(facts.kind) or self.shorts["*"], rng)
         else:
@@ -115,14 +123,14 @@ class TemplatedStyle:
         values["note"] = note or ""
         if kind == "full" and self.habits.idem and len(facts.authors) == 1 and rng.random() < 0.03:
             values["author"] = rng.choice(self.habits.idem)
-        values |= self.extra(facts)
+        values |= self.extra(facts)  # noqa: S610
         values["p"] = ("pp" if _MANY.search(values["locator"]) else "p") + self.habits.words.get("p_stop", ".")
         pen.start(kind)
         write(pen, template(form), values, self.habits.quotes)
         tails = self.tails.get(facts.kind) or self.tails.get("*", ())
         if tails and kind in ("full", "short") and rng.random() < self.tail_rate:
             tail = rng.choice(tails)
-            pen.put(tail if tail.startswith((",", ";")) else f" {tail}")
+            pen.put(tail if tail.startswith((",", ";", " ")) else f" {tail}")
         pen.stop()
 
 
@@ -140,8 +148,8 @@ def _pick(forms: tuple[_T, ...], rng: Random, first: float = 0.85) -> _T:
 
 def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
     """What the templates may name, each in the manner of the hand; a title's own closing point is left away."""
-    title = facts.title.strip(" ,;:“”\"")
-    if not title.endswith(_ABBREVIATED):
+    title = facts.title.strip(" ,;:“”\"").replace(" de el ", " del ")
+    if facts.kind in ALL_KINDS and facts.kind not in _NAMED_BY_LAW and not title.endswith(_ABBREVIATED):
         title = title.rstrip(". ")
     if facts.subtitle:
         joint = " " if title.endswith(("?", "!")) and habits.subtitle != ". " else habits.subtitle
@@ -155,13 +163,15 @@ def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
         "author": names(facts.authors, habits.names), "author_again": names(facts.authors or facts.editors, habits.again),
         "editors": names(facts.editors, habits.editors), "translators": names(facts.translators, habits.editors),
         "editors_first": names(facts.editors, habits.names), "editors_again": names(facts.editors, habits.again),
-        "title": full_title, "bare_title": title, "short_title": facts.short_title.strip(" .,;:") or shortened(title),
+        "title": full_title, "bare_title": title,
+        "short_title": (facts.short_title.strip(" .,;:") if facts.lang == "en" else "") or shortened(title),
         "container": (facts.container_short if habits.short_journal else "") or facts.container,
         "pages": pages(facts.pages, habits.pins), "first_page": str(found[0]) if found else facts.pages,
         "date": day(facts.year, facts.month, facts.day, habits.date), "place": habits.places.join(series),
         "first_place": series[0] if series else "", "edition": habits.edition(facts.edition),
         "edition_sup": facts.edition.translate(_RAISED) if facts.edition.isdigit() else "",
         "publisher": facts.publisher or facts.institution, "institution": facts.institution or facts.publisher,
+        "holding": f"{facts.series}, {facts.archive_location}" if facts.series else facts.archive_location,
         "number": facts.series_number, "volume_roman": roman(facts.volume),
         "full_date": day(facts.year, facts.month, facts.day, habits.date) if facts.month else "",
         "commentators": f"{facts.container}/{names(facts.authors, habits.again)}", **habits.words,
@@ -175,6 +185,7 @@ def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
 
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NAMED_BY_LAW = ("case", "statute")
 _ABBREVIATED = ("Co.", "Corp.", "Inc.", "Ltd.", "Transp.", "Cal.")
 _PLAIN = (
     "volume", "issue", "year", "series", "series_number", "volumes", "genre", "doi", "url",
@@ -209,11 +220,10 @@ def shortened(title: str) -> str:
         words = words[:4]
     while len(words) > 2 and words[-1].lower().strip("’'") in _LOOSE:
         words.pop()
-    return " ".join(words).strip(" ,;:–—")
+    return " ".join(words).strip(" ,;:–—“”\"„«»")
 
 
-_LOOSE = frozenset(
-    "a an the of in on and or for to by with from as at der die das den dem des und von in im zur zum für über le la les"
-    " de du des et en l d à au aux el los las y del di della e il lo i gli nel of het een van und zu into under its their"
-    " ein eine einer als bei dans sur par pour con per tra una un une o as en nell’ dell’ della dello degli delle nella nel al lo le les dos das no na och i om og til av".split()
-)
+_LOOSE_WORDS = """a an the of in on and or for to by with from as at into under its their der die das den dem des und von im zur zum
+    für über ein eine einer als bei zu le la les de du l d à au aux et en dans sur par pour un une el los las y del con tra una il lo
+    i gli nel nella nell’ dell’ della dello degli delle al di e het een van o os dos das no na och om og til av"""
+_LOOSE = frozenset(_LOOSE_WORDS.split())

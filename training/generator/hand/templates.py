@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Union
 
 from training.generator.pieces import Pen
 
@@ -21,7 +20,7 @@ LABELS = {
     "second_year": "issued", "second_page": "page", "pin": "locator", "original": "original_date", "years": "issued",
     "author_caps": "author", "author_again_caps": "author", "title_caps": "title", "short_title_caps": "title",
     "container_caps": "container_title", "editors_caps": "editor", "bare_title_caps": "title",
-    "edition_sup": "edition", "volume_roman": "volume", "editors_first": "editor", "editors_again": "editor", "full_date": "issued",
+    "edition_sup": "edition", "holding": "archive_location", "volume_roman": "volume", "editors_first": "editor", "editors_again": "editor", "full_date": "issued",
 }  # fmt: skip
 _TOKEN = re.compile(r"\{(?P<name>[a-z_0-9]+)(?P<plain>!?)(?::(?P<label>[a-z_]+))?\}|(?P<mark>[<>|_\"])|(?P<words>[^{<>|_\"]+)")
 
@@ -62,7 +61,7 @@ class Maybe:
     branches: tuple[Template, ...]
 
 
-Node = Union[Words, Quote, Field, Italic, Maybe]
+Node = Words | Quote | Field | Italic | Maybe
 Template = tuple[Node, ...]
 
 

@@ -11,7 +11,7 @@ from training.generator.names import person
 YEARLY = listed(
     """NJW|JZ|JuS|JR|MDR|BB|DB|ZIP|WM|NZG|NZA|DVBl|DÖV|NVwZ|NStZ|StV|GA|FamRZ|VersR|EuZW|EuR|ZRP|Jura|JA|AG|GRUR|wistra
     |NZI|RIW|IPRax|EWS|BKR|ZBB|BauR|WuM|RdA|AuR|NJW-RR|NVwZ-RR|ZEuP|EuGRZ|MMR|CR|ZUM|HRRS|StraFo|VuR|NZM|DStR|FPR|GmbHR
-    |DNotZ|Rpfleger|VerwArch|DRiZ|SJZ|DJT|JW|DJZ|MMR|K&R|ZMR|ZfBR|KTS|InsO|ZInsO|ZWeR|WuW|GPR|NuR|ZUR|UPR|BayVBl.|DAR|r+s"""
+    |DNotZ|Rpfleger|VerwArch|DRiZ|JW|K&R|ZMR|ZfBR|KTS|InsO|ZInsO|ZWeR|WuW|GPR|NuR|ZUR|UPR|BayVBl.|DAR|r+s"""
 )
 # Journals counted by volume: what to take from the year to have the volume.
 COUNTED = {
@@ -134,6 +134,8 @@ def decision(facts: Facts, luck: Random) -> Facts:
         made.volume = str(max(1, round((year - since) * each) + luck.randint(0, 2)))
         made.title = luck.choice(_NAMES) if luck.random() < 0.12 else ""
         page = luck.randint(1, 480)
+        if luck.random() < 0.25 and made.court != "RG":
+            made.container, made.issue = luck.choice(YEARLY), str(luck.randint(2, 3400))
     else:
         made.kind, made.court, made.reporter = "case", luck.choice(COURTS), luck.choice(YEARLY)
         made.series_number = docket(made.court, year, luck)
@@ -169,6 +171,8 @@ def recast(facts: Facts) -> Facts:
         if luck.random() < 0.35:
             return Facts("bill", "", reporter=luck.choice(("BT-Drs.", "BT-Drucks.", "BR-Drs.")), year=str(year),
                          series_number=f"{luck.randint(1, 19)}/{luck.randint(12, 9900)}")  # fmt: skip
+        if luck.random() < 0.2:
+            return Facts("gazette", "", reporter=luck.choice(("BGBl.", "BGBl.", "RGBl.", "GVBl.")), volume=luck.choice(("I", "I", "II", "")), year=str(year), pages=str(luck.randint(2, 3900)))
         code = luck.choice(CODES)
         where = f"{luck.randint(1, _LONG.get(code, 140))}{luck.choice(('', '', ' Abs. 1', ' Abs. 2', ' Abs. 1 S. 2', ' I', ' II 1', 'a', ' Nr. 3'))}"
         return Facts("statute", code, series_number=where, genre="Art." if code in BY_ARTICLE else "§")

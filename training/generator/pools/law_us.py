@@ -77,14 +77,16 @@ def ordinal(edition: str) -> str:
     return f"{edition}{ {'1': 'st', '2': 'd', '3': 'd'}.get(edition, 'th')}" if edition.isdigit() else edition
 
 
-def case(facts: Facts, luck: Random) -> Facts:
+def case(luck: Random) -> Facts:
     """A decision of a federal or state court."""
     name, short = parties(luck, "us")
     reporter, since, until, low, high, courts = luck.choice(REPORTERS)
     year = luck.randint(since, until)
     volume = low + round((high - low) * (year - since) / (until - since))
     page = luck.randint(1, 1200)
-    return Facts("case" if courts else "supreme_case", name, short_title=short, reporter=reporter, volume=str(max(1, volume)),
+    both = reporter == "U.S." and year > 1960 and luck.random() < 0.3
+    return Facts("case" if courts else "supreme_case", name, short_title=short, issue=str(year - 1880 - luck.randint(0, 1)) if both else "",
+                 container="S. Ct." if both else "", series_number=str(luck.randint(20, 3000)) if both else "", reporter=reporter, volume=str(max(1, volume)),
                  pages=f"{page}-{page + 30}", year=str(year), court=luck.choice(COURTS[courts]) if courts else "")  # fmt: skip
 
 
@@ -109,7 +111,7 @@ def recast(facts: Facts) -> Facts:
     luck = fate(facts)
     dice, kind = luck.random(), facts.kind
     if kind == "case" or (kind not in ("book", "chapter", "statute", "newspaper", "webpage") and dice < 0.3):
-        return case(facts, luck)
+        return case(luck)
     if kind == "statute" or dice < 0.36:
         return law(luck, year_of(facts, luck))
     if kind in ("book", "chapter", "newspaper", "webpage", "magazine", "thesis"):
@@ -121,6 +123,7 @@ def recast(facts: Facts) -> Facts:
         return _as(facts, "report" if kind in ("report", "dataset") else "webpage" if facts.url else "book")
     year = year_of(facts, luck, 1930)
     review, since = luck.choice(tuple(REVIEWS.items()))
+    year = max(year, since + 1)
     first = luck.randint(1, 2300)
     own = luck.random() < 0.65
     return Facts(

@@ -69,7 +69,8 @@ class AuthorDate:
         pen.put(names(facts.authors or facts.editors, self.people), "author")
         pen.put(genitive)
         pen.put(f" {opens}" if inline else self.comma)
-        pen.put(facts.year + (rng.choice("abc") if rng.random() < 0.08 else ""), "issued")
+        year = facts.year if facts.year > "1920" or not facts.year.isdigit() else str(int(facts.year) % 60 + 1955)
+        pen.put(year + (rng.choice("abc") if rng.random() < 0.08 else ""), "issued")
         if locator:
             pen.put(self.page)
             pen.put(pin(locator, facts.pages, self.pins, rng), "locator")

@@ -11,22 +11,28 @@ _BY = "<{author}, |{editors_first:editor}, {eds!}, >"
 _IMPRINT = " ({first_place}: {publisher}, {year})"
 FORMS = {
     "book": (
-        _BY + "_{title}_<, trans. {translators}><, {edition} ed.><, {volumes} vols.>" + _IMPRINT + "<, {locator}>",
+        _BY + "_{title}_<, ed. {editors_too:editor}><, trans. {translators}><, {edition} ed.><, {volumes!} vols.>" + _IMPRINT + "<, {locator}>",
         _BY + "_{title}_<, vol. {volume}>" + _IMPRINT + "<, {locator}>",
         _BY + "_{title}_ ({first_place}, {year})<, {locator}>",
         _BY + "_{title}_<, {edition} ed.> ({publisher}, {year})<, {locator}>",
         _BY + "_{title}_<, {series}>< {series_number}>" + _IMPRINT + "<, {volume}:{locator}|, {locator}>",
-        "{author}, _{title}_, ed. {editors}<, {volumes} vols.>" + _IMPRINT + "<, {volume}:{locator}|, {locator}>",
+        "{author}, _{title}_, ed. {editors}<, {volumes!} vols.>" + _IMPRINT + "<, {volume}:{locator}|, {locator}>",
         _BY + "_{title}_" + _IMPRINT + "<, p. {locator}>",
+        _BY + "_{title}_ ({original:original_date}; repr., {first_place}: {publisher}, {year})<, {locator}>",
+        _BY + "_{title}_ ({original:original_date}; reprint, {first_place}: {publisher}, {year})<, {locator}>",
+        _BY + "_{title}_ [{original:original_date}] ({first_place}: {publisher}, {year})<, {locator}>",
+        _BY + "_{title}_ ({publisher}, {status})",
+
     ),
     "article": (
-        '{author}, "{title}," _{container}_ {volume}<, no. {issue}> ({date}): <{locator}|{pages}>',
-        '{author}, "{title}," _{container}_ {volume}<:{issue}> ({year}): <{locator}|{pages}>',
+        '{author}, "{title}," _{container}_ ({status})',
+        '{author}, "{title}," _{container}_ {volume}<, no. {issue}> ({date}): <{locator:page}|{pages}>',
+        '{author}, "{title}," _{container}_ {volume}<:{issue}> ({year}): <{locator:page}|{pages}>',
         '{author}, "{title}," _{container}_ {volume} ({year})<: {pages}><, at {locator}|, esp. {locator}>',
         '{author}, "{title}," _{container}_ {volume}<, no. {issue}> ({year}): {pages}<, {locator}>',
-        '{author}, "{title}," _{container}_<, no. {issue}> ({date}): <{locator}|{pages}><, doi:{doi}|, https://doi.org/{doi}>',
+        '{author}, "{title}," _{container}_<, no. {issue}> ({date}): <{locator:page}|{pages}><, doi:{doi}|, https://doi.org/{doi}>',
         '{author}, "{title}," _{container}_ {volume} ({year})<: {pages}><, {url}><, accessed {accessed}>',
-        '{author}, "{title}", _{container}_, {volume} ({year}), <{locator}|{pages}>',
+        '{author}, "{title}", _{container}_, {volume} ({year}), <{locator:page}|{pages}>',
     ),
     "chapter": (
         '{author}, "{title}," in _{container}_<, ed. {editors}>' + _IMPRINT + "<, {locator}|, {pages}>",
@@ -34,7 +40,7 @@ FORMS = {
         '{author}, "{title}," in {editors}, {eds!}, _{container}_' + _IMPRINT + "<, {locator}|, {pages}>",
         '{author}, "{title}," in _{container}_<, ed. {editors}> ({first_place}, {year})<, {locator}>',
         '{author}, introduction to _{container}_<, ed. {editors}>' + _IMPRINT + "<, {locator}>",
-        '{author}, "{title}," chap. 3 in _{container}_<, ed. {editors}>' + _IMPRINT,
+        '{author}, "{title}," chap. {chapter!} in _{container}_<, ed. {editors}>' + _IMPRINT,
     ),
     "thesis": (
         '{author}, "{title}" ({genre}, {institution}, {year})<, {locator}>',
@@ -74,10 +80,12 @@ FORMS = {
         "{archive_location}, {archive}", '"{title}," {date}<, {series:archive_location}>, {archive_location}, {archive}',
     ),
     "review": (
-        "{author}, review of _{title}_, by {editors:container_author}, _{container}_ {volume}<, no. {issue}> ({year}): <{locator}|{pages}>",
+        "{author}, review of _{title}_, by {editors:container_author}, _{container}_ {volume}<, no. {issue}> ({year}): <{locator:page}|{pages}>",
         "{author}, review of {editors:container_author}, _{title}_, in _{container}_ {volume} ({year}): {pages}",
     ),
     "interview": (
+        "{author}, personal communication, {date}",
+        "{author}, email to author, {date}",
         "{author}, interview by author, {place:publisher_place}, {date}", "{author}, interview with the author, {date}",
         "Interview with {author}, {date}<, {place:publisher_place}>", '{author}, "{title}," interview by {editors:editor}, _{container}_, {date}',
     ),
@@ -87,7 +95,7 @@ FORMS = {
     ),
     "preprint": ('{author}, "{title}," {genre!} {series_number:number} ({institution}, {year})<, {url}>', '{author}, "{title}" (working paper, {institution}, {year})'),
     "dataset": ('{author}, "{title}" (data set), {institution}, {year}<, https://doi.org/{doi}>',),
-    "statute": ("_{title} {year}_, s. {locator}", "{title}, {year}"), "case": ("_{title}_, {volume} {reporter} {pages} ({year})<, {locator}>",),
+    "statute": ("_{act:title}_<, s. {locator}>", "{act:title}", "{act:title}<, sec. {locator}>"), "case": ("_{title}_, {volume} {reporter} {pages} ({year})<, {locator}>",),
 }  # fmt: skip
 SHORTS = {
     "*": (

@@ -10,7 +10,7 @@ APA = {
         "{author} ({year}). {title}. _{container}_. Advance online publication<. {doi}>",
     ),
     "book": (
-        _APA_BY + " ({year}). _{title}_< ({edition} ed.)>. {first_place}: {publisher}", _APA_BY + " ({year}). _{title}_< ({edition} ed.)>. {publisher}",
+        _APA_BY + " ({year}). _{title}_< ({edition} ed.)>. {first_place}: {publisher}", _APA_BY + " ({year}). _{title}_< ({edition} ed.)>. {publisher}<. ISBN {isbn}>",
         _APA_BY + " ({year}). _{title}_< ({translators}, Trans.)>. {first_place}: {publisher}",
     ),
     "chapter": (
@@ -61,7 +61,7 @@ ACM = {
         "{author}. {year}. {title}. _{container}_ {volume}<, {issue}> ({date}), {pages}<. DOI:https://doi.org/{doi}>", "{author}. {title}. _{container}_, {volume}<({issue})>:{pages}, {year}", "{author}. {title}. {container}, Vol. {volume}<, No. {issue}>, pp. {pages}, {date}",
         "{author}. {title}. _{container}_ {volume}<, {issue}> ({year}), {pages}",
     ),
-    "book": ("{author}. {year}. _{title}_<. ({edition} ed.)>. {publisher}, {first_place}", "{author}. _{title}_. {publisher}, {year}", "{author}. {title}. {publisher}, {first_place}, {year}"),
+    "book": ("{author}. {year}. _{title}_<. ({edition} ed.)>. {publisher}, {first_place}", "{author}. _{title}_. {publisher}, {year}", "{author}. {title}. {publisher}, {first_place}, {year}<. ISBN {isbn}>"),
     "conference": (
         "{author}. {year}. {title}. In _{container}_, {pages}<. https://doi.org/{doi}>", "{author}. {title}. In _{container}_, pages {pages}, {year}", "{author}, {title}, in Proc. {container}, {date}, pp. {pages}", "{author}. {title}. In _{container}_. {publisher}, {year}",
         "{author}. {title}. In <{editors}, {eds!}, >_{container}_, pages {pages}. {publisher}, {year}",

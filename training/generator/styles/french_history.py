@@ -31,7 +31,7 @@ def _forms(rng: Random) -> Forms:
         headed = f"{{editors}}{dir_}, "
     p = rng.choice(("p. ", "p. ", "p. ", "p. ", "pp. ", "p."))
     pin = f"<, {p.replace('pp', 'p')}{{locator}}>"
-    here = rng.choice((f"<, ici {p.replace('pp', 'p')}{{locator}}>", f"<, ici p. {{locator}}>", f"<, spéc. p. {{locator}}>", f"<, p. {{locator}}>", f"< (ici p. {{locator}})>", "<, en particulier p. {locator}>", "<, cit. p. {locator}>"))
+    here = rng.choice((f"<, ici {p.replace('pp', 'p')}{{locator}}>", "<, ici p. {locator}>", "<, spéc. p. {locator}>", "<, p. {locator}>", "< (ici p. {locator})>", "<, en particulier p. {locator}>", "<, cit. p. {locator}>"))
     a = f"<{{author}}, |{headed}>"
     t = f"{it}{{title}}{it}"
     imprint = rng.choice(("<, {place}><, {publisher}>, {year}", "<, {place}><, {publisher}>, {year}", "<, {place}>, {year}", "<, {publisher}>, {year}", "<, {place}> : {publisher}, {year}", "<, {place}>/<{publisher}>, {year}",
@@ -48,7 +48,7 @@ def _forms(rng: Random) -> Forms:
     ))  # fmt: skip
     journal = journal.replace("<, {volume}>-<{issue}>", "<, {volume}-{issue}|, {volume}>").replace(", {full_date}", ", {year}").replace("n{o_sup!}", rng.choice(("n°", "nᵒ", "no")))
     span = f"<, {p}{{pages}}>{here}"
-    holding = rng.choice(("{archive}, <{series!}, >{archive_location}", "{archive}, {archive_location}", "{archive}, {archive_location}", "{archive} {archive_location}", "{archive} : {archive_location}"))
+    holding = rng.choice(("{archive}, {holding}", "{archive}, {archive_location}", "{archive}, {archive_location}", "{archive} {archive_location}", "{archive} : {archive_location}"))
     after = rng.choice((", ", ", ", ". "))
     date = rng.choice((", {full_date}|, {year}", ", le {full_date}|, {year}", " du {full_date}|, {year}", " ({full_date})|, {year}"))
     web = rng.choice(("<, en ligne : {url}>< (consulté le {accessed})>", "<, [en ligne], {url}>< (consulté le {accessed})>", "<, URL : {url}>< [consulté le {accessed}]>", "<, {url}>< (consulté le {accessed})>",

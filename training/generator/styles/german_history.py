@@ -50,7 +50,7 @@ def _forms(rng: Random) -> Forms:
                           f"{jt}{{container}}{jt} <{{issue}}/>{{year}}", f"{jt}{{container}}{jt} {{volume}}<, H. {{issue}}> ({{year}})"))  # fmt: skip
     span = f"<, {s}{{pages}}>{here}"
     within = rng.choice((f"{{editors}}{mark}{after}{it}{{container}}{it}", f"{it}{{container}}{it}, hrsg. v. {{editors}}", f"{it}{{container}}{it}, hg. v. {{editors}}", f"{it}{{container}}{it}. Hrsg. von {{editors}}"))
-    holding = rng.choice(("{archive}, <{series!}, >{archive_location}", "{archive}, <{series!}, >{archive_location}", "{archive}, {archive_location}", "{archive} <{series!}, >{archive_location}", "{archive} {archive_location}"))
+    holding = rng.choice(("{archive}, {holding}", "{archive}, {holding}", "{archive}, {archive_location}", "{archive} {holding}", "{archive} {archive_location}"))
     where = rng.choice((", in: ", ", ", ", in: ", "; ", " – "))
     described = f"<{{author}}{after}>{{title}}<, {{full_date}}|, {{year}}>{where}{holding}"
     web = rng.choice(("<, URL: {url}>< (Zugriff: {accessed})>", "<, online unter: {url}>< (abgerufen am {accessed})>", "<, {url}>< ({accessed})>", "<, ‹{url}›>< (letzter Zugriff: {accessed})>",
@@ -63,7 +63,7 @@ def _forms(rng: Random) -> Forms:
                  f"{a}{t}<, übers. v. {{translators}}>{printed}{pin}", f"{a}{t} ({{year}}){pin}"),
         "chapter": (f"{a}{q}{stop}{in_}<{within}|{it}{{container}}{it}>{book_volume}{printed}{span}", f"{a}{q}{stop}{in_}<{{editors}}{mark}{after}|>{it}{{container}}{it}<, {{place}} {{year}}|, {{year}}>{span}"),
         "conference": (f"{a}{q}{stop}{in_}<{within}|{it}{{container}}{it}>{printed}{span}",),
-        "encyclopedia": (f"<{{author}}{after}>Art. {q}{stop}{in_}<{within}|{it}{{container}}{it}>{book_volume}{printed}{span}", f'Art. "{{title}}", in: {{container}}<, Bd. {{volume}}>, {{year}}<, Sp. {{pages}}>'),
+        "encyclopedia": (f"<{{author}}{after}>Art. {q}{stop}{in_}<{within}|{it}{{container}}{it}>{book_volume}{printed}{span}", 'Art. "{title}", in: {container}<, Bd. {volume}>, {year}<, Sp. {pages}>'),
         "thesis": (f"{a}{t}, <{{genre}}|Diss.> <{{place}}|{{institution}}> {{year}}{pin}", f"{a}{t}, phil. Diss. <{{place}}|{{institution}}> {{year}}{pin}", f"{a}{t} (<{{genre}}|Diss.>, {{institution}}), {{year}}{pin}"),
         "report": (f"<{{author}}{after}>{t}<, {{place}} {{year}}|, {{year}}>{pin}", f"<{{author}}{after}>{t}<, {{year}}>{web}"),
         "preprint": (f"{a}{q} ({{year}}){web}",),
@@ -72,7 +72,7 @@ def _forms(rng: Random) -> Forms:
         "webpage": (f"<{{author}}{after}>{q}<{stop}{in_}{{container}}><, {{date}}>{web}", f"<{{author}}{after}>{q}{web}", f"<{{container:author}}{after}>{q}{web}"),
         "archive": (described, f"{holding}<: {{title}}><, {{full_date}}>", holding),
         "letter": (described, f"{{title}} v. {{date}}{where}{holding}", f"{{title}}, {{date}}{where}{holding}"),
-        "interview": (f"Interview mit {{author}}<, {{full_date}}|, {{year}}>", f'<{{author}}, >"{{title}}", Interview<, {in_}{{container}}>, {{date}}'),
+        "interview": ("Interview mit {author}<, {full_date}|, {year}>", f'<{{author}}, >"{{title}}", Interview<, {in_}{{container}}>, {{date}}'),
         "film": (f"{it}{{title}}{it} (<Regie: {{author}}, >{{year}})",),
     }  # fmt: skip
 

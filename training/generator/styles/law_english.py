@@ -37,6 +37,7 @@ def _english(rng: Random) -> tuple[Forms, Forms]:
     name = f"{it}{{title}}{it}"
     s = rng.choice(("s", "s", "section", "s."))
     n = rng.choice(("(n {note})", "(n {note})", "(n. {note})", "(fn {note})", "(above n {note})", "above n {note}", "(note {note})"))
+    n = f", {n}" if n.startswith("above") else f" {n}"
     accessed = rng.choice(("< accessed {accessed}>", "< accessed {accessed}>", "< (accessed {accessed})>", "<, last accessed {accessed}>"))
     journal = f"{jt}{{container}}{jt} {{first_page}}{at}"
     parallel = "<, [{year}] {container:container_title} {volume:page}>"
@@ -60,14 +61,14 @@ def _english(rng: Random) -> tuple[Forms, Forms]:
     }  # fmt: skip
     who = "{author_again}"
     shorts: dict[str, tuple[str, ...]] = {
-        "*": (f"<{who} {n}|{who}, '{{short_title}}'|'{{short_title}}' {n}|'{{short_title}}'><{rng.choice((' ', ' ', ', '))}{{locator}}>",
+        "*": (f"<{who}{n}|{who}, '{{short_title}}'|'{{short_title}}'{n}|'{{short_title}}'><{rng.choice((' ', ' ', ', '))}{{locator}}>",
               "<{author_again}, >'{short_title}'<, {locator}>"),
         "statute": (f"{{title}}, {s} {{series_number:locator}}", f"{s} {{series_number:locator}}"), "debate": forms["debate"],
-        "neutral_case": (f"{it}{{short_title}}{it}< {n}>{para}",),
-        "report": (f"{{institution:author}}<, '{{short_title}}'>< {n}>< para {{locator}}>",),
+        "neutral_case": (f"{it}{{short_title}}{it}<{n}>{para}",),
+        "report": (f"{{institution:author}}<, '{{short_title}}'><{n}>< para {{locator}}>",),
     }  # fmt: skip
     for kind in ("year_case", "volume_case", "eu_case"):
-        shorts[kind] = (f"{it}{{short_title}}{it}< {n}>< {{locator}}>",)
+        shorts[kind] = (f"{it}{{short_title}}{it}<{n}>< {{locator}}>",)
     return forms, shorts
 
 
@@ -75,7 +76,7 @@ def _australian(rng: Random) -> tuple[Forms, Forms]:
     forms = {
         "article": ("{author}, '{title}' ({year}) {volume}<({issue})> _{container}_ {first_page}<, {locator}>",),
         "year_article": ("{author}, '{title}' [{year}] _{container}_ {first_page}<, {locator}>",),
-        "book": ("<{author}|{editors} {ed_word!}>, _{title}_ (<{publisher}, ><{edition} ed, >{year})< {locator}>",),
+        "book": ("<{author}, |{editors} {ed_word!}, >_{title}_ (<{publisher}, ><{edition} ed, >{year})< {locator}>",),
         "chapter": ("{author}, '{title}' in <{editors} {ed_word!}, >_{container}_ (<{publisher}, >{year})< {first_page}><, {locator}>",),
         "thesis": ("{author}, _{title}_ (<{genre}|PhD Thesis>, {publisher}, {year})< {locator}>",),
         "year_case": ("_{title}_ [{year}] <{volume} >{reporter} {first_page}<, {locator}>",),
@@ -102,7 +103,7 @@ def _canadian(rng: Random) -> tuple[Forms, Forms]:
     forms = {
         "article": ('{author}, "{title}" ({year}) {volume}<:{issue}> {container} {first_page}< at {locator}>', '{author}, "{title}", ({year}) {volume} _{container}_ {first_page}< at {locator}>'),
         "year_article": ('{author}, "{title}" [{year}] {container} {first_page}< at {locator}>',),
-        "book": ("<{author}|{editors}, {ed_word!}>, _{title}_<, {edition} ed> (<{first_place}: ><{publisher}, >{year})< at {locator}>",),
+        "book": ("<{author}, |{editors}, {ed_word!}, >_{title}_<, {edition} ed> (<{first_place}: ><{publisher}, >{year})< at {locator}>",),
         "chapter": ('{author}, "{title}" in <{editors}, {ed_word!}, >_{container}_ (<{first_place}: ><{publisher}, >{year})< {first_page}>< at {locator}>',),
         "thesis": ("{author}, _{title}_ (<{genre}|LLM Thesis>, {publisher}, {year}) [unpublished]< at {locator}>",),
         "year_case": ("_{title}_, [{year}] <{volume} >{reporter} {first_page}< at {locator}>", "_{title}_, [{year}] <{volume} >{reporter} {first_page}< at para {locator}>"),
@@ -144,12 +145,12 @@ def _style(rng: Random, number: int, where: str) -> Style:
                       often=0.05), date="en+american" if where == "ca" else "en", accessed="en", quotes=chosen, ed_words=("ed", "eds") if where == "ca" else rng.choice((("(ed)", "(eds)"), ("(ed)", "(eds)"), ("(ed.)", "(eds.)"))), edition=_edition,
     )  # fmt: skip
     tails = tuple(fill(rng.choice(_TAILS), {"j": _JUDGES}, rng) for _ in range(30))
-    cased = {kind: tails for kind in ("year_case", "volume_case", "neutral_case")}
+    cased = dict.fromkeys(("year_case", "volume_case", "neutral_case"), tails)
     others = {key: value for key, value in shorts.items() if key != "*"}
     name = {"uk": "oscola", "au": "aglc", "ca": "mcgill"}[where]
     return TemplatedStyle(
         f"law-{name}-{number}", "en", SIGNALS, JOINTS, _requote(forms, where), _requote(shorts, where), ibids, aways,
-        habits, partial(recast, where=where), {**cased, "*": ("(emphasis added)", "(footnotes omitted)")}, 0.08, _requote(others, where),
+        habits, partial(recast, where=where), {**cased, "*": ("(emphasis added)", "(footnotes omitted)")}, 0.08, _requote(others, where), lawyer=True,
     )  # fmt: skip
 
 

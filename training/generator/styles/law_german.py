@@ -82,7 +82,8 @@ def _style(rng: Random, number: int) -> Style:
         "case": (f"{{court}}, {{genre!}} {date} {{date}}{dash}{{series_number:number}}, {{reporter}} {{year}}, {s}{{first_page}}{at}",
                  f"{{court}} {{reporter}} {{year}}, {s}{{first_page}}{at}", f"{{court}}, {{reporter}} {{year}}, {s}{{first_page}}{at}",
                  f"{{court}}, {{genre!}} {date} {{date}}{dash}{{series_number:number}}<, {rn} {{locator}}>"),
-        "collected": (f"{{reporter}} {{volume}}, {{first_page}}{at}< – {{bare_title:title}}>",
+        "gazette": rng.choice((("{reporter}< {volume}> {year}, S. {pages}", "{reporter}< {volume}>, S. {pages}"), ("{reporter} {year}< {volume}>, S. {pages}", "{reporter}< {volume}> S. {pages}"))),
+        "collected": (f"{{reporter}} {{volume}}, {{first_page}}{at}< = {{container}} {{year}}, {{issue:page}}>< – {{bare_title:title}}>", f"{{reporter}} {{volume}}, {{first_page}}< ({{locator}})>< = {{container}} {{year}}, {{issue:page}}>", f"{{reporter}} {{volume}}, {{first_page}}{at}< – {{bare_title:title}}>",
                       f"{{court}}, {{genre!}}{{reporter}} {{volume}}, {{first_page}}{at}",
                       f"{{court}}, Urt. {date} {{date}}, {{reporter}} {{volume}}, {s}{{first_page}}{at}"),
         "statute": ("{genre!} {series_number:locator} {title}", "{genre!} {series_number:locator} {title}"),
@@ -97,14 +98,14 @@ def _style(rng: Random, number: int) -> Style:
     judged = forms["case"][1]
     shorts = {
         "*": (again, f"{g} (<{fn} {{note}}|a.a.O.>)<, {s}{{locator}}>", f"{g}, {{short_title}}<, S. {{locator}}>"),
-        "case": (judged, "{court} {reporter} {year}, {first_page}< ({locator})>"), "collected": (forms["collected"][0],),
+        "case": (judged, "{court} {reporter} {year}, {first_page}< ({locator})>"), "collected": (f"{{reporter}} {{volume}}, {{first_page}}{at}",),
         "article": (again, f"{g}, {{container}} {{year}}, {{first_page}}< ({{locator}})>"),
         "commentary": (commented,), "serial_commentary": (f"{{container}}/{it}{{author_again}}{it}, {loc}",),
-        "statute": ("{genre!} {series_number:locator} {title}",), "bill": ("{reporter} {series_number:number}<, S. {locator}>",),
+        "statute": ("{genre!} {series_number:locator} {title}",), "bill": ("{reporter} {series_number:number}<, S. {locator}>",), "gazette": forms["gazette"][:1],
     }  # fmt: skip
     ibids = rng.choice((
-        (("ibid", f"Ebd.<, {s}{{locator}}>"), ("ibid", "Ebd."), ("ibid", f"Ebenda<, S. {{locator}}>")),
-        (("ibid", f"A.a.O.<, S. {{locator}}>"), ("ibid", f"Ebd.<, {s}{{locator}}>"), ("ibid", "AaO<, {locator}>")),
+        (("ibid", f"Ebd.<, {s}{{locator}}>"), ("ibid", "Ebd."), ("ibid", "Ebenda<, S. {locator}>")),
+        (("ibid", "A.a.O.<, S. {locator}>"), ("ibid", f"Ebd.<, {s}{{locator}}>"), ("ibid", "AaO<, {locator}>")),
         (("ibid", "Ebenda<, S. {locator}>"), ("ibid", f"Ebenda< {rn} {{locator}}>"), ("ibid", "Ibid.<, {locator}>")),
         (("idem", f"{it}Ders.{it} (vorige {fn})<, S. {{locator}}>"), ("ibid", f"Ebd.<, {s}{{locator}}>"), ("ibid", "Ebd.")),
     ))  # fmt: skip
@@ -123,7 +124,7 @@ def _style(rng: Random, number: int) -> Style:
     others = {key: forms_of for key, forms_of in shorts.items() if key not in ("*", "article")}
     return TemplatedStyle(
         f"law-german-{number}", "de", SIGNALS, JOINTS, forms, shorts, ibids, aways[start:] + aways[:start], habits, recast,
-        {"*": TAILS}, 0.07, others,
+        {"*": TAILS}, 0.07, others, lawyer=True,
     )  # fmt: skip
 
 

@@ -18,12 +18,12 @@ SIGNALS = listed(
 )
 JOINTS = ("; ", "; ", "; ", "; ", "; ", "; ", ". ", ". ", ", and ", "; see also ")[:9]
 _TAILS = (
-    "({do} that {who} {verb} {what})", "({do} that {what} {isit})", "({do} {what})", "({do} that \"{what} {isit}\")", "(\"[T]he {what2} {isit} . . . .\")",
+    "({do} that {who} {verb} {what})", "({do} that the {what2} {isit})", "({do} {what})", "({do} that \"the {what2} {isit}\")", "(\"[T]he {what2} {isit} . . . .\")",
     "({do} {what} and {do} that {who} {verb} {what})", "(emphasis added)", "(footnote omitted)", "(citations omitted)", "(unpublished)",
-    "(on file with the author)", "(alteration in original)", "[hereinafter {judge}]", "(footnotes omitted)", "(reviewing {judge}'s argument that {what} {isit})",
+    "(on file with the author)", "(alteration in original)", "[hereinafter {judge}]", "(footnotes omitted)", "(reviewing {judge}'s argument that the {what2} {isit})",
 )  # fmt: skip
 _CASE_TAILS = (
-    "({do} that {who} {verb} {what})", "({do} that {what} {isit})", "({do} {what})", "(\"[T]he {what2} {isit} . . . .\")", "({judge}, J., dissenting)", "({judge}, J., concurring)", "(en banc)", "(per curiam)",
+    "({do} that {who} {verb} {what})", "({do} that the {what2} {isit})", "({do} {what})", "(\"[T]he {what2} {isit} . . . .\")", "({judge}, J., dissenting)", "({judge}, J., concurring)", "(en banc)", "(per curiam)",
     "(internal quotation marks omitted)", "(emphasis in original)", "(plurality opinion)", "({judge}, C.J., concurring in the judgment)",
     ", cert. denied, {vol} U.S. {day}2 (1987)",
     ", aff'd, {vol} F.2d {day}45 (2d Cir. 1979)", ", overruled by {judge} v. {judge}, {vol} U.S. {day}4 (1992)",
@@ -60,11 +60,11 @@ def _style(rng: Random, number: int) -> Style:
     forms = {
         "article": (f"{a}, {title}, {{volume}} {journal} {{first_page}}<, {{locator}}> ({{year}})",
                     f"{a}, {title}, {{volume}} {journal} {{first_page}} ({{year}})<, at {{locator}}>"),
-        "book": (f"<{b}, >{t}< {{locator}}> (<{{editors}} ed., >{imprint})", f"<{b}, >{t}<, at {{locator}}> ({imprint})"),
+        "book": (f"<{b}, >{t}< {{locator}}> (<{{editors}} {{ed_word!}}, >{imprint})", f"<{b}, >{t}<, at {{locator}}> ({imprint})"),
         "thesis": (f"{a}, {title}< {{locator}}> ({{year}}) (<{{genre}}|unpublished Ph.D. dissertation>, {{publisher}})",),
-        "chapter": (f"{a}, {title}, _in_ {book_it}{{container{caps}}}{book_it}< {{first_page}}><, {{locator}}> (<{{editors}} eds., >{imprint})",
-                    f"{a}, {title}, in {book_it}{{container{caps}}}{book_it}< {{first_page}}><, {{locator}}> (<{{editors}} ed., >{imprint})"),
-        "supreme_case": (f"{named}, {{volume}} {{reporter}} {{first_page}}<, {{locator}}> ({{year}})",),
+        "chapter": (f"{a}, {title}, _in_ {book_it}{{container{caps}}}{book_it}< {{first_page}}><, {{locator}}> (<{{editors}} {{ed_word!}}, >{imprint})",
+                    f"{a}, {title}, in {book_it}{{container{caps}}}{book_it}< {{first_page}}><, {{locator}}> (<{{editors}} {{ed_word!}}, >{imprint})"),
+        "supreme_case": (f"{named}, {{volume}} {{reporter}} {{first_page}}<, {{locator}}><, {{issue:volume}} {{container}} {{number:page}}> ({{year}})",),
         "case": (f"{named}, {{volume}} {{reporter}} {{first_page}}<, {{locator}}> ({{court}} {{year}})",),
         "statute": (reach,), "constitution": ("{reporter} {series_number:locator}",),
         "act": ("{title}, Pub. L. No. {series_number:number}, {volume} {reporter} {first_page}<, {locator}>< ({year})>", "{title}, {volume} {reporter} {first_page}< ({year})>"),
@@ -75,16 +75,14 @@ def _style(rng: Random, number: int) -> Style:
         "webpage": (f"<{a}, >{title}, <{journal} >({{date}})<, {{url}}>", f"<{a}, >{title}, <{journal}, ><{{url}} >(last visited {{accessed}})"),
         "collection": (t,),
     }  # fmt: skip
-    again = f"{{author_again}}, {supra} note {{note}}<{at}{{locator}}>"
-    plain = f"{{author_again}}, {it}{{short_title}}{it}<{at}{{locator}}>"
     judged = f"{short_name}, {{volume}} {{reporter}}< at {{locator}}| {{first_page}}>"
-    shorts = {
-        "*": (f"<{again}|{plain}>", plain), "case": (judged, f"{short_name}<, {supra} note {{note}}><, at {{locator}}>"), "supreme_case": (judged,),
+    shorts: dict[str, tuple[str, ...]] = {
+        "case": (judged, f"{short_name}<, {supra} note {{note}}><, at {{locator}}>"), "supreme_case": (judged,),
         "statute": ("<{volume} >{reporter} § {series_number:locator}", "§ {series_number:locator}"), "constitution": forms["constitution"],
         "act": ("{title}<, § {locator}>", "{volume} {reporter} at {first_page}"), "congress": ("{reporter} {series_number:number}<, at {locator}>",),
-        "webpage": (f"<{again}|{it}{{short_title}}{it}, {supra}< note {{note}}>>",), "newspaper": (f"<{again}|{it}{{short_title}}{it}, {supra}< note {{note}}>>",),
     }  # fmt: skip
-    shorts["*"] = (f"<{{author_again}}, {supra} note {{note}}|{{author_again}}, {supra}><{at}{{locator}}>", plain)
+    unsigned = f"{it}{{short_title}}{it}, {supra}"
+    shorts["*"] = (f"<{{author_again}}, {supra} note {{note}}|{{author_again}}, {supra}|{unsigned} note {{note}}|{unsigned}><{at}{{locator}}>", f"<{{author_again}}, >{it}{{short_title}}{it}<{at}{{locator}}>")
     for kind in ("webpage", "newspaper", "report"):
         shorts[kind] = (f"<{{author_again}}|{it}{{short_title}}{it}>, {supra}< note {{note}}><{at}{{locator}}>",)
     aways = (
@@ -106,7 +104,7 @@ def _style(rng: Random, number: int) -> Style:
         tails[kind] = tuple(fill_tail(rng, _CASE_TAILS) for _ in range(80))
     for kind in ("statute", "constitution", "act", "newspaper", "webpage"):
         tails[kind] = ("(emphasis added)", "(repealed 1996)", "(amended 1990)") if kind in ("statute", "act") else ("(emphasis added)",)
-    return TemplatedStyle(f"law-us-{number}", "en", SIGNALS, JOINTS, forms, shorts, ibids, aways, habits, recast, tails, 0.22, others)
+    return TemplatedStyle(f"law-us-{number}", "en", SIGNALS, JOINTS, forms, shorts, ibids, aways, habits, recast, tails, 0.22, others, lawyer=True, same={"statute": (("ibid", f"{id_} § {{number:locator}}"), ("ibid", id_)), "constitution": (("ibid", id_),)})
 
 
 def fill_tail(rng: Random, frames: tuple[str, ...]) -> str:

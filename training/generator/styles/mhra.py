@@ -12,17 +12,18 @@ _AT = "<, {p!} {locator}>"
 _IMPRINT = " ({first_place}: {publisher}, {year})"
 FORMS = {
     "book": (
-        _BY + "_{title}_<, trans. by {translators}><, {edition} edn><, {series}><, {series_number}><, {volumes} vols>" + _IMPRINT + "<, {p!} {locator}>",
+        _BY + "_{title}_<, ed. by {editors_too:editor}><, trans. by {translators}><, {edition} edn><, {series}><, {series_number}><, {volumes!} vols>" + _IMPRINT + "<, {p!} {locator}>",
         _BY + "_{title}_<, {edition} edn> ({first_place}, {year})" + _AT, _BY + "_{title}_ (" + "{publisher} {year})" + _AT,
         _BY + "_{title}_ ({first_place}: {publisher}, {year})<, {volume}: {locator}|, {p!} {locator}>",
         _BY + "_{title}_<, vol. {volume}>" + _IMPRINT + "<, {p!} {locator}>", "{author}, _{title}_, ed. by {editors}" + _IMPRINT + _AT,
         _BY + "_{title}_, {first_place}, {year}" + _AT, _BY + "_{title}_, {publisher}, {first_place}, {year}" + _AT,
     ),
     "article": (
+        '{author}, "{title}", _{container}_ ({status})',
         '{author}, "{title}", _{container}_, {volume}<.{issue}> ({year}), {pages}< (p. {locator})>',
         '{author}, "{title}", _{container}_, {volume}<.{issue}> ({year}), pp. {pages}< ({p!} {locator})>',
         '{author}, "{title}", _{container}_<, vol. {volume}><, no. {issue}> ({year}), pp. {pages}<, at {p!} {locator}>',
-        '{author}, "{title}", _{container}_, {volume} ({year})<, {p!} {locator}|, {pages}>',
+        '{author}, "{title}", _{container}_, {volume} ({year})<, {p!} {locator:page}|, {pages}>',
         '{author}, "{title}", _{container}_ {volume}<:{issue}> ({year}), {pages}<, here {locator}>',
         '{author}, "{title}", _{container}_, {volume} ({year}), {pages} ‹{url}› [accessed {accessed}]',
         "{author}, _{container}_, {volume} ({year}), {pages}", '{author}, "{title}", _{container}_, {volume_roman} ({year}), pp. {pages}',

@@ -16,7 +16,7 @@ FORMS = {
         "<{author}. |{editors_first:editor}, {eds!} >_{title}_. {publisher}, {year}<, {p!} {locator}>", _BY + "_{title}_ ({year})< {locator}>",
     ),
     "article": (
-        '{author}, "{title}," _{container}_ {volume}<.{issue}> ({year}): <{locator}|{pages}>',
+        '{author}, "{title}," _{container}_ {volume}<.{issue}> ({year}): <{locator:page}|{pages}>',
         '{author}. "{title}." _{container}_ {volume}<.{issue}> ({year}): {pages}', '{author}, "{title}," _{container}_ {volume} ({year}) {pages}',
         '{author}. "{title}." _{container}_, vol. {volume}<, no. {issue}>, {year}, pp. {pages}<. {doi}>',
         '{author}. "{title}." _{container}_<, vol. {volume}><, no. {issue}>, {date}, pp. {pages}. JSTOR, {url}. Accessed {accessed}',
@@ -40,7 +40,7 @@ FORMS = {
     "encyclopedia": ('"{title}," _{container}_<, {edition} ed.>, {year}', '{author}, "{title}," _{container}_ ({first_place}: {publisher}, {year})< {locator}>'),
     "interview": ("{author}, personal interview, {date}", "{author}. Personal interview. {date}"),
     "letter": ("{author}, {title}, {date}, {archive_location}, {archive}",),
-    "review": ('{author}, rev. of _{title}_, by {editors:container_author}, _{container}_ {volume} ({year}): <{locator}|{pages}>',),
+    "review": ('{author}, rev. of _{title}_, by {editors:container_author}, _{container}_ {volume} ({year}): <{locator:page}|{pages}>',),
 }  # fmt: skip
 SHORTS = {
     "*": ("{author_again} {locator}", "<{author_again}, >_{short_title}_< {locator}>", "{author_again}< {locator}>", "{short_title}< {locator}>"),

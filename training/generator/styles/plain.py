@@ -14,15 +14,16 @@ FORMS = {
         _BY + "_{title}_, {first_place}, {year}<, {p!} {locator}>", _BY + "_{title}_, {first_place} {year}<, {p!} {locator}>", _BY + "{title}, {year}<, p {locator}>",
         _BY + "_{title}_ [{first_place}, {year}]<, {p!} {locator}>", _BY + "_{title}_ ({year})<, {locator}>", _BY + '"{title}", {publisher}, {year}<, {p!} {locator}>',
         _BY + "_{title}_. {first_place}: {publisher}, {year}<, {p!} {locator}>", _BY + "_{title}_, {publisher}, {first_place}, {year}<, {p!} {locator}>",
-        _BY + "_{title}_<, {volumes} vols.>, {first_place}, {year}, <{volume}, {locator}|{locator}>", "_{title}_ by {author}, {publisher}, {year}",
+        _BY + "_{title}_<, {volumes!} vols.>, {first_place}, {year}, <{volume}, {locator}|{locator}>", "{author}’s _{title}_ ({first_place}, {year})<, {p!} {locator}>", "{author}, in _{title}_ ({year})<, {p!} {locator}>",
+        "_{title}_ by {author}, {publisher}, {year}",
         "{author} _{title}_ ({publisher}, {first_place}, {year})<, {locator}>", "{author}: _{title}_, {first_place}: {publisher} {year}<, {p!} {locator}>",
     ),
     "article": (
-        '{author}, "{title}", _{container}_, {volume}, {year}<, {p!} {locator}|, pp. {pages}>', "{author}, _{container}_, {volume}, {year}, p. {first_page}",
+        '{author}, "{title}", _{container}_, {volume}, {year}<, {p!} {locator:page}|, pp. {pages}>', "{author}, _{container}_, {volume}, {year}, p. {first_page}",
         '{author}, "{title}", _{container}_, Vol. {volume}<, No. {issue}>, {year}<, pp. {pages}>', '{author}, "{title}", _{container}_ vol. {volume}<, no. {issue}>, {date}, {pages}',
         "{author}, {title}, {container} {volume} ({year}) {pages}", '{author}, "{title}." _{container}_ {volume}<, no. {issue}> ({year}): {pages}',
         '{author}: "{title}", in _{container}_, {volume}<({issue})>, {year}, pp. {pages}<, here p. {locator}>', '"{title}," by {author}, _{container}_, {date}',
-        '{author}, "{title}", {container}, {volume}<:{issue}> ({date}), {pages}', "{container}, vol. {volume}<, p. {locator}>", "_{container}_, {volume} ({year}), {first_page}",
+        '{author}, "{title}", {container}, {volume}<:{issue}> ({date}), {pages}', "{container}, vol. {volume}<, p. {locator:page}>", "_{container}_, {volume} ({year}), {first_page}",
     ),
     "chapter": (
         '{author}, "{title}", in {editors} {eds!}, _{container}_, {first_place}, {year}<, {p!} {locator}|, pp. {pages}>', '{author}, "{title}", in {container}, {publisher}, {year}',
@@ -34,7 +35,7 @@ FORMS = {
     "letter": ("{title}, {date}", "<{author}, >{title}, {date}<, {archive}>", "{title}, {date} ({archive_location})"),
     "archive": ("{archive}, {archive_location}", "{archive} {archive_location}, {title}", "{title}, {archive}", "MS in {archive}, {archive_location}"),
     "encyclopedia": ('_{container}_, art. "{title}"', '"{title}", _{container}_, vol. {volume}', "_{container}_, s.v. {title}", "{author} in _{container}_, s.v. {title}"),
-    "statute": ("{title} {year}", "{title}, {year}, s. {locator}"), "interview": CHICAGO["interview"], "webpage": CHICAGO["webpage"],
+    "statute": ("{act:title}", "{act:title}<, s. {locator}>"), "interview": CHICAGO["interview"], "webpage": CHICAGO["webpage"],
 }  # fmt: skip
 SHORTS = {
     "*": (
