@@ -1,151 +1,73 @@
-"""Cuts a note into citations and remarks and labels their parts, by rules; a trained model can take its place."""
+"""Cuts a note into citations and remarks and labels their parts: the model proposes, fixed rules finish."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from itertools import islice
 
 from refkeeper.model.item import ItemType
 from refkeeper.model.source import Excerpt
-from refkeeper.parsing.candidates import read_before_title, read_citation
+from refkeeper.parsing.decode import Group, Run, group, stretch_of
+from refkeeper.parsing.kinds import kind_of
 from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
-from refkeeper.parsing.layout import Layout, lay_out
-from refkeeper.parsing.letters import read_letter
-from refkeeper.parsing.signals import inner_signals, read_signal
-from refkeeper.text.identifiers import normalise_doi
-from refkeeper.text.lazy import LazyPattern
+from refkeeper.parsing.parts import labelled_parts
+from refkeeper.parsing.tagger import tag
+from refkeeper.parsing.tokens import Tokens, tokenise
 
-_SKIP = re.compile(r"[\s\u00a0.;,:；。*—–)\]]*")
-_JOIN = re.compile(r"(?:and|und|et|y|e|sowie|as\swell\sas|also|plus)\s+(?=\S)")
+_FORMS = (
+    ("ibid", re.compile(r"ib[ií]d|ebd|ebenda|ebendort|ivi\b|同上|同前", re.IGNORECASE)),
+    ("loc-cit", re.compile(r"loc\b|l\.\s?c", re.IGNORECASE)),
+    ("op-cit", re.compile(r"op\b|a\.?\s?a\.?\s?O|ob\b|ouvr|art\b|cit|préc|前掲|obra", re.IGNORECASE)),
+    ("supra", re.compile(r"supra|infra|above|oben|n\b|note|fn|anm|siehe|wie", re.IGNORECASE)),
+    ("idem", re.compile(r"id|ders|dies|eadem|la même|le même", re.IGNORECASE)),
+)
+_EVIDENCE = frozenset(
+    {Label.ISSUED, Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.CONTAINER_TITLE, Label.DOI, Label.URL, Label.GENRE,
+     Label.STATUS, Label.ARCHIVE_LOCATION, Label.ARCHIVE, Label.VOLUME, Label.EDITION, Label.ISBN, Label.NUMBER}
+)  # fmt: skip
+_JOINERS = frozenset("and und et y e sowie also cf with mit in the".split())
 
 
 def segment(excerpt: Excerpt) -> tuple[Stretch, ...]:
     """The citations and remarks of a note, in order; offsets are of the readable text.
 
-    They do not overlap, and no letter of the note stands outside of them.
+    They do not overlap; words that only join them stand outside.
     """
-    if not excerpt.text.strip() or not excerpt.pieces:
+    text = excerpt.text
+    tokens = tokenise(text)
+    if not tokens.words or not excerpt.pieces:
         return ()
-    layout = lay_out(excerpt)
+    labels, sure = tag(tokens, excerpt.emphasis)
     out: list[Stretch] = []
-    remark = at = _skip(layout.text, 0)
-    size = len(layout.text)
-    while at < size:
-        end = layout.break_after(at)
-        found = _find(layout, at, end)
-        if found is None:
-            at = end
+    for one in group(labels, sure):
+        found = _remark(text, tokens, one) if one.remark else _citation(excerpt, tokens, one)
+        if found is None or (out and found.start < out[-1].end):
             continue
-        start = found.start
-        signal = next((one for one in found.labels if one.label is Label.SIGNAL), None)
-        if signal is not None:
-            start = min(start, signal.start)
-        _remark(layout.text, remark, start, out)
         out.append(found)
-        at = max(found.end, at + 1)
-        remark = at = _skip(layout.text, at)
-    _remark(layout.text, remark, size, out)
     return tuple(out)
 
 
-def _skip(text: str, at: int) -> int:
-    found = _SKIP.match(text, at)
-    return found.end() if found else at
-
-
-def _remark(text: str, start: int, end: int, out: list[Stretch]) -> None:
-    start = _skip(text, start)
-    end = start + len(text[start:end].rstrip(" \t\n\u00a0;,"))
-    words = text[start:end]
-    if not any(character.isalnum() for character in words) or words.casefold() in (
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "also",
-    ):
-        return
-    out.append(Stretch(Kind.REMARK, start, end))
-
-
-def _find(layout: Layout, at: int, end: int) -> Stretch | None:
-    """The first citation of a sentence: at its beginning, after a signal in it, or around a title in it."""
-    text = layout.text
-    start = at
-    join = _JOIN.match(text, start, end)
-    if join is not None:
-        start = join.end()
-    signal = read_signal(text, start, end)
-    labels: tuple[Labelled, ...] = ()
-    if signal is not None:
-        labels = (Labelled(Label.SIGNAL, signal[0], signal[1]),)
-        start = signal[2]
-        again = read_signal(text, start, end)
-        if again is not None:
-            labels = (Labelled(Label.SIGNAL, signal[0], again[1]),)
-            start = again[2]
-    found = read_letter(text, start, end) or read_citation(layout, start, end)
-    if found is not None:
-        return _with(found, labels)
-    places = [(inner[2], inner) for inner in inner_signals(text, start, end)]
-    titles = [(one.start, None) for one in layout.titles_in(start, end)]
-    low = start
-    for place, inner in sorted([*places, *titles], key=lambda one: one[0]):
-        if inner is not None:
-            found = read_letter(text, place, end) or read_citation(layout, place, end)
-            if found is not None:
-                return _with(found, (Labelled(Label.SIGNAL, inner[0], inner[1]),))
-            low = place
-        else:
-            found = read_before_title(layout, low, place, end)
-            if found is not None:
-                return found
-    return _in_prose(layout, start, end) or _bare_address(layout, start, end)
-
-
-_IMPRINT = LazyPattern(r"\([^\W\d_a-z][^():;]{1,60}:\s[^():;]{2,80},\s(?:1[5-9]|20)\d\d\)")
-_BEFORE_PEOPLE = LazyPattern(
-    r"\b(?:is|are|by|in|of|includes?|with|than|from|as|and|remains?|example,|instance,)\s(?=[^\W\d_a-z])"
-)
-_SPOKEN_NAME = LazyPattern(r"[^\W\d_a-z][\w’'.-]{0,20}(?:\s[^\W\d_a-z][\w’'.-]{0,20}){1,3}")
-
-
-def _in_prose(layout: Layout, start: int, end: int) -> Stretch | None:
-    """A book that a sentence names without italics, by its imprint: the only sign that prose has no other use for.
-
-    `An example is Michael Lienesch, In the Beginning: … (Chapel Hill: University of North Carolina Press, 2007)`.
-    """
-    text = layout.text
-    for imprint in islice(_IMPRINT.finditer(text, start, end), 8):
-        leads = _BEFORE_PEOPLE.finditer(text, max(start, imprint.start() - 300), imprint.start())
-        for lead in islice(leads, 12):
-            found = read_citation(layout, lead.end(), end)
-            if found is None or found.kind is not Kind.FULL or found.end < imprint.end():
-                continue
-            labels = {one.label: one for one in found.labels}
-            author = labels.get(Label.AUTHOR)
-            if (
-                author is not None
-                and _SPOKEN_NAME.fullmatch(text, author.start, author.end)
-                and Label.PUBLISHER in labels
-                and Label.PUBLISHER_PLACE in labels
-            ):
-                return found
-    return None
-
-
-def _bare_address(layout: Layout, start: int, end: int) -> Stretch | None:
-    """A DOI or an address that stands in a sentence alone is a citation too, of nothing but itself."""
-    index = bisect_left(layout.webs, (start, 0))
-    if index >= len(layout.webs) or layout.webs[index][0] >= end:
+def _remark(text: str, tokens: Tokens, one: Group) -> Stretch | None:
+    if all(word.lower() in _JOINERS for word in tokens.words[one.first : one.last + 1]):
         return None
-    low, high = layout.webs[index]
-    if normalise_doi(layout.text[low:high]):
-        return Stretch(Kind.FULL, low, high, (Labelled(Label.DOI, low, high),))
-    return Stretch(Kind.FULL, low, high, (Labelled(Label.URL, low, high),), ItemType.WEBPAGE)
+    start, end = stretch_of(text, tokens, one.first, one.last)
+    while end < len(text) and text[end] in ".!?…":
+        end += 1
+    return Stretch(Kind.REMARK, start, end)
 
 
-def _with(found: Stretch, labels: tuple[Labelled, ...]) -> Stretch:
-    return Stretch(found.kind, found.start, found.end, (*labels, *found.labels), found.type, found.form)
+def _citation(excerpt: Excerpt, tokens: Tokens, one: Group) -> Stretch:
+    text = excerpt.text
+    pointer = next((run for run in one.runs if run.label == "back"), None)
+    found = labelled_parts(excerpt, tokens, one)
+    start, end = stretch_of(text, tokens, one.first, one.last)
+    have = {each.label for each in found}
+    if pointer is not None:
+        return Stretch(Kind.BACK, start, end, found, ItemType.DOCUMENT, _form(text, tokens, pointer))
+    if Label.NOTE_NUMBER in have or not have & _EVIDENCE:
+        return Stretch(Kind.SHORT, start, end, found)
+    return Stretch(Kind.FULL, start, end, found, kind_of(text, found))
+
+
+def _form(text: str, tokens: Tokens, pointer: Run) -> str:
+    words = text[tokens.starts[pointer.first] : tokens.ends[pointer.last]]
+    return next((name for name, pattern in _FORMS if pattern.match(words)), "ibid")

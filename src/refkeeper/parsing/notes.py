@@ -11,7 +11,7 @@ from refkeeper.model.item import Date, Name
 from refkeeper.model.source import Excerpt
 from refkeeper.model.work import Field, Locator, Work
 from refkeeper.parsing.dates import parse_date
-from refkeeper.parsing.reading import segment
+from refkeeper.parsing.engine import segment
 from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
 from refkeeper.parsing.names import parse_names
 from refkeeper.parsing.remarks import speaks_of_citation

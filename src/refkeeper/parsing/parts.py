@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from refkeeper.model.source import Excerpt
+from refkeeper.parsing.dates import STATUS
 from refkeeper.parsing.decode import Group, Run, field_label
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.parsing.locators import term_before
@@ -42,6 +43,7 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
         if label in _WEB:
             label, value = _address(excerpt, start, end)
         out.append(Labelled(label, start, end, value, run.sure))
+    _status(text, tokens, one, out)
     have = {each.label for each in out}
     if org is not None and not have & {Label.AUTHOR, Label.EDITOR}:
         out.append(org)
@@ -49,6 +51,16 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
         _second_title(out)
     _links(excerpt, tokens, one, out)
     return tuple(out)
+
+
+def _status(text: str, tokens: Tokens, one: Group, out: list[Labelled]) -> None:
+    """`forthcoming`, `im Druck`: words of a closed list, where no field stands."""
+    for run in one.runs:
+        if run.label in ("O", "note", "genre", "issued"):
+            found = STATUS.search(text, tokens.starts[run.first], tokens.ends[run.last])
+            if found is not None:
+                out.append(Labelled(Label.STATUS, found.start(), found.end()))
+                return
 
 
 def _joined(runs: list[Run]) -> list[Run]:
