@@ -229,3 +229,13 @@ def test_a_template_drops_what_is_unknown() -> None:
 def test_a_template_that_is_not_well_formed_is_an_error(text: str) -> None:
     with pytest.raises((ValueError, IndexError)):
         template(text)
+
+
+@pytest.mark.parametrize("family", ["french_history", "german_history", "humanities_dutch_scandinavian", "law_english", "law_us", "spanish"])
+def test_the_editors_of_a_chapter_are_named(family: str) -> None:
+    editors = [Person("Kocka", "Jürgen"), Person("Frevert", "Ute")]
+    for style in FAMILIES[family].styles(Random(3)):
+        assert isinstance(style, TemplatedStyle)
+        style.recast = None
+        facts = Facts("chapter", "Arbeit", WEHLER, editors=editors, container="Welt", year="1990", place="Bonn", publisher="Beck", pages="12-40", lang=style.lang)
+        assert [text for label, text in _labelled(_written(style, "full", facts, None, 1)) if label == "editor"]

@@ -22,12 +22,15 @@ JOINTS = ("; ", "; ", "; ", "; ", "; ", "; ", ". ", ", ", " sowie ", " und ", " 
 TAILS = listed("m. w. N.|(m. w. Lit.)|(mit weiterer Literatur)|(Hervorhebung im Original)|u. ö.|passim|(Herv. i. O.)|u.ö.|(mit Belegen)|[Übers. d. Verf.]|(dort auch die ältere Literatur)")
 
 
+_EDITORS = ((" (Hrsg.)", " (Hrsg.)"), (" (Hg.)", " (Hg.)"), (" (Hg.)", " (Hgg.)"), (" [Hg.]", " [Hg.]"), (" (Hrsg.)", " (Hrsg.)"), (" (Hg.)", " (Hg.)"), (" (Hrsg.)", " (Hgg.)"))
+
+
 def _forms(rng: Random) -> Forms:
     after = rng.choice((": ", ": ", ", ", ", "))
     it = rng.choice(("", "", "", "_"))
     jt = rng.choice(("", "", it))
     quote = rng.choice(("", "", "", '"'))
-    mark = rng.choice((" (Hrsg.)", " (Hg.)", " (Hg.)", " (Hgg.)", " [Hg.]", " (Hrsg.)"))
+    mark = "{ed_word!}"
     s = rng.choice(("S. ", "S. ", "S. ", "S. ", "", "S."))
     here = rng.choice((f"<, hier {s}{{locator}}>", f"<, hier {s}{{locator}}>", f"<, hier: {s}{{locator}}>", "<, hier {locator}>", f"<, bes. {s}{{locator}}>", "<, {locator}>",
                        f"< (hier {s}{{locator}})>", f"<, hier bes. {s}{{locator}}>"))  # fmt: skip
@@ -118,7 +121,7 @@ def _style(rng: Random, number: int) -> Style:
         pins=PinHabit(next_one=rng.choice((" f.", " f.", "f.", "")), onward=rng.choice((" ff.", " ff.", "ff.", "")), often=rng.choice((0.1, 0.3, 0.5)), dash=rng.choice(("–", "–", "-", "-")),
                       note=rng.choice((", Anm. ", " Anm. ", ", Fn. ")), both=rng.choice((" und ", " u. "))),
         date=rng.choice(("de", "de", "num", "num2", "num_spaced", "de_short")), quotes=rng.choice((("„", "“"), ("„", "“"), ("»", "«"), ('"', '"'))), subtitle=rng.choice((". ", ". ", ": ", " – ")),
-        places=rng.choice(("/", "/", " / ", ", ", " u. ")), idem=(one, two), short_journal=rng.random() < 0.3, accessed=rng.choice(("num", "num2", "de")),
+        places=rng.choice(("/", "/", " / ", ", ", " u. ")), idem=(one, two), ed_words=rng.choice(_EDITORS), short_journal=rng.random() < 0.3, accessed=rng.choice(("num", "num2", "de")),
     )  # fmt: skip
     others = {kind: shorts[kind] for kind in ("archive", "letter")}
     return TemplatedStyle(

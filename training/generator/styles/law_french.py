@@ -33,12 +33,12 @@ def _style(rng: Random, number: int) -> Style:
     bulletin = f"{it}{{reporter}}{it}< {{volume}}>, {n}{{issue:number}}"
     review = f"{it}{{reporter}}{it} {{year}}, {p}{{first_page}}"
     named = rng.choice(("_{title}_", "_{title}_", "{title}", '"{title}"'))
-    book = "{author}, _{title}_<, t. {volume}><, {edition} éd.><, {publisher}><, coll. \"{series}\">, {year}"
+    book = "<{author}, |{editors} (dir.), >_{title}_<, t. {volume}><, {edition} éd.><, {publisher}><, coll. \"{series}\">, {year}"
     forms = {
-        "article": (f'{{author}}, "{{title}}", {it}{{container}}{it} {{year}}{doc}{spec}', f'{{author}}, "{{title}}", {it}{{container}}{it}, {{year}}{doc}{spec}', f"{{author}}, {{title}}, {{container}} {{year}}{doc}{spec}", f'{{author}}, "{{title}}", {it}{{container}}{it} {{date}}{doc}{spec}'),
-        "book": (f"{book}<, {n}{{locator}}>", f"{book}{pin}", f"{{author}}, _{{title}}_<, {{publisher}}><, {{edition}} éd.>, {{year}}<, {n}{{locator}}>"),
-        "thesis": (f"{{author}}, _{{title}}_, thèse <{{institution}}, >{{year}}{pin}", f"{{author}}, _{{title}}_, <{{genre}}|th. dactyl.>, {{institution}}, {{year}}<, {n}{{locator}}>"),
-        "chapter": (f'{{author}}, "{{title}}", {rng.choice(("in ", "_in_ ", "in : "))}_{{container}}_<, {{publisher}}>, {{year}}<, {p}{{first_page}}>{spec}', f'{{author}}, "{{title}}", {{container}}, {{year}}<, p. {{pages}}>{spec}'),
+        "article": (f'<{{author}}, >"{{title}}", {it}{{container}}{it} {{year}}{doc}{spec}', f'<{{author}}, >"{{title}}", {it}{{container}}{it}, {{year}}{doc}{spec}', f"<{{author}}, >{{title}}, {{container}} {{year}}{doc}{spec}", f'<{{author}}, >"{{title}}", {it}{{container}}{it} {{date}}{doc}{spec}'),
+        "book": (f"{book}<, {n}{{locator}}>", f"{book}{pin}", f"<{{author}}, |{{editors}} (dir.), >_{{title}}_<, {{publisher}}><, {{edition}} éd.>, {{year}}<, {n}{{locator}}>"),
+        "thesis": (f"<{{author}}, |{{editors}} (dir.), >_{{title}}_, thèse <{{institution}}, >{{year}}{pin}", f"<{{author}}, |{{editors}} (dir.), >_{{title}}_, <{{genre}}|th. dactyl.>, {{institution}}, {{year}}<, {n}{{locator}}>"),
+        "chapter": (f'<{{author}}, >"{{title}}", {rng.choice(("in ", "_in_ ", "in : "))}_{{container}}_<, {{publisher}}>, {{year}}<, {p}{{first_page}}>{spec}', f'<{{author}}, >"{{title}}", {{container}}, {{year}}<, p. {{pages}}>{spec}'),
         "case": (f"{{court}}, {{date}}{docket}, {bulletin}", f"{{court}}, {{date}}, {bulletin}", f"{{court}}, {{date}}{docket}"),
         "review_case": (f"{{court}}, {{date}}, {review}", f"{{court}}, {{date}}{docket}, {review}", f"{{court}} {{date}}, {review}"),
         "council_case": (f"{{court}}, {{date}}, {named}<, {n}{{number}}>, {it}{{reporter}}{it}<, {p}{{first_page}}>", f"{{court}}, {{date}}, {named}, {n}{{number}}", f"{{court}}, {{date}}, {named}, {it}{{reporter}}{it} {p}{{first_page}}"),

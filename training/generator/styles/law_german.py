@@ -83,7 +83,7 @@ def _style(rng: Random, number: int) -> Style:
                  f"{{court}} {{reporter}} {{year}}, {s}{{first_page}}{at}", f"{{court}}, {{reporter}} {{year}}, {s}{{first_page}}{at}",
                  f"{{court}}, {{genre!}} {date} {{date}}{dash}{{series_number:number}}<, {rn} {{locator}}>"),
         "gazette": rng.choice((("{reporter}< {volume}> {year}, S. {pages}", "{reporter}< {volume}>, S. {pages}"), ("{reporter} {year}< {volume}>, S. {pages}", "{reporter}< {volume}> S. {pages}"))),
-        "collected": (f"{{reporter}} {{volume}}, {{first_page}}{at}< = {{container}} {{year}}, {{issue:page}}>< – {{bare_title:title}}>", f"{{reporter}} {{volume}}, {{first_page}}< ({{locator}})>< = {{container}} {{year}}, {{issue:page}}>", f"{{reporter}} {{volume}}, {{first_page}}{at}< – {{bare_title:title}}>",
+        "collected": (f"{{reporter}} {{volume}}, {{first_page}}{at}< = {{container}} {{year}}, {{issue:page}}>< – {{bare_title:title}}>", "{reporter} {volume}, {first_page}< ({locator})>< = {container} {year}, {issue:page}>", f"{{reporter}} {{volume}}, {{first_page}}{at}< – {{bare_title:title}}>",
                       f"{{court}}, {{genre!}}{{reporter}} {{volume}}, {{first_page}}{at}",
                       f"{{court}}, Urt. {date} {{date}}, {{reporter}} {{volume}}, {s}{{first_page}}{at}"),
         "statute": ("{genre!} {series_number:locator} {title}", "{genre!} {series_number:locator} {title}"),
