@@ -143,7 +143,7 @@ EXTRA_SHORTS: Forms = {
 }  # fmt: skip
 _PLACES = (
     "<, chap. {locator}>", "<, esp. {locator}>", "<, ch. {locator}>", "<, esp. chap. {locator}>", "<, bk. {locator}>", "<, § {locator}>", "<, no. {locator}>", "<, fig. {locator}>",
-    "<, pl. {locator}>", "<, chapter {locator}>", "<, and esp. {locator}>", "<, here {locator}>", ", passim", "<, and passim>", "<, table {locator}>", "<, sec. {locator}>",
+    "<, pl. {locator}>", "<, chapter {locator}>", "<, and esp. {locator}>", "<, here {locator}>", ", passim", "<, and passim>", "<, table {locator}>", "<, sec. {locator}>", "<, Kindle loc. {locator}>", "<, appendix {locator}>", "<, and n. {locator}>",
 )  # fmt: skip
 
 

@@ -99,6 +99,8 @@ FORMS = {
 }  # fmt: skip
 SHORTS = {
     "*": (
+        "_{short_title}_<, {locator}>",
+        "<{author_again}, >_{short_title}_<, chap. {locator}>",
         '<{author_again}, >_{short_title}_<, {locator}>', '<{author_again}, >{short_title}<, {locator}>', "<{author_again}, >_{short_title}_<, p. {locator}>",
         "{author_again}<, {locator}>", "<{author_again}, >_{short_title}_ (note {note})<, {locator}>",
     ),
