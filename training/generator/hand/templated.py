@@ -46,6 +46,10 @@ class TemplatedStyle:
     others: Forms = field(default_factory=dict)
     """Back-references of single kinds of work, where judgments are not cited like books."""
 
+    chains: Forms = field(default_factory=dict)
+    """How a further judgment of the same collection follows without its name: `BGHZ 12, 34; 56, 78 (80)`."""
+    chained: Callable[[Facts, Random], Facts] | None = None
+    """That further judgment."""
     same: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """What points to the work just before, for kinds that have their own: `Id. § 12`."""
     lawyer: bool = False
@@ -61,6 +65,10 @@ class TemplatedStyle:
         """The work in full."""
         facts = self._own(facts)
         self._write(pen, "full", _pick(self.forms[facts.kind], rng), facts, rng, locator, None)
+        while self.chained is not None and facts.kind in self.chains and rng.random() < 0.1:
+            facts = self.chained(facts, rng)
+            pen.put("; ")
+            self._write(pen, "full", _pick(self.chains[facts.kind], rng), facts, rng, locator, None)
 
     def short(self, pen: Pen, facts: Facts, rng: Random, locator: str | None, note: str | None) -> None:
         """The work again, by author and short title or note number."""

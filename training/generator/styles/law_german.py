@@ -8,7 +8,7 @@ from training.generator.hand.people import NameHabit
 from training.generator.hand.pins import PinHabit
 from training.generator.hand.recasting import listed
 from training.generator.hand.templated import Habits, TemplatedStyle
-from training.generator.pools.law_german import recast
+from training.generator.pools.law_german import next_decision, recast
 from training.generator.style import Style
 
 SIGNALS = listed(
@@ -125,6 +125,7 @@ def _style(rng: Random, number: int) -> Style:
     return TemplatedStyle(
         f"law-german-{number}", "de", SIGNALS, JOINTS, forms, shorts, ibids, aways[start:] + aways[:start], habits, recast,
         {"*": TAILS}, 0.07, others, lawyer=True,
+        chained=next_decision, chains={"collected": (f"{{volume}}, {{first_page}}{at}",), "case": (f"{{year}}, {s}{{first_page}}{at}", f"{{reporter}} {{year}}, {s}{{first_page}}{at}")},
     )  # fmt: skip
 
 
