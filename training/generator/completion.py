@@ -11,7 +11,7 @@ from training.generator.titles import title
 from training.generator.webs import web_address
 
 _GENRES = {
-    "en": ("PhD diss.", "Ph.D. diss.", "PhD thesis", "DPhil thesis", "MA thesis", "unpublished PhD thesis", "Master’s thesis"),
+    "en": ("PhD diss.", "Ph.D. diss.", "PhD thesis", "DPhil thesis", "MA thesis", "Master’s thesis"),
     "de": ("Diss.", "Diss. phil.", "Dissertation", "Habil.-Schr.", "Magisterarbeit", "unveröff. Diss."),
     "fr": ("thèse de doctorat", "thèse", "mémoire de maîtrise", "thèse de 3e cycle", "thèse d’État"),
     "es": ("tesis doctoral", "tesis de maestría", "tesis"), "it": ("tesi di dottorato", "tesi di laurea"),
@@ -20,7 +20,16 @@ _SECOND_PLACES = {
     "en": ("New York", "New York", "London", "Toronto", "Oxford", "Boston"), "de": ("Wien", "New York", "Leipzig", "Zürich"), "fr": ("Genève", "Bruxelles", "La Haye", "Paris"),
     "es": ("México", "Barcelona", "Buenos Aires"), "it": ("Roma", "Milano", "Bari"),
 }  # fmt: skip
-_REPORTS = ("Working Paper", "Cm", "Discussion Paper", "Law Com No", "Report", "Technical Report", "H.R. Rep. No.")
+_REPORTS = (
+    "Working Paper",
+    "Discussion Paper",
+    "Report",
+    "Technical Report",
+    "Research Paper",
+    "Policy Brief",
+    "Occasional Paper",
+    "White Paper",
+)
 
 
 def _pages(rng: Random) -> str:
@@ -119,7 +128,8 @@ def _publish(facts: Facts, rng: Random, lang: str) -> None:
     elif facts.kind == "book" and rng.random() < 0.06:
         facts.editors = people(rng, lang)[:2]
     if rng.random() < 0.07 and facts.place.isalpha():
-        facts.place += f"; {rng.choice(_SECOND_PLACES[lang])}"
+        second = rng.choice(_SECOND_PLACES[lang])
+        facts.place += f"; {second}" if second != facts.place else ""
 
 
 def _of_press_and_web(facts: Facts, rng: Random, lang: str) -> None:

@@ -113,6 +113,7 @@ class EnglishStyle(TemplatedStyle):
             "eds": words.get("eds_many" if len(facts.editors) > 1 else "eds_one", ""), "eprint": number,
             "editors_too": names(facts.editors, self.habits.editors) if facts.authors else "",
             "act": f"{facts.title}{luck.choice((' ', ' ', ', '))}{facts.year}",
+            "hmso": luck.choice(("HMSO", "HMSO", "H.M.S.O.", "Her Majesty’s Stationery Office", "The Stationery Office")),
             "chapter": str(luck.randint(1, 14)),
             "status": luck.choice(("forthcoming", "in press", "forthcoming", "under review")) if luck.random() < 0.5 else "",
             "isbn": f"{luck.choice(('978-0-', '978-1-', '0-', '3-', '978'))}{luck.randint(10, 999)}-{luck.randint(1000, 99999)}-{luck.randint(0, 9)}" if luck.random() < 0.3 else "",
