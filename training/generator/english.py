@@ -13,6 +13,8 @@ from training.generator.pieces import Pen
 from training.generator.style import Style
 
 SIGNALS = (
+    "See, notably,", "On this, see", "On this point, see", "See above all", "See, too,", "Contra", "But cf.", "Cf. also", "Consult", "See now", "See most recently", "Pace",
+    "See, inter alia,", "Compare also", "As quoted in", "Quoted in", "Cited in", "See in general", "See for instance", "Equally", "By contrast,", "Thus", "On which see",
     "See", "See", "See", "See also", "See also", "Cf.", "Cf.", "See, e.g.,", "See, for example,", "See, for instance,", "For example,",
     "But see", "Compare", "See esp.", "See especially", "Contrast", "See generally", "Also", "And see", "Further,", "E.g.,",
     "See further", "See, however,", "Likewise", "Similarly", "See in particular", "See, among others,", "cf", "See e.g.",
@@ -25,6 +27,9 @@ IBIDS = (
     ("idem", "Idem<, {locator}>"), ("idem", "Id.< at {locator}>"), ("ibid", "Ibid.<, pp. {locator}>"), ("loc-cit", "Loc. cit."),
 )  # fmt: skip
 AWAYS = (
+    ("op-cit", "Op. cit.<, {locator}>"), ("supra", "{author_again} (above, n. {note})<, {locator}>"), ("supra", "{author_again}, cited in note {note}<, {locator}>"),
+    ("supra", "{author_again}, as in note {note}<, p. {locator}>"), ("supra", "{author_again}, supra n {note}<, {locator}>"), ("op-cit", "{author_again}, {short_title}, op. cit.<, p. {locator}>"),
+    ("op-cit", "{author_again}, _{short_title}_, op. cit.<, {locator}>"), ("loc-cit", "{author_again}, _loc. cit._<, p. {locator}>"),
     ("op-cit", "{author_again}, op. cit.<, {locator}>"), ("op-cit", "{author_again}, _op. cit._<, p. {locator}>"),
     ("op-cit", "{author_again}, _op cit_<, p {locator}>"), ("op-cit", "{author_again}, op. cit. (note {note})<, {locator}>"),
     ("op-cit", "{author_again} op. cit.<, pp. {locator}>"), ("supra", "{author_again}, supra note {note}<, at {locator}>"),
