@@ -181,7 +181,9 @@ def recast(facts: Facts) -> Facts:
             return Facts("bill", "", reporter=luck.choice(("BT-Drs.", "BT-Drucks.", "BR-Drs.")), year=str(year),
                          series_number=f"{luck.randint(1, 19)}/{luck.randint(12, 9900)}")  # fmt: skip
         if luck.random() < 0.2:
-            return Facts("gazette", "", reporter=luck.choice(("BGBl.", "BGBl.", "RGBl.", "GVBl.")), volume=luck.choice(("I", "I", "II", "")), year=str(year), pages=str(luck.randint(2, 3900)))
+            gazette = luck.choice(("BGBl.", "BGBl.", "RGBl.", "GVBl."))
+            year = luck.randint(1872, 1944) if gazette == "RGBl." else year
+            return Facts("gazette", "", reporter=gazette, volume=luck.choice(("I", "I", "II", "")), year=str(year), pages=str(luck.randint(2, 3900)))
         code = luck.choice(CODES)
         where = f"{luck.randint(1, _LONG.get(code, 140))}{luck.choice(('', '', ' Abs. 1', ' Abs. 2', ' Abs. 1 S. 2', ' I', ' II 1', 'a', ' Nr. 3'))}"
         return Facts("statute", code, series_number=where, genre="Art." if code in BY_ARTICLE else "§")

@@ -16,7 +16,7 @@ SIGNALS = listed(
     |Abgedruckt in|Abgedr. in|Wiederabgedruckt in|Ausführlich|Ausführlich dazu|Näher dazu|Grundlegend|Grundlegend hierzu|Immer noch grundlegend|Nach wie vor grundlegend|Zusammenfassend|Anders|Anders dagegen
     |Dagegen|Kritisch|Kritisch dazu|Zur Kritik|Allgemein|Allgemein dazu|Als Überblick|Zum Überblick|Einführend|Exemplarisch|Für einen Überblick|Zum Forschungsstand|Zur Forschungslage|Zum Begriff|Zum Kontext
     |Aus der Fülle der Literatur|Aus der umfangreichen Literatur|Aus der neueren Literatur|Stellvertretend|Statt vieler|Genannt sei nur|Hingewiesen sei auf|Z. B.|Etwa|Ferner|Ebenso|Ähnlich|Beispielhaft
-    |Zu diesem Komplex|Weiterführend|Zum Hintergrund|Erstmals|Zuerst|Zuletzt|Jetzt auch|Neuerdings|Hier nach|Nach|Bei|In|Vergleiche|Vergl.|Cf.|Dies nach|Für das Folgende|Hierzu und zum Folgenden"""
+    |Zu diesem Komplex|Weiterführend|Zum Hintergrund|Erstmals|Zuerst|Zuletzt|Jetzt auch|Neuerdings|Hier nach|Nach|Bei|Vergleiche|Vergl.|Cf.|Dies nach|Für das Folgende|Hierzu und zum Folgenden"""
 )
 JOINTS = ("; ", "; ", "; ", "; ", "; ", "; ", ". ", ", ", " sowie ", " und ", " – ")
 TAILS = listed("m. w. N.|(m. w. Lit.)|(mit weiterer Literatur)|(Hervorhebung im Original)|u. ö.|passim|(Herv. i. O.)|u.ö.|(mit Belegen)|[Übers. d. Verf.]|(dort auch die ältere Literatur)")

@@ -13,7 +13,7 @@ from training.generator.pools.law_french import recast
 from training.generator.style import Style
 
 SIGNALS = listed(
-    """V.|V.|V.|V.|V.|V. not.|V. notamment|V. aussi|V. également|V. par ex.|V. par exemple|V. en ce sens|V. sur ce point|V. sur cette question|V. cep.|V. cependant|V. toutefois|V. en dernier lieu|V. en particulier|V. déjà|V. infra|v.|v. not.
+    """V.|V.|V.|V.|V.|V. not.|V. notamment|V. aussi|V. également|V. par ex.|V. par exemple|V. en ce sens|V. sur ce point|V. sur cette question|V. cep.|V. cependant|V. toutefois|V. en dernier lieu|V. en particulier|V. déjà|v.|v. not.
     |Voir|Voir notamment|Voir aussi|Voir en ce sens|Voir également|Cf.|Cf.|Cf. not.|Cf. également|Comp.|Comp.|Comp. cep.|Rappr.|Rapp.|Adde|Adde|Adde :|Contra|Contra,|Dans le même sens|Dans le même sens :|En ce sens|En ce sens,|En ce sens :|En sens contraire
     |Sur ce point, v.|Sur cette question, v.|Sur cette notion, v.|Sur l’ensemble de la question, v.|Pour une application, v.|Pour une critique, v.|Pour un exemple|Par ex.|Par exemple :|Ainsi|Not.|Notamment|Ex.|Pour le détail, v.|À rapprocher de|Jurisprudence constante :
     |Solution constante :|Déjà en ce sens|Plus récemment|Confirmé par|V. sur l’ensemble|V. les obs. de|Sur quoi,|Rappelé par|Dans un sens voisin,|Plus généralement, v.|Pour une étude d’ensemble, v.|V. la démonstration de"""

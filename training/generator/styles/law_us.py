@@ -13,8 +13,8 @@ from training.generator.style import Style
 
 SIGNALS = listed(
     """See|See|See|See|See also|See also|See, e.g.,|See, e.g.,|See, for example,|See generally|See generally|But see|But see|But cf.|Cf.|Cf.|Cf., e.g.,|Accord
-    |Compare|Contra|E.g.,|See, e.g.|See id.|See, in particular,|See especially|See infra|Accord, e.g.,|But see, e.g.,|See in general
-    |Compare, e.g.,|See, most recently,|Also see|For example,|See discussion in|Quoting|Citing|with|and|See further"""
+    |Compare|Contra|E.g.,|See, e.g.|See, in particular,|See especially|Accord, e.g.,|But see, e.g.,|See in general
+    |Compare, e.g.,|See, most recently,|Also see|For example,|Quoting|Citing|See further"""
 )
 JOINTS = ("; ", "; ", "; ", "; ", "; ", "; ", ". ", ". ", ", and ", "; see also ")[:9]
 _TAILS = (
