@@ -85,7 +85,8 @@ def complete(facts: Facts, rng: Random) -> Facts:
     if not facts.short_title:
         facts.short_title = _short(facts.title)
     if facts.url and facts.accessed is None:
-        facts.accessed = (rng.randint(1998, 2024), rng.randint(1, 12), rng.randint(1, 28))
+        since = max(1998, int(facts.year)) if facts.year.isdigit() else 1998
+        facts.accessed = (rng.randint(since, max(since, 2025)), rng.randint(1, 12), rng.randint(1, 28))
     return facts
 
 
@@ -121,7 +122,7 @@ def _publish(facts: Facts, rng: Random, lang: str) -> None:
         facts.volume = str(rng.randint(1, int(facts.volumes)))
     elif facts.kind == "book":
         facts.volume = ""
-    if facts.kind == "book" and rng.random() < 0.16:
+    if facts.kind == "book" and rng.random() < 0.25:
         facts.translators = facts.translators or [person(rng, lang)]
     if facts.kind == "book" and rng.random() < 0.06:
         facts.editors, facts.authors = facts.editors or people(rng, lang), []
