@@ -156,6 +156,17 @@ MIXED = [
         [("1", Form.TYPED, "Ibid., 4.", 1), ("2", Form.TYPED, LEE, 1), ("3", Form.TYPED, KIM, 1)],
         [],
     ),
+    # the same, with no blank line between the typed entry and the list of the page
+    (
+        f'So [1]. And.<sup><a href="#fn2" id="r2">2</a></sup>\n\n## Notes\n\n[1] {KIM}\n<ol><li id="fn2">{LEE} <a href="#r2">↩</a></li></ol>\n',
+        [("1", Form.TYPED, KIM, 1), ("2", Form.TYPED, LEE, 1)],
+        [],
+    ),
+    (
+        f'So [1]. And.<sup><a href="#fn2" id="r2">2</a></sup>\n\n## Notes\n\n[1] {KIM}\n<ol>\n<li id="fn2">{LEE} <a href="#r2">↩</a></li>\n</ol>\n',
+        [("1", Form.TYPED, KIM, 1), ("2", Form.TYPED, LEE, 1)],
+        [],
+    ),
     # pasted notes with their list, and typed ones with another
     (
         f"So.1){LEE} And on. And so.[2]\n\nReferences\n1 {LEE}\n\nNotes\n\n[2] {KIM}\n",

@@ -5,7 +5,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -105,6 +107,23 @@ def test_parallel_processes_share_one_cache(path: Path) -> None:
     with Cache(path) as cache:
         assert cache.info().answers == 600
         assert all(cache.get("crossref", f"{name}:{turn}") for name in "abcd" for turn in range(0, 150, 10))
+
+
+def test_many_may_make_the_cache_at_the_same_moment(path: Path) -> None:
+    """One sees the empty file, another has made it the next moment: it is not a database of another program."""
+    for turn in range(60):
+        place = path.with_name(f"{turn}.sqlite3")
+        gate = threading.Barrier(8)
+
+        def begin(place: Path = place, gate: threading.Barrier = gate) -> tuple[str, ...]:
+            with Cache(place) as cache:
+                gate.wait()
+                cache.get("s", "q")
+                return cache.notes
+
+        with ThreadPoolExecutor(8) as pool:
+            notes = [one.result() for one in [pool.submit(begin) for _ in range(8)]]
+        assert notes == [()] * 8
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is POSIX")

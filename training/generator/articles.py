@@ -82,6 +82,9 @@ class Author:
         self._work(pen, number)
         pen.put(")")
         pen.put(".")
+        if self.rng.random() < 0.25:
+            pen.put(" ")
+            self._wrapped(pen, number)
 
     def _prose(self, pen: Pen, style: AuthorDate) -> None:
         """Some sentences of the author's own, with citations inside them."""

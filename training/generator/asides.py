@@ -65,6 +65,14 @@ SENTENCES: dict[str, tuple[str, ...]] = {
         See below, chapter {d}.
         See supra, section {d}.
         See Figure {d}.
+        See p. {n} above.
+        See pp. {span2} below.
+        The word {x} has no exact English equivalent.
+        I use {x} as a shorthand for {s}.
+        In what follows {x} stands for {s} and {s} alike.
+        On {x} as a category there is more in the next section.
+        The manuscript has {x}, the printed text {x}.
+        {p} preferred {x} to {x}, a distinction lost on {f}.
         As noted above, {l}.
         I borrow the distinction between {s} and {s} from {p}.
         {p}, email message to author, {d} {mon} {y}.

@@ -44,6 +44,8 @@ BANKS: dict[str, dict[str, tuple[str, ...]]] = {
     },
 }  # fmt: skip
 BANKS["en"] |= {
+    "x": ("*ancien régime*", "*habitus*", "*Volk*", "*raison d’état*", "*longue durée*", "*satyagraha*", "*auctoritas*", "*sensus communis*", "*zemstvo*", "*res publica*", "*encomienda*", "*stasis*"),
+    "span2": ("12–14", "45–52", "101–3", "231–45", "7–9"),
     "d": ("1", "2", "3", "4", "5", "6"), "mon": ("January", "March", "May", "October", "December"),
     "ydec": ("1790", "1890", "1920", "1960", "1970"), "lan": ("French", "German", "Latin", "Bengali", "Dutch", "Portuguese"),
     "l2": ("was never translated", "went through several printings", "appeared only in {pl}".replace("{pl}", "Dublin")),

@@ -11,7 +11,7 @@ from training.generator.titles import title
 from training.generator.webs import web_address
 
 _GENRES = {
-    "en": ("PhD diss.", "Ph.D. diss.", "PhD thesis", "DPhil thesis", "MA thesis", "unpublished PhD thesis", "Master’s thesis"),
+    "en": ("PhD diss.", "Ph.D. diss.", "PhD thesis", "DPhil thesis", "MA thesis", "Master’s thesis"),
     "de": ("Diss.", "Diss. phil.", "Dissertation", "Habil.-Schr.", "Magisterarbeit", "unveröff. Diss."),
     "fr": ("thèse de doctorat", "thèse", "mémoire de maîtrise", "thèse de 3e cycle", "thèse d’État"),
     "es": ("tesis doctoral", "tesis de maestría", "tesis"), "it": ("tesi di dottorato", "tesi di laurea"),
@@ -20,7 +20,16 @@ _SECOND_PLACES = {
     "en": ("New York", "New York", "London", "Toronto", "Oxford", "Boston"), "de": ("Wien", "New York", "Leipzig", "Zürich"), "fr": ("Genève", "Bruxelles", "La Haye", "Paris"),
     "es": ("México", "Barcelona", "Buenos Aires"), "it": ("Roma", "Milano", "Bari"),
 }  # fmt: skip
-_REPORTS = ("Working Paper", "Cm", "Discussion Paper", "Law Com No", "Report", "Technical Report", "H.R. Rep. No.")
+_REPORTS = (
+    "Working Paper",
+    "Discussion Paper",
+    "Report",
+    "Technical Report",
+    "Research Paper",
+    "Policy Brief",
+    "Occasional Paper",
+    "White Paper",
+)
 
 
 def _pages(rng: Random) -> str:
@@ -76,7 +85,8 @@ def complete(facts: Facts, rng: Random) -> Facts:
     if not facts.short_title:
         facts.short_title = _short(facts.title)
     if facts.url and facts.accessed is None:
-        facts.accessed = (rng.randint(1998, 2024), rng.randint(1, 12), rng.randint(1, 28))
+        since = max(1998, int(facts.year)) if facts.year.isdigit() else 1998
+        facts.accessed = (rng.randint(since, max(since, 2025)), rng.randint(1, 12), rng.randint(1, 28))
     return facts
 
 
@@ -112,14 +122,15 @@ def _publish(facts: Facts, rng: Random, lang: str) -> None:
         facts.volume = str(rng.randint(1, int(facts.volumes)))
     elif facts.kind == "book":
         facts.volume = ""
-    if facts.kind == "book" and rng.random() < 0.16:
+    if facts.kind == "book" and rng.random() < 0.25:
         facts.translators = facts.translators or [person(rng, lang)]
     if facts.kind == "book" and rng.random() < 0.06:
         facts.editors, facts.authors = facts.editors or people(rng, lang), []
     elif facts.kind == "book" and rng.random() < 0.06:
         facts.editors = people(rng, lang)[:2]
     if rng.random() < 0.07 and facts.place.isalpha():
-        facts.place += f"; {rng.choice(_SECOND_PLACES[lang])}"
+        second = rng.choice(_SECOND_PLACES[lang])
+        facts.place += f"; {second}" if second != facts.place else ""
 
 
 def _of_press_and_web(facts: Facts, rng: Random, lang: str) -> None:

@@ -13,6 +13,8 @@ from training.generator.pieces import Pen
 from training.generator.style import Style
 
 SIGNALS = (
+    "See, notably,", "On this, see", "On this point, see", "See above all", "See, too,", "Contra", "But cf.", "Cf. also", "Consult", "See now", "See most recently", "Pace",
+    "See, inter alia,", "Compare also", "As quoted in", "Quoted in", "Cited in", "See in general", "See for instance", "Equally", "By contrast,", "Thus", "On which see",
     "See", "See", "See", "See also", "See also", "Cf.", "Cf.", "See, e.g.,", "See, for example,", "See, for instance,", "For example,",
     "But see", "Compare", "See esp.", "See especially", "Contrast", "See generally", "Also", "And see", "Further,", "E.g.,",
     "See further", "See, however,", "Likewise", "Similarly", "See in particular", "See, among others,", "cf", "See e.g.",
@@ -25,6 +27,9 @@ IBIDS = (
     ("idem", "Idem<, {locator}>"), ("idem", "Id.< at {locator}>"), ("ibid", "Ibid.<, pp. {locator}>"), ("loc-cit", "Loc. cit."),
 )  # fmt: skip
 AWAYS = (
+    ("op-cit", "Op. cit.<, {locator}>"), ("supra", "{author_again} (above, n. {note})<, {locator}>"), ("supra", "{author_again}, cited in note {note}<, {locator}>"),
+    ("supra", "{author_again}, as in note {note}<, p. {locator}>"), ("supra", "{author_again}, supra n {note}<, {locator}>"), ("op-cit", "{author_again}, {short_title}, op. cit.<, p. {locator}>"),
+    ("op-cit", "{author_again}, _{short_title}_, op. cit.<, {locator}>"), ("loc-cit", "{author_again}, _loc. cit._<, p. {locator}>"),
     ("op-cit", "{author_again}, op. cit.<, {locator}>"), ("op-cit", "{author_again}, _op. cit._<, p. {locator}>"),
     ("op-cit", "{author_again}, _op cit_<, p {locator}>"), ("op-cit", "{author_again}, op. cit. (note {note})<, {locator}>"),
     ("op-cit", "{author_again} op. cit.<, pp. {locator}>"), ("supra", "{author_again}, supra note {note}<, at {locator}>"),
@@ -113,6 +118,7 @@ class EnglishStyle(TemplatedStyle):
             "eds": words.get("eds_many" if len(facts.editors) > 1 else "eds_one", ""), "eprint": number,
             "editors_too": names(facts.editors, self.habits.editors) if facts.authors else "",
             "act": f"{facts.title}{luck.choice((' ', ' ', ', '))}{facts.year}",
+            "hmso": luck.choice(("HMSO", "HMSO", "H.M.S.O.", "Her Majesty’s Stationery Office", "The Stationery Office")),
             "chapter": str(luck.randint(1, 14)),
             "status": luck.choice(("forthcoming", "in press", "forthcoming", "under review")) if luck.random() < 0.5 else "",
             "isbn": f"{luck.choice(('978-0-', '978-1-', '0-', '3-', '978'))}{luck.randint(10, 999)}-{luck.randint(1000, 99999)}-{luck.randint(0, 9)}" if luck.random() < 0.3 else "",
@@ -143,7 +149,7 @@ EXTRA_SHORTS: Forms = {
 }  # fmt: skip
 _PLACES = (
     "<, chap. {locator}>", "<, esp. {locator}>", "<, ch. {locator}>", "<, esp. chap. {locator}>", "<, bk. {locator}>", "<, § {locator}>", "<, no. {locator}>", "<, fig. {locator}>",
-    "<, pl. {locator}>", "<, chapter {locator}>", "<, and esp. {locator}>", "<, here {locator}>", ", passim", "<, and passim>", "<, table {locator}>", "<, sec. {locator}>",
+    "<, pl. {locator}>", "<, chapter {locator}>", "<, and esp. {locator}>", "<, here {locator}>", ", passim", "<, and passim>", "<, table {locator}>", "<, sec. {locator}>", "<, Kindle loc. {locator}>", "<, appendix {locator}>", "<, and n. {locator}>",
 )  # fmt: skip
 
 

@@ -38,6 +38,8 @@ def write_entries(rng: Random, style: Style, library: Library) -> Iterator[Pen]:
                 pen.put(joint if ends or joint[0] in ".;" else f".{joint}" if stop else joint)
             _entry(pen, rng, style, library, numbering.format(n=number) if at == 0 or joint == "\n" else "")
             number += 1
+        if "physics" in style.name and rng.random() < 0.15:
+            _continued(pen, rng)
         if stop and not pen.text.endswith("."):
             pen.put(".")
         yield merged(worn(pen, how, rng))
@@ -58,6 +60,39 @@ def _entry(pen: Pen, rng: Random, style: Style, library: Library, numbered: str)
         before, _, after = numbered.partition(digits)
         trial = _numbered(trial, before, digits, after)
     pen.append(trial)
+
+
+def _continued(pen: Pen, rng: Random) -> None:
+    """A second paper of the same authors: `; ibid. 53, 1798 (1984)`, `; 17, 549 (1905)`, `; J. Phys. A 3, 45 (1970)`."""
+    pen.put(rng.choice(("; ", ", ", "; ")))
+    pen.start("full")
+    manner = rng.random()
+    if manner < 0.4:
+        pen.put(rng.choice(("ibid. ", "ibid., ", "ibid ")))
+    elif manner < 0.75:
+        pen.put(
+            rng.choice(
+                (
+                    "Phys. Rev. Lett.",
+                    "J. Phys. A",
+                    "Nature",
+                    "Z. Phys.",
+                    "Phys. Rev.",
+                    "Ann. Phys.",
+                    "J. Chem. Phys.",
+                    "Nucl. Phys. B",
+                )
+            ),
+            "container_title",
+        )
+        pen.put(" ")
+    pen.put(str(rng.randint(2, 140)), "volume")
+    pen.put(", ")
+    pen.put(str(rng.randint(1, 9999)), "page")
+    pen.put(" (")
+    pen.put(str(rng.randint(1905, 2022)), "issued")
+    pen.put(")")
+    pen.stop()
 
 
 def _numbered(entry: Pen, before: str, digits: str, after: str) -> Pen:

@@ -161,7 +161,7 @@ def _hyphenation(text: str, rng: Random) -> Iterator[Edit]:
 def _slips(text: str, rng: Random) -> Iterator[Edit]:
     for at, c in enumerate(text):
         for wide in (text[at : at + 2], c):
-            if wide in _SLIPS and rng.random() < 0.012:
+            if wide in _SLIPS and rng.random() < 0.007:
                 yield (at, at + len(wide), _SLIPS[wide])
                 break
 

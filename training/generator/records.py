@@ -85,7 +85,11 @@ def _titled(facts: Facts) -> Iterator[Facts]:
 
 def _plausible(one: Person) -> bool:
     name = one.literal or one.family
-    return 1 < len(name) < 70 and not any(c in "()[]{}#@;:/" or c.isdigit() for c in name + one.given)
+    return (
+        1 < len(name) < 70
+        and any(c.isalpha() for c in name)
+        and not any(c in "()[]{}#@;:/*_" or c.isdigit() for c in name + one.given)
+    )
 
 
 def _name(family: object, given: object = "", literal: object = "") -> Person:

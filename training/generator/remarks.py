@@ -27,13 +27,15 @@ class Remarks:
 
     def __init__(self, folder: Path | None = None) -> None:
         """Read the bodies, if there are any."""
-        self._prose: dict[str, list[str]] = {}
+        self._prose: dict[str, list[list[str]]] = {}
+        """By language, the sentences of each article: a long book must not drown the others."""
         if folder is None or not folder.is_dir():
             return
         for path in sorted(folder.iterdir()):
             if path.suffix in _PROSE and not path.name.startswith(_GOLD):
                 said = _sentences(path.read_text(encoding="utf-8", errors="replace"))
-                self._prose.setdefault(language(*said), []).extend(said)
+                if said:
+                    self._prose.setdefault(language(*said), []).append(said)
 
     def put(self, pen: Pen, rng: Random, lang: str) -> None:
         """One remark of a sentence or more, as one segment, without its last full stop."""
@@ -42,9 +44,9 @@ class Remarks:
 
     def sentence(self, rng: Random, lang: str) -> str:
         """One sentence, with `*` about what is set in italics."""
-        prose = self._prose.get(lang, [])
-        if prose and rng.random() < min(0.5, len(prose) / 100):
-            return rng.choice(prose)
+        articles = self._prose.get(lang, [])
+        if articles and rng.random() < min(0.5, sum(len(said) for said in articles) / 400):
+            return rng.choice(rng.choice(articles))
         return sentence(rng, lang)
 
 

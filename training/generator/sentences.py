@@ -15,7 +15,7 @@ BANKS = banks.BANKS | asides_north.BANKS
 LEADS = frames.LEADS | asides_north.LEADS
 TAILS = frames.TAILS | asides_north.TAILS
 VIA = frames.VIA | asides_north.VIA
-_SLOT = re.compile(r"\{([a-zC]+)\}")
+_SLOT = re.compile(r"\{([a-zC]+[0-9]?)\}")
 _MARKS = {"en": ("“", "”"), "de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»"), "it": ("«", "»")}
 
 

@@ -31,7 +31,7 @@ _EN_FRAMES = (
     "{thing} before the law", "From {thing} to {thing2}", "Essays on {thing}", "The {adj} {act} of {thing}, {years}",
     "{thing} in {place}, {years}", "{place}, {years}", "Why {thing} matters", "Notes on the {act} of {thing}",
     "The case of {place}", "Toward a {adj} theory of {thing}", "{adj} {thing}",
-    "{thing} after {year}", "The “{thing}” question in {place}",  "The Oxford handbook of {thing}", "A companion to {place}", "Does {thing} matter?",
+    "{thing} after {year}", "The “{adj}” question in {place}",  "The Oxford handbook of {thing}", "A companion to {place}", "Does {thing} matter?",
 )  # fmt: skip
 _EN_PEOPLE = (
     "The Letters of {p}", "The Collected Works of {p}", "The Life of {p}", "The Works of {f}", "{p}", "{f} and His Critics", "The Diary of {p}", "{f} on {thing}", "{p}: A Life",

@@ -54,6 +54,9 @@ _NO_PROSE = re.compile(r"[ \t]{4}|[ \t]*(?:[-+*][ \t]|[\#>|<\[`~:{\\]|\d)")
 _LONGEST_PROSE = 3
 # A native definition (`[^1]: ...`) is never a part of a typed entry.
 _DEFINITION = re.compile(r"[ ]{0,3}\[\^[^\[\]\r\n]{1,200}\]:")
+# `<ol class="footnotes">` alone on a line: it opens the page's own list, which begins on the next.
+_OPENED = re.compile(r"(?:[ \t]*<[a-z][^<>]{0,200}>)+[ \t]*$")
+_NOTHING = Mask(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +109,11 @@ def entry_label(text: str) -> tuple[str, str, int] | None:
     return number, style, found.end()
 
 
-def find_lists(text: str, lines: list[Line], mask: Mask) -> list[NoteList]:
-    """Every list of numbered entries that follows a heading of notes."""
+def find_lists(text: str, lines: list[Line], mask: Mask, taken: Mask = _NOTHING) -> list[NoteList]:
+    """Every list of numbered entries that follows a heading of notes.
+
+    `taken` are the blocks of notes in other forms: an entry is over where one begins, blank line or none.
+    """
     out: list[NoteList] = []
     at = 0
     while at < len(lines):
@@ -120,14 +126,14 @@ def find_lists(text: str, lines: list[Line], mask: Mask) -> list[NoteList]:
             if not (heading["again"] or "[" in heading.group()) or entry_label(line.text[heading.end() :]) is None:
                 at += 1
                 continue
-            entries, following = _entries(text, lines, at, mask, heading.end())
+            entries, following = _entries(text, lines, at, mask, heading.end(), taken)
             span, first, after = None, at, at
         else:
             first = at + 1
             while first < len(lines) and (lines[first].blank or _RULE.match(lines[first].text)):
                 first += 1
             after = _prose(lines, first, mask)
-            entries, following = _entries(text, lines, after, mask, 0)
+            entries, following = _entries(text, lines, after, mask, 0, taken)
             last = at + 1
             if last < len(lines) and _RULE.match(lines[last].text):
                 last += 1
@@ -163,7 +169,9 @@ def numbered_runs(text: str, lines: list[Line], mask: Mask) -> list[NoteList]:
     return out
 
 
-def _entries(text: str, lines: list[Line], first: int, mask: Mask, skip: int) -> tuple[list[Entry], int]:
+def _entries(
+    text: str, lines: list[Line], first: int, mask: Mask, skip: int, taken: Mask = _NOTHING
+) -> tuple[list[Entry], int]:
     """The entries from a line on: increasing numbers of one style, with continuation lines and paragraphs."""
     out: list[Entry] = []
     at = first
@@ -176,12 +184,12 @@ def _entries(text: str, lines: list[Line], first: int, mask: Mask, skip: int) ->
         if label is None or (style is not None and (label[1] != style or not _follows(label, previous))):
             break
         style, previous = label[1], int(label[0])
-        last = _paragraph_end(lines, at + 1 if style == "alone" else at, style)
+        last = _paragraph_end(lines, at + 1 if style == "alone" else at, taken, style)
         body = trimmed(text, line.start + offset + label[2], lines[last].end)
         out.append(Entry(label[0], label[1], body, Span(line.start, lines[last].next)))
         at = last + 1
         at = _skip_blank(lines, at)
-        at = _continued(text, lines, at, out)
+        at = _continued(text, lines, at, out, taken)
     return out, at
 
 
@@ -204,7 +212,7 @@ def _label(lines: list[Line], at: int, offset: int, style: str | None) -> tuple[
     return None
 
 
-def _paragraph_end(lines: list[Line], at: int, style: str | None = None) -> int:
+def _paragraph_end(lines: list[Line], at: int, taken: Mask, style: str | None = None) -> int:
     extra = {"glued": _GLUED, "alone": _ALONE}.get(style or "")
     last = at
     for index in range(at + 1, len(lines)):
@@ -212,6 +220,10 @@ def _paragraph_end(lines: list[Line], at: int, style: str | None = None) -> int:
         if lines[index].blank or entry_label(text) or text.startswith("#") or (extra and extra.match(text)):
             break
         if _DEFINITION.match(text):
+            break
+        if taken.touches(Span(lines[index].start, lines[index].end)):
+            while last > at and _OPENED.match(lines[last].text):
+                last -= 1
             break
         last = index
     return last
@@ -223,10 +235,10 @@ def _skip_blank(lines: list[Line], at: int) -> int:
     return at
 
 
-def _continued(text: str, lines: list[Line], at: int, out: list[Entry]) -> int:
+def _continued(text: str, lines: list[Line], at: int, out: list[Entry], taken: Mask) -> int:
     """Indented paragraphs after an entry belong to it."""
     while at < len(lines) and lines[at].indent >= 2 and not entry_label(lines[at].text):
-        last = _paragraph_end(lines, at)
+        last = _paragraph_end(lines, at, taken)
         entry = out[-1]
         whole = trimmed(text, entry.text.start, lines[last].end)
         out[-1] = Entry(entry.number, entry.style, whole, Span(entry.block.start, lines[last].next))

@@ -28,9 +28,11 @@ def typed_notes(
     `beside` are the notes of an article that has notes in another form: then a list must have a heading and prove
     more to be one of notes.
     """
+    taken = Mask(())
     if beside is not None:
         mask = Mask([*mask.spans, *_claimed(beside)])
-    lists = find_lists(text, lines, mask)
+        taken = Mask(note.block for note in beside if note.block is not None)
+    lists = find_lists(text, lines, mask, taken)
     if beside is None and (headless or lists):
         bare = bare_lists(text, lines, mask)
         if sum(len(one.entries) for one in bare) > sum(len(one.entries) for one in lists):

@@ -72,12 +72,16 @@ def _is_broken(path: Path) -> bool:
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute(f"PRAGMA busy_timeout = {int(_PATIENCE * 1000)}")
+    # In one transaction: another process may make the cache between two questions, and would be taken for a stranger.
+    connection.execute("BEGIN")
     version, owner = _stamp(connection)
+    used = connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,)
+    connection.execute("COMMIT")
     if version == VERSION and owner == _OURS:
         return
     if owner == _OURS and version > VERSION:
         raise Foreign(f"the cache {path} was made by a newer refkeeper")
-    if owner != _OURS and connection.execute("SELECT count(*) FROM sqlite_master").fetchone() != (0,):
+    if owner != _OURS and used:
         raise Foreign(f"{path} is a database of another program")
     _write_ahead(connection)
     connection.execute("PRAGMA synchronous = NORMAL")

@@ -9,40 +9,16 @@ from random import Random
 from typing import TypeVar
 
 from training.generator.facts import Facts
-from training.generator.hand.days import day
-from training.generator.hand.people import NameHabit, names
-from training.generator.hand.pins import PinHabit, ends, pages, pin
+from training.generator.hand.habits import ALL_KINDS, Forms, Habits
+from training.generator.hand.pins import pin
 from training.generator.hand.templates import template, write
+from training.generator.hand.values import values_of
 from training.generator.pieces import Pen
 
+__all__ = ["ALL_KINDS", "Forms", "Habits", "TemplatedStyle"]
+
 _T = TypeVar("_T")
-Forms = Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """What one hand does in every note."""
-
-    names: NameHabit = field(default_factory=NameHabit)
-    again: NameHabit = field(default_factory=lambda: NameHabit("family"))
-    """Names in short citations."""
-    editors: NameHabit = field(default_factory=NameHabit)
-    pins: PinHabit = field(default_factory=PinHabit)
-    date: str = "en"
-    quotes: tuple[str, str] = ("“", "”")
-    subtitle: str = ": "
-    places: str = "/"
-    """What joins two places of publication."""
-    words: Mapping[str, str] = field(default_factory=dict)
-    """Joining words that the hand has chosen: `{in_word!}`."""
-    ed_words: tuple[str, str] = ("ed.", "eds.")
-    """What follows one editor, and several."""
-    edition: Callable[[str], str] = lambda edition: edition
-    idem: tuple[str, ...] = ()
-    """What may stand for the author of a new work who is also that of the one before: `Ders.`"""
-    short_journal: bool = False
-    accessed: str = ""
-    """Manner of the date of access; empty: as `date`."""
+_MANY = re.compile(r"[0-9ivx][-–,f]|[0-9] (?:f|and)")
 
 
 @dataclass(slots=True)
@@ -70,6 +46,10 @@ class TemplatedStyle:
     others: Forms = field(default_factory=dict)
     """Back-references of single kinds of work, where judgments are not cited like books."""
 
+    chains: Forms = field(default_factory=dict)
+    """How a further judgment of the same collection follows without its name: `BGHZ 12, 34; 56, 78 (80)`."""
+    chained: Callable[[Facts, Random], Facts] | None = None
+    """That further judgment."""
     same: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     """What points to the work just before, for kinds that have their own: `Id. § 12`."""
     lawyer: bool = False
@@ -85,6 +65,10 @@ class TemplatedStyle:
         """The work in full."""
         facts = self._own(facts)
         self._write(pen, "full", _pick(self.forms[facts.kind], rng), facts, rng, locator, None)
+        while self.chained is not None and facts.kind in self.chains and rng.random() < 0.1:
+            facts = self.chained(facts, rng)
+            pen.put("; ")
+            self._write(pen, "full", _pick(self.chains[facts.kind], rng), facts, rng, locator, None)
 
     def short(self, pen: Pen, facts: Facts, rng: Random, locator: str | None, note: str | None) -> None:
         """The work again, by author and short title or note number."""
@@ -134,96 +118,7 @@ class TemplatedStyle:
         pen.stop()
 
 
-_MANY = re.compile(r"[0-9ivx][-–,f]|[0-9] (?:f|and)")
-
-ALL_KINDS = (
-    "article", "book", "chapter", "thesis", "newspaper", "magazine", "webpage", "report", "conference", "preprint",
-    "encyclopedia", "letter", "archive", "case", "statute", "review", "film", "dataset", "interview",
-)  # fmt: skip
 
 
 def _pick(forms: tuple[_T, ...], rng: Random, first: float = 0.85) -> _T:
     return forms[0] if len(forms) == 1 or rng.random() < first else rng.choice(forms)
-
-
-def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
-    """What the templates may name, each in the manner of the hand; a title's own closing point is left away."""
-    title = facts.title.strip(" ,;:“”\"").replace(" de el ", " del ")
-    if facts.kind in ALL_KINDS and facts.kind not in _NAMED_BY_LAW and not title.endswith(_ABBREVIATED):
-        title = title.rstrip(". ")
-    if facts.subtitle:
-        joint = " " if title.endswith(("?", "!")) and habits.subtitle != ". " else habits.subtitle
-        full_title = title + joint + facts.subtitle.strip(" .,;:")
-    else:
-        full_title = title
-    found = ends(facts.pages)
-    series = [part.strip() for part in facts.place.replace(" & ", ";").replace(" and ", ";").split(";") if part.strip()]
-    values = {
-        **{name: str(getattr(facts, name)) for name in _PLAIN},
-        "author": names(facts.authors, habits.names), "author_again": names(facts.authors or facts.editors, habits.again),
-        "editors": names(facts.editors, habits.editors), "translators": names(facts.translators, habits.editors),
-        "editors_first": names(facts.editors, habits.names), "editors_again": names(facts.editors, habits.again),
-        "title": full_title, "bare_title": title,
-        "short_title": (facts.short_title.strip(" .,;:") if facts.lang == "en" else "") or shortened(title),
-        "container": (facts.container_short if habits.short_journal else "") or facts.container,
-        "pages": pages(facts.pages, habits.pins), "first_page": str(found[0]) if found else facts.pages,
-        "date": day(facts.year, facts.month, facts.day, habits.date), "place": habits.places.join(series),
-        "first_place": series[0] if series else "", "edition": habits.edition(facts.edition),
-        "edition_sup": facts.edition.translate(_RAISED) if facts.edition.isdigit() else "",
-        "publisher": facts.publisher or facts.institution, "institution": facts.institution or facts.publisher,
-        "holding": f"{facts.series}, {facts.archive_location}" if facts.series else facts.archive_location,
-        "number": facts.series_number, "volume_roman": roman(facts.volume),
-        "full_date": day(facts.year, facts.month, facts.day, habits.date) if facts.month else "",
-        "commentators": f"{facts.container}/{names(facts.authors, habits.again)}", **habits.words,
-    }  # fmt: skip
-    for name in ("author", "author_again", "title", "short_title", "container", "editors", "bare_title"):
-        values[f"{name}_caps"] = values[name].upper()
-    if facts.accessed is not None:
-        year, month, number = facts.accessed
-        values["accessed"] = day(str(year), month, number, habits.accessed or habits.date)
-    return values
-
-
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_NAMED_BY_LAW = ("case", "statute")
-_ABBREVIATED = ("Co.", "Corp.", "Inc.", "Ltd.", "Transp.", "Cal.")
-_PLAIN = (
-    "volume", "issue", "year", "series", "series_number", "volumes", "genre", "doi", "url",
-    "archive", "archive_location", "court", "reporter", "container_short",
-)  # fmt: skip
-
-
-def roman(number: str) -> str:
-    """`12` as `XII`; what is no small number stays.
-
-    >>> roman("14"), roman("XII"), roman("1999")
-    ('XIV', 'XII', '1999')
-    """
-    if not number.isdigit() or not 0 < int(number) < 90:
-        return number
-    tens, ones = divmod(int(number), 10)
-    return _TENS[tens] + _ONES[ones]
-
-
-_TENS = ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX")
-_ONES = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-
-
-def shortened(title: str) -> str:
-    """The short title that later notes use: the words before the first break, at most five."""
-    for mark in (": ", ". ", "? ", " – ", " — ", ", "):
-        head, found, _ = title.partition(mark)
-        if found and len(head) > 8:
-            title = head
-    words = title.split(" ")
-    while len(words) > 5:
-        words = words[:4]
-    while len(words) > 2 and words[-1].lower().strip("’'") in _LOOSE:
-        words.pop()
-    return " ".join(words).strip(" ,;:–—“”\"„«»")
-
-
-_LOOSE_WORDS = """a an the of in on and or for to by with from as at into under its their der die das den dem des und von im zur zum
-    für über ein eine einer als bei zu le la les de du l d à au aux et en dans sur par pour un une el los las y del con tra una il lo
-    i gli nel nella nell’ dell’ della dello degli delle al di e het een van o os dos das no na och om og til av"""
-_LOOSE = frozenset(_LOOSE_WORDS.split())

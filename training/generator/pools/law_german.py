@@ -92,7 +92,8 @@ _REGISTERS = {
     "BVerfG": "1 BvR|2 BvR|1 BvL|2 BvL|2 BvE|1 BvF|2 BvF", "BVerwG": "1 C|2 C|3 C|4 C|6 C|7 C|4 B|8 B",
     "BAG": "1 AZR|2 AZR|5 AZR|8 AZR|1 ABR|9 AZR", "BSG": "B 1 KR|B 2 U|B 7 AL|B 4 AS", "BFH": "I R|II R|VI R|X R|XI B",
     "RG": "I|II|III|IV|V|VI|VII Rep.", "AG": "3 C|12 C|211 C", "VG": "1 K|3 K|12 L|4 K", "OVG": "1 A|10 B|7 A", "VGH": "1 S|8 S",
-    "LG": "2 O|12 O|3 S|23 O|27 O", "OLG": "3 U|5 U|12 W|1 Ws|19 U|2 UF", "EuGH": "C-|T-", "EGMR": "Nr. ", "OGH": "1 Ob|4 Ob|10 Ob",
+    "LG": "2 O|12 O|3 S|23 O|27 O", "OLG": "3 U|5 U|12 W|1 Ws|19 U|2 UF", "EuGH": "C-|T-", "LAG": "5 Sa|12 Sa|3 TaBV", "BayVGH": "22 B|7 ZB|11 CS", "BPatG": "29 W|33 W",
+    "OGH": "1 Ob|4 Ob|10 Ob",
 }  # fmt: skip
 _NAMES = listed("Lüth|Caroline|Apotheken|Elfes|Holzmüller|Hühnerpest|Mephisto|Solange II|Maastricht|Herrenreiter|Fleet|Gelatine|Bananen")
 _PLACES = listed("München|Tübingen|Berlin|Köln|Heidelberg|Frankfurt a.M.|Baden-Baden|Göttingen|Wien|Bern|Karlsruhe")
@@ -145,6 +146,14 @@ def decision(facts: Facts, luck: Random) -> Facts:
     return made
 
 
+def next_decision(facts: Facts, luck: Random) -> Facts:
+    """A later judgment of the same collection or journal, which is cited without its name."""
+    page = luck.randint(1, 480 if facts.kind == "collected" else 3400)
+    year = min(int(facts.year) + luck.randint(1, 9), 2024)
+    volume = str(int(facts.volume) + luck.randint(1, 30)) if facts.volume else ""
+    return Facts(facts.kind, "", court=facts.court, reporter=facts.reporter, volume=volume, year=str(year), pages=f"{page}-{page + 12}")
+
+
 def commentary(facts: Facts, luck: Random) -> Facts:
     """A comment on a section: `Staudinger/Löwisch, BGB, § 611 Rn. 12`."""
     year = year_of(facts, luck, 1975)
@@ -172,7 +181,9 @@ def recast(facts: Facts) -> Facts:
             return Facts("bill", "", reporter=luck.choice(("BT-Drs.", "BT-Drucks.", "BR-Drs.")), year=str(year),
                          series_number=f"{luck.randint(1, 19)}/{luck.randint(12, 9900)}")  # fmt: skip
         if luck.random() < 0.2:
-            return Facts("gazette", "", reporter=luck.choice(("BGBl.", "BGBl.", "RGBl.", "GVBl.")), volume=luck.choice(("I", "I", "II", "")), year=str(year), pages=str(luck.randint(2, 3900)))
+            gazette = luck.choice(("BGBl.", "BGBl.", "RGBl.", "GVBl."))
+            year = luck.randint(1872, 1944) if gazette == "RGBl." else year
+            return Facts("gazette", "", reporter=gazette, volume=luck.choice(("I", "I", "II", "")), year=str(year), pages=str(luck.randint(2, 3900)))
         code = luck.choice(CODES)
         where = f"{luck.randint(1, _LONG.get(code, 140))}{luck.choice(('', '', ' Abs. 1', ' Abs. 2', ' Abs. 1 S. 2', ' I', ' II 1', 'a', ' Nr. 3'))}"
         return Facts("statute", code, series_number=where, genre="Art." if code in BY_ARTICLE else "§")

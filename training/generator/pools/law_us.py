@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from training.generator.facts import Facts
+from training.generator.facts import Facts, Person
 from training.generator.hand.recasting import fate, fill, listed, year_of
 from training.generator.names import people
 from training.generator.pools.parties import parties
@@ -56,6 +56,10 @@ ACTS = (
     ("Americans with Disabilities Act of 1990", "101-336", "104", 327, 1990), ("Sarbanes-Oxley Act of 2002", "107-204", "116", 745, 2002),
     ("Bankruptcy Reform Act of 1978", "95-598", "92", 2549, 1978), ("Fair Housing Act", "90-284", "82", 81, 1968),
 )  # fmt: skip
+CLAUSES = (
+    ("amend.", "XIV", "1", ""), ("amend.", "I", "", ""), ("art.", "III", "2", "1"), ("art.", "I", "8", "3"), ("amend.", "V", "", ""), ("art.", "VI", "", "2"),
+    ("art.", "II", "", ""), ("amend.", "IV", "", ""), ("art.", "I", "9", ""), ("amend.", "XIII", "2", ""), ("art.", "IV", "1", ""), ("amend.", "X", "", ""),
+)  # fmt: skip
 SLOTS = {
     "t": listed(
         """Free Speech|Due Process|Judicial Review|Equal Protection|the Fourth Amendment|Property|Contract|Tort|Federalism|Standing|Privacy
@@ -100,10 +104,19 @@ def law(luck: Random, year: int) -> Facts:
         name, number, volume, page, passed = luck.choice(ACTS)
         return Facts("act", name, reporter="Stat.", volume=volume, pages=f"{page}-{page + 20}", series_number=number, year=str(passed))
     if dice < 0.82:
-        where = luck.choice(("amend. XIV, § 1", "amend. I", "art. III, § 2, cl. 1", "art. I, § 8, cl. 3", "amend. V", "art. VI, cl. 2", "art. II"))
-        return Facts("constitution", "", reporter=luck.choice(("U.S. Const.", "U.S. Const.", "U.S. CONST.", "Mass. Const.")), series_number=where)
-    house = luck.choice(("H.R. Rep. No.", "S. Rep. No.", "H.R. Doc. No.", "S. Doc. No."))
-    return Facts("congress", "", reporter=house, series_number=f"{luck.randint(80, 110)}-{luck.randint(3, 1500)}", year=str(year))
+        kind, number, section, clause = luck.choice(CLAUSES)
+        return Facts("constitution", "", reporter=luck.choice(("U.S. Const.", "U.S. Const.", "U.S. CONST.", "Mass. Const.")), genre=kind,
+                     series_number=number, issue=section, container=clause)  # fmt: skip
+    if dice < 0.9:
+        page = luck.randint(120, 36000)
+        return Facts("record", "", reporter=luck.choice(("Cong. Rec.", "Cong. Rec.", "Fed. Reg.", "Cong. Globe")), volume=str(luck.randint(40, 155)), pages=f"{page}-{page + 12}",
+                     year=str(luck.randint(1908, 2009)), lang="en")  # fmt: skip
+    if dice < 0.93:
+        return Facts("federalist", "The Federalist", [], series_number=str(luck.randint(1, 85)), court=luck.choice(("Alexander Hamilton", "James Madison", "John Jay")),
+                     editors=[Person("Rossiter", "Clinton") if luck.random() < 0.6 else Person("Cooke", "Jacob E.")], year="1961")  # fmt: skip
+    congress = luck.randint(80, 110)
+    return Facts("congress", "", reporter=luck.choice(("H.R. Rep.", "S. Rep.", "H.R. Doc.", "S. Doc.", "H.R. Conf. Rep.")),
+                 series_number=f"{congress}-{luck.randint(3, 1500)}", year=str(1787 + 2 * congress + luck.randint(0, 1)))  # fmt: skip
 
 
 def recast(facts: Facts) -> Facts:
@@ -119,7 +132,9 @@ def recast(facts: Facts) -> Facts:
         if copy.kind == "newspaper":
             copy.pages = f"{luck.choice(('A', 'A', 'B', 'C', 'D', ''))}{luck.randint(1, 44)}"
         return copy
-    if kind in ("report", "archive", "letter", "interview", "film", "dataset", "encyclopedia"):
+    if kind == "interview":
+        return facts
+    if kind in ("report", "archive", "letter", "film", "dataset", "encyclopedia"):
         return _as(facts, "report" if kind in ("report", "dataset") else "webpage" if facts.url else "book")
     year = year_of(facts, luck, 1930)
     review, since = luck.choice(tuple(REVIEWS.items()))

@@ -43,15 +43,18 @@ _SHIPS = listed("The Wagon Mound|The Achilleas|The Eurymedon|The Moorcock|The He
 _SUBJECTS = listed("a Minor|Adoption: Consent|Trustee|Deceased|No 2|Abortion: Contraception|Conjoined Twins|Children|Wardship")
 
 
-def _party(luck: Random, where: str, *, full: bool = False) -> str:
+def _party(luck: Random, where: str, *, full: bool = False) -> tuple[str, str]:
+    """A party and the name by which later notes call it: (`Carlill Smoke Ball Co`, `Carlill Smoke Ball`)."""
     dice = luck.random()
     one = person(luck, "en")
     if dice < 0.5:
-        return f"{one.given} {one.family}" if full and luck.random() < 0.2 else one.family
+        return (f"{one.given} {one.family}" if full and luck.random() < 0.2 else one.family), one.family
     if dice < 0.78:
-        name = luck.choice(COMPANIES) if luck.random() < 0.6 else f"{one.family} {luck.choice(('Brothers', 'Shipping', 'Motors', 'Estates', 'Press'))}"
-        return f"{name} {luck.choice(FORMS[where])}"
-    return luck.choice(OFFICES[where])
+        trade = luck.choice(("Brothers", "Shipping", "Motors", "Estates", "Press"))
+        name = luck.choice(COMPANIES) if luck.random() < 0.6 else f"{one.family} {trade}"
+        return f"{name} {luck.choice(FORMS[where])}", name
+    office = luck.choice(OFFICES[where])
+    return office, office
 
 
 def parties(luck: Random, where: str) -> tuple[str, str]:
@@ -73,8 +76,8 @@ def parties(luck: Random, where: str) -> tuple[str, str]:
         return ship, ship
     if dice < 0.28:
         return f"Ex parte {one}", one
-    first, second = _party(luck, where, full=where == "us"), _party(luck, where)
+    (first, called), (second, other) = _party(luck, where, full=where == "us"), _party(luck, where)
     if first == second:
-        second = one
-    short = second if first in OFFICES[where] or first in ("United States", "State", "People") else first
-    return f"{first} {versus} {second}", short
+        second = other = one
+    # The state is a party to most cases, which are called by the other one.
+    return f"{first} {versus} {second}", other if first in OFFICES[where] else called

@@ -21,7 +21,7 @@ PAPERS = (
     "{archive}, {archive_location}", "{archive} {archive_location}", "{archive}, {archive_location}, {title}", "{archive}: {archive_location}",
     "{archive}, {archive_location}, {title}, {date}", "{title}, {date}" + _PAPERS + ", {archive_location}, {archive}",
     "{archive}, <{series:archive_location}, >{archive_location}", "{archive} [hereafter {container_short!}], {archive_location}", "{archive_location}, {archive}",
-    '"{title}", {date}, {archive}, {archive_location}', "{title}, {archive_location}", "See file “{title}” in {archive}, {archive_location}",
+    '"{title}", {date}, {archive}, {archive_location}', "{title}, {archive_location}", "file “{title}” in {archive}, {archive_location}",
     "{archive}, {archive_location} ({date})", "{title} [{date}], {archive}, {archive_location}", "{archive_location} ({title}, {date})",
 )  # fmt: skip
 SHORTS = {

@@ -62,7 +62,7 @@ FORMS = {
         '"{title}," {container}, {url} (accessed {accessed})',
     ),
     "report": (
-        "<{author}, >_{title}_< ({institution}, {year})><, {locator}>", "<{author}, >_{title}_, {genre!} {series_number:number} ({institution}, {year})<, {locator}>",
+        "<{author}, >_{title}_< ({institution}, {year})><, {locator}>", "<{author}, >_{title}_, {genre} {series_number:number} ({institution}, {year})<, {locator}>",
         '<{author}, >"{title}" ({genre}, {institution}, {year})<, {locator}>', "{institution:author}, _{title}_ ({year})<, {locator}><, {url}>",
     ),
     "conference": (
@@ -93,12 +93,14 @@ FORMS = {
         "_{title}_, directed by {author:author} ({first_place}: {publisher}, {year}), DVD", "_{title}_, dir. {author} ({year})",
         "{author}, dir., _{title}_ ({publisher}, {year})",
     ),
-    "preprint": ('{author}, "{title}," {genre!} {series_number:number} ({institution}, {year})<, {url}>', '{author}, "{title}" (working paper, {institution}, {year})'),
+    "preprint": ('{author}, "{title}," {genre} {series_number:number} ({institution}, {year})<, {url}>', '{author}, "{title}" (working paper, {institution}, {year})'),
     "dataset": ('{author}, "{title}" (data set), {institution}, {year}<, https://doi.org/{doi}>',),
     "statute": ("_{act:title}_<, s. {locator}>", "{act:title}", "{act:title}<, sec. {locator}>"), "case": ("_{title}_, {volume} {reporter} {pages} ({year})<, {locator}>",),
 }  # fmt: skip
 SHORTS = {
     "*": (
+        "_{short_title}_<, {locator}>",
+        "<{author_again}, >_{short_title}_<, chap. {locator}>",
         '<{author_again}, >_{short_title}_<, {locator}>', '<{author_again}, >{short_title}<, {locator}>', "<{author_again}, >_{short_title}_<, p. {locator}>",
         "{author_again}<, {locator}>", "<{author_again}, >_{short_title}_ (note {note})<, {locator}>",
     ),

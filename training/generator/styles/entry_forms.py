@@ -19,7 +19,7 @@ APA = {
     "thesis": ("{author} ({year}). _{title}_ ({genre}). {institution}", "{author} ({year}). _{title}_ [{genre}, {institution}]"),
     "webpage": ("<{author}|{container:author}> ({full_date:issued}). {title}. Retrieved {accessed}, from {url}", "<{author}|{container:author}> ({year}). {title}. {container}. Retrieved from {url}", "{author} ({year}). _{title}_. {url}"),
     "newspaper": ("{author} ({date}). {title}. _{container}_<, p. {pages}>", "{title}. ({date}). _{container}_<, {pages}>"),
-    "report": ("<{author}|{institution:author}> ({year}). _{title}_ ({genre!} {series_number:number}). {institution}", "<{author}|{institution:author}> ({year}). _{title}_. {institution}<. {url}>"),
+    "report": ("<{author}|{institution:author}> ({year}). _{title}_ ({genre} {series_number:number}). {institution}", "<{author}|{institution:author}> ({year}). _{title}_. {institution}<. {url}>"),
     "conference": ("{author} ({year}). {title}. In _{container}_ (pp. {pages}). {publisher}", "{author} ({year}). {title}. Paper presented at the {container}"),
     "preprint": ("{author} ({year}). {title}. {institution}. {url}", "{author} ({year}). {title}. Manuscript submitted for publication"),
     "dataset": ("{author} ({year}). _{title}_ [Data set]. {institution}<. https://doi.org/{doi}>",),
@@ -43,7 +43,7 @@ HARVARD = {
         "<{author}|{container:author}> {year}, _{title}_, viewed {accessed}, ‹{url}›",
     ),
     "newspaper": ('<{author}|{container:author}> ({year}) "{title}", _{container}_, {date}<, p. {pages}>',),
-    "report": ("<{author}|{institution:author}> ({year}) _{title}_. {institution}", "<{author}|{institution:author}>, {year}. _{title}_, {genre!} {series_number:number}. {institution}<. Available at: {url}>"),
+    "report": ("<{author}|{institution:author}> ({year}) _{title}_. {institution}", "<{author}|{institution:author}>, {year}. _{title}_, {genre} {series_number:number}. {institution}<. Available at: {url}>"),
     "conference": ('{author} ({year}) "{title}", _{container}_, {first_place}, pp. {pages}',),
 }  # fmt: skip
 VANCOUVER = {
@@ -67,7 +67,7 @@ ACM = {
         "{author}. {title}. In <{editors}, {eds!}, >_{container}_, pages {pages}. {publisher}, {year}",
     ),
     "chapter": ("{author}. {title}. In <{editors}, {eds!}, >_{container}_, pages {pages}. {publisher}, {first_place}, {year}",), "thesis": ("{author}. _{title}_. {genre}, {institution}, {year}",),
-    "report": ("{author}. {title}. Technical Report {series_number:number}, {institution}, {date}", "{author}, {title}, {genre!} {series_number:number}, {institution}, {year}"),
+    "report": ("{author}. {title}. Technical Report {series_number:number}, {institution}, {date}", "{author}, {title}, {genre} {series_number:number}, {institution}, {year}"),
     "webpage": ("<{author}. >{title}. {url}", "<{author}. >{year}. {title}. Retrieved {accessed} from {url}"), "preprint": ("{author}. {title}. {institution}, {year}. {url}",),
 }  # fmt: skip
 IEEE = {
@@ -100,7 +100,7 @@ AUTHORDATE = {
     ),
     "chapter": ('{author}. {year}. "{title}." In _{container}_<, edited by {editors}>, {pages}. {first_place}: {publisher}', "{author}. {year}. {title}. In <{editors} {eds!}, >_{container}_, {pages}. {first_place}: {publisher}"),
     "thesis": ('{author}. {year}. "{title}." {genre}, {institution}',), "webpage": ('<{author}|{container:author}>. {year}. "{title}." {container}. {date}. {url}', '<{author}|{container:author}>. {year}. "{title}." Accessed {accessed}. {url}'),
-    "newspaper": ('<{author}|{container:author}>. {year}. "{title}." _{container}_, {date}',), "report": ("<{author}|{institution:author}>. {year}. _{title}_. {genre!} {series_number:number}. {institution}",),
+    "newspaper": ('<{author}|{container:author}>. {year}. "{title}." _{container}_, {date}',), "report": ("<{author}|{institution:author}>. {year}. _{title}_. {genre} {series_number:number}. {institution}",),
 }  # fmt: skip
 NATURE = {
     "article": ("{author} {title}. _{container}_ {volume}, {pages} ({year})", "{author} _{container}_ {volume}, {pages} ({year})", "{author} {title}. {container} {volume}, {first_page} ({year})<. doi:{doi}>"),
@@ -111,7 +111,7 @@ SOCIAL = {
     "article": ("{author} ({year}), “{title}”, _{container}_, Vol. {volume}<, No. {issue}>, pp. {pages}", "{author} ({year}): {title}. In: {container} {volume}<({issue})>, {pages}", "{author}: {title}, {container} {volume} ({year}), {pages}", "{author} ({year}) _{title}_, {container}, {volume}, {pages}"),
     "book": (_APA_BY + " ({year}), _{title}_, {publisher}, {first_place}", _APA_BY + " ({year}): _{title}_. {first_place}: {publisher}", _APA_BY + ": _{title}_. {first_place}, {publisher}, {year}", _APA_BY + ", _{title}_, {first_place}, {publisher}, {year}"),
     "chapter": ("{author} ({year}), “{title}”, in <{editors} {eds!}, >_{container}_, {publisher}, {first_place}, pp. {pages}", "{author}: {title}. In: <{editors} {eds!}: >_{container}_. {first_place}: {publisher} {year}, {pages}"), "thesis": ("{author} ({year}), _{title}_, {genre}, {institution}",),
-    "report": ("<{author}|{institution:author}> ({year}), _{title}_, {genre!} {series_number:number}, {institution}<, available at: {url}>",), "webpage": ("<{author}|{container:author}> ({year}), “{title}”, available at: {url} (accessed {accessed})",),
+    "report": ("<{author}|{institution:author}> ({year}), _{title}_, {genre} {series_number:number}, {institution}<, available at: {url}>",), "webpage": ("<{author}|{container:author}> ({year}), “{title}”, available at: {url} (accessed {accessed})",),
 }  # fmt: skip
 FAMILIES: dict[str, dict[str, tuple[str, ...]]] = {
     "apa": APA, "harvard": HARVARD, "vancouver": VANCOUVER, "acm": ACM, "ieee": IEEE, "physics": PHYSICS, "authordate": AUTHORDATE, "nature": NATURE, "social": SOCIAL,

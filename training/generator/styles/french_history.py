@@ -22,8 +22,8 @@ TAILS = listed("(je souligne)|(nous soulignons)|passim|et passim|(souligné par 
 
 def _forms(rng: Random) -> Forms:
     it, in_ = "_", rng.choice(("dans ", "dans ", "in ", "_in_ ", "in : ", "dans : ", "_in_ "))
-    dir_ = rng.choice((" (dir.)", " (dir.)", " (éd.)", " (dir.)", " (éds)", " (eds)", " (sous la dir. de)"))
-    if dir_ == " (sous la dir. de)":
+    dir_ = "{ed_word!}"
+    if rng.random() < 0.15:
         within = f"{it}{{container}}{it}, sous la dir. de {{editors}}"
         headed = "sous la dir. de {editors}, "
     else:
@@ -116,7 +116,7 @@ def _style(rng: Random, number: int) -> Style:
         editors=NameHabit("given" if order == "given" else "initials", ", ", last, 2, " et al.", capitals=caps and rng.random() < 0.7),
         pins=PinHabit(dash=rng.choice(("-", "-", "–")), next_one=rng.choice(("", " sq.", "")), onward=rng.choice((" et suiv.", " sqq.", " et s.", " sq.", "")), often=rng.choice((0.0, 0.1, 0.2)), note=rng.choice((", n. ", ", note ", " n. ")), both=" et "),
         date=rng.choice(("fr", "fr", "fr", "fr_short")), quotes=rng.choice((("« ", " »"), ("« ", " »"), ("«\u00a0", "\u00a0»"), ("«\u202f", "\u202f»"), ("“", "”"), ("«", "»"), ('"', '"'))), subtitle=rng.choice((". ", ". ", " : ", ": ")),
-        places=rng.choice(("/", "-", ", ")), edition=_edition, idem=rng.choice((("Id.", "Idem"), ("Id.", "Id."), ("ID.",))), short_journal=rng.random() < 0.2, accessed="fr",
+        places=rng.choice(("/", "-", ", ")), edition=_edition, idem=rng.choice((("Id.", "Idem"), ("Id.", "Id."), ("ID.",))), short_journal=rng.random() < 0.2, accessed="fr", ed_words=rng.choice(((" (dir.)", " (dir.)"), (" (dir.)", " (dir.)"), (" (éd.)", " (éd.)"), (" (éd.)", " (éds)"), (" (ed.)", " (eds)"), (" (dir.)", " (dirs.)"), (" (éd.)", " (éds.)"))),
     )  # fmt: skip
     others = {kind: shorts[kind] for kind in ("archive", "letter", "newspaper")}
     return TemplatedStyle(

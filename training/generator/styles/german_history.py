@@ -16,10 +16,13 @@ SIGNALS = listed(
     |Abgedruckt in|Abgedr. in|Wiederabgedruckt in|Ausführlich|Ausführlich dazu|Näher dazu|Grundlegend|Grundlegend hierzu|Immer noch grundlegend|Nach wie vor grundlegend|Zusammenfassend|Anders|Anders dagegen
     |Dagegen|Kritisch|Kritisch dazu|Zur Kritik|Allgemein|Allgemein dazu|Als Überblick|Zum Überblick|Einführend|Exemplarisch|Für einen Überblick|Zum Forschungsstand|Zur Forschungslage|Zum Begriff|Zum Kontext
     |Aus der Fülle der Literatur|Aus der umfangreichen Literatur|Aus der neueren Literatur|Stellvertretend|Statt vieler|Genannt sei nur|Hingewiesen sei auf|Z. B.|Etwa|Ferner|Ebenso|Ähnlich|Beispielhaft
-    |Zu diesem Komplex|Weiterführend|Zum Hintergrund|Erstmals|Zuerst|Zuletzt|Jetzt auch|Neuerdings|Hier nach|Nach|Bei|In|Vergleiche|Vergl.|Cf.|Dies nach|Für das Folgende|Hierzu und zum Folgenden"""
+    |Zu diesem Komplex|Weiterführend|Zum Hintergrund|Erstmals|Zuerst|Zuletzt|Jetzt auch|Neuerdings|Hier nach|Nach|Bei|Vergleiche|Vergl.|Cf.|Dies nach|Für das Folgende|Hierzu und zum Folgenden"""
 )
 JOINTS = ("; ", "; ", "; ", "; ", "; ", "; ", ". ", ", ", " sowie ", " und ", " – ")
 TAILS = listed("m. w. N.|(m. w. Lit.)|(mit weiterer Literatur)|(Hervorhebung im Original)|u. ö.|passim|(Herv. i. O.)|u.ö.|(mit Belegen)|[Übers. d. Verf.]|(dort auch die ältere Literatur)")
+
+
+_EDITORS = ((" (Hrsg.)", " (Hrsg.)"), (" (Hg.)", " (Hg.)"), (" (Hg.)", " (Hgg.)"), (" [Hg.]", " [Hg.]"), (" (Hrsg.)", " (Hrsg.)"), (" (Hg.)", " (Hg.)"), (" (Hrsg.)", " (Hgg.)"))
 
 
 def _forms(rng: Random) -> Forms:
@@ -27,7 +30,7 @@ def _forms(rng: Random) -> Forms:
     it = rng.choice(("", "", "", "_"))
     jt = rng.choice(("", "", it))
     quote = rng.choice(("", "", "", '"'))
-    mark = rng.choice((" (Hrsg.)", " (Hg.)", " (Hg.)", " (Hgg.)", " [Hg.]", " (Hrsg.)"))
+    mark = "{ed_word!}"
     s = rng.choice(("S. ", "S. ", "S. ", "S. ", "", "S."))
     here = rng.choice((f"<, hier {s}{{locator}}>", f"<, hier {s}{{locator}}>", f"<, hier: {s}{{locator}}>", "<, hier {locator}>", f"<, bes. {s}{{locator}}>", "<, {locator}>",
                        f"< (hier {s}{{locator}})>", f"<, hier bes. {s}{{locator}}>"))  # fmt: skip
@@ -118,7 +121,7 @@ def _style(rng: Random, number: int) -> Style:
         pins=PinHabit(next_one=rng.choice((" f.", " f.", "f.", "")), onward=rng.choice((" ff.", " ff.", "ff.", "")), often=rng.choice((0.1, 0.3, 0.5)), dash=rng.choice(("–", "–", "-", "-")),
                       note=rng.choice((", Anm. ", " Anm. ", ", Fn. ")), both=rng.choice((" und ", " u. "))),
         date=rng.choice(("de", "de", "num", "num2", "num_spaced", "de_short")), quotes=rng.choice((("„", "“"), ("„", "“"), ("»", "«"), ('"', '"'))), subtitle=rng.choice((". ", ". ", ": ", " – ")),
-        places=rng.choice(("/", "/", " / ", ", ", " u. ")), idem=(one, two), short_journal=rng.random() < 0.3, accessed=rng.choice(("num", "num2", "de")),
+        places=rng.choice(("/", "/", " / ", ", ", " u. ")), idem=(one, two), ed_words=rng.choice(_EDITORS), short_journal=rng.random() < 0.3, accessed=rng.choice(("num", "num2", "de")),
     )  # fmt: skip
     others = {kind: shorts[kind] for kind in ("archive", "letter")}
     return TemplatedStyle(

@@ -124,6 +124,8 @@ def _canadian(rng: Random) -> tuple[Forms, Forms]:
 
 def _style(rng: Random, number: int, where: str) -> Style:
     forms, shorts = {"uk": _english, "au": _australian, "ca": _canadian}[where](rng)
+    forms = {**forms, **_treaties(rng, rng.choice((", {locator}", " {locator}", " art {locator}")))}
+    shorts = {**shorts, "treaty": ("{short_title}, art {series_number:locator}", "{short_title} art {series_number:locator}")}
     again = _requote(shorts, where)["*"][0]
     if where == "ca":
         aways: tuple[tuple[str, str], ...] = (("supra", again),)
@@ -152,6 +154,14 @@ def _style(rng: Random, number: int, where: str) -> Style:
         f"law-{name}-{number}", "en", SIGNALS, JOINTS, _requote(forms, where), _requote(shorts, where), ibids, aways,
         habits, partial(recast, where=where), {**cased, "*": ("(emphasis added)", "(footnotes omitted)")}, 0.08, _requote(others, where), lawyer=True,
     )  # fmt: skip
+
+
+def _treaties(rng: Random, pin: str) -> dict[str, tuple[str, ...]]:
+    signed = rng.choice(("adopted {date}", "opened for signature {date}", "signed {date}", "adopted {date}, entered into force"))
+    if signed.endswith("force"):
+        signed = "{date}"
+    place = f"{{volume}} {{reporter}} {{issue:page}}<{pin}>"
+    return {"treaty": (f"{{title}} ({signed}) {place}", f"{{title}}, {signed}, {place}", f"_{{title}}_, {signed}, {place}", f"{{title}}, {place}", "{title}, art {series_number:locator}")}
 
 
 def _requote(forms: Forms, where: str) -> Forms:

@@ -13,7 +13,7 @@ from training.generator.pools.law_french import recast
 from training.generator.style import Style
 
 SIGNALS = listed(
-    """V.|V.|V.|V.|V.|V. not.|V. notamment|V. aussi|V. également|V. par ex.|V. par exemple|V. en ce sens|V. sur ce point|V. sur cette question|V. cep.|V. cependant|V. toutefois|V. en dernier lieu|V. en particulier|V. déjà|V. infra|v.|v. not.
+    """V.|V.|V.|V.|V.|V. not.|V. notamment|V. aussi|V. également|V. par ex.|V. par exemple|V. en ce sens|V. sur ce point|V. sur cette question|V. cep.|V. cependant|V. toutefois|V. en dernier lieu|V. en particulier|V. déjà|v.|v. not.
     |Voir|Voir notamment|Voir aussi|Voir en ce sens|Voir également|Cf.|Cf.|Cf. not.|Cf. également|Comp.|Comp.|Comp. cep.|Rappr.|Rapp.|Adde|Adde|Adde :|Contra|Contra,|Dans le même sens|Dans le même sens :|En ce sens|En ce sens,|En ce sens :|En sens contraire
     |Sur ce point, v.|Sur cette question, v.|Sur cette notion, v.|Sur l’ensemble de la question, v.|Pour une application, v.|Pour une critique, v.|Pour un exemple|Par ex.|Par exemple :|Ainsi|Not.|Notamment|Ex.|Pour le détail, v.|À rapprocher de|Jurisprudence constante :
     |Solution constante :|Déjà en ce sens|Plus récemment|Confirmé par|V. sur l’ensemble|V. les obs. de|Sur quoi,|Rappelé par|Dans un sens voisin,|Plus généralement, v.|Pour une étude d’ensemble, v.|V. la démonstration de"""
@@ -33,12 +33,12 @@ def _style(rng: Random, number: int) -> Style:
     bulletin = f"{it}{{reporter}}{it}< {{volume}}>, {n}{{issue:number}}"
     review = f"{it}{{reporter}}{it} {{year}}, {p}{{first_page}}"
     named = rng.choice(("_{title}_", "_{title}_", "{title}", '"{title}"'))
-    book = "{author}, _{title}_<, t. {volume}><, {edition} éd.><, {publisher}><, coll. \"{series}\">, {year}"
+    book = "<{author}, |{editors} (dir.), >_{title}_<, t. {volume}><, {edition} éd.><, {publisher}><, coll. \"{series}\">, {year}"
     forms = {
-        "article": (f'{{author}}, "{{title}}", {it}{{container}}{it} {{year}}{doc}{spec}', f'{{author}}, "{{title}}", {it}{{container}}{it}, {{year}}{doc}{spec}', f"{{author}}, {{title}}, {{container}} {{year}}{doc}{spec}", f'{{author}}, "{{title}}", {it}{{container}}{it} {{date}}{doc}{spec}'),
-        "book": (f"{book}<, {n}{{locator}}>", f"{book}{pin}", f"{{author}}, _{{title}}_<, {{publisher}}><, {{edition}} éd.>, {{year}}<, {n}{{locator}}>"),
-        "thesis": (f"{{author}}, _{{title}}_, thèse <{{institution}}, >{{year}}{pin}", f"{{author}}, _{{title}}_, <{{genre}}|th. dactyl.>, {{institution}}, {{year}}<, {n}{{locator}}>"),
-        "chapter": (f'{{author}}, "{{title}}", {rng.choice(("in ", "_in_ ", "in : "))}_{{container}}_<, {{publisher}}>, {{year}}<, {p}{{first_page}}>{spec}', f'{{author}}, "{{title}}", {{container}}, {{year}}<, p. {{pages}}>{spec}'),
+        "article": (f'<{{author}}, >"{{title}}", {it}{{container}}{it} {{year}}{doc}{spec}', f'<{{author}}, >"{{title}}", {it}{{container}}{it}, {{year}}{doc}{spec}', f"<{{author}}, >{{title}}, {{container}} {{year}}{doc}{spec}", f'<{{author}}, >"{{title}}", {it}{{container}}{it} {{date}}{doc}{spec}'),
+        "book": (f"{book}<, {n}{{locator}}>", f"{book}{pin}", f"<{{author}}, |{{editors}} (dir.), >_{{title}}_<, {{publisher}}><, {{edition}} éd.>, {{year}}<, {n}{{locator}}>"),
+        "thesis": (f"<{{author}}, |{{editors}} (dir.), >_{{title}}_, thèse <{{institution}}, >{{year}}{pin}", f"<{{author}}, |{{editors}} (dir.), >_{{title}}_, <{{genre}}|th. dactyl.>, {{institution}}, {{year}}<, {n}{{locator}}>"),
+        "chapter": (f'<{{author}}, >"{{title}}", {rng.choice(("in ", "_in_ ", "in : "))}_{{container}}_<, {{publisher}}>, {{year}}<, {p}{{first_page}}>{spec}', f'<{{author}}, >"{{title}}", {{container}}, {{year}}<, p. {{pages}}>{spec}'),
         "case": (f"{{court}}, {{date}}{docket}, {bulletin}", f"{{court}}, {{date}}, {bulletin}", f"{{court}}, {{date}}{docket}"),
         "review_case": (f"{{court}}, {{date}}, {review}", f"{{court}}, {{date}}{docket}, {review}", f"{{court}} {{date}}, {review}"),
         "council_case": (f"{{court}}, {{date}}, {named}<, {n}{{number}}>, {it}{{reporter}}{it}<, {p}{{first_page}}>", f"{{court}}, {{date}}, {named}, {n}{{number}}", f"{{court}}, {{date}}, {named}, {it}{{reporter}}{it} {p}{{first_page}}"),

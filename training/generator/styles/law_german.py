@@ -8,7 +8,7 @@ from training.generator.hand.people import NameHabit
 from training.generator.hand.pins import PinHabit
 from training.generator.hand.recasting import listed
 from training.generator.hand.templated import Habits, TemplatedStyle
-from training.generator.pools.law_german import recast
+from training.generator.pools.law_german import next_decision, recast
 from training.generator.style import Style
 
 SIGNALS = listed(
@@ -59,6 +59,7 @@ def _style(rng: Random, number: int) -> Style:
     place = rng.choice((f"{{genre!}} {{series_number:locator}} {rn} {{locator}}", f"{{genre!}} {{series_number:locator}}, {rn} {{locator}}"))
     bare = "{genre!} {series_number:locator}"
     loc = f"<{place}|{bare}>"
+    sep = rng.choice((", ", ", ", " ", "< ({year})> ", "<, {year}>, "))
     forms = {
         "article": (f"{named}{{container}} {{year}}, {s}{{first_page}}{at}",
                     f"{a}, {{container}} {{year}}, {s}{{first_page}}{at}",
@@ -73,17 +74,18 @@ def _style(rng: Random, number: int) -> Style:
         "chapter": (f"{a}, {in_}{{container}}, {{year}}, {page}{{first_page}}{at}",
                     f"{a}, {in_}{{container}} ({{year}}), S. {{first_page}}{at}",
                     f"{a}, {{title}}, {in_}{{container}}, {{year}}, S. {{pages}}<, {{locator}}>"),
-        "commentary": rng.choice(((f"{it}{{commentators:author}}{it}, {{title}}, {loc}",
+        "commentary": rng.choice(((f"{it}{{commentators:author}}{it}, {{title}}{sep}{loc}",
                                    f"{it}{{commentators:author}}{it}, {{title}}<, {ed}>, {loc}"),
                                   (f"{g}, {in_}{{container:container_author}}, {{title:container_title}}<, {ed}>, {loc}",
                                    f"{g}, {in_}{{container:container_author}}, {{title:container_title}}, {loc}"))),
-        "serial_commentary": rng.choice(((f"{{container}}/{it}{{author_again}}{it}, {loc}", f"{{container}}/{it}{{author_again}}{it}<, {ed}>, {loc}"),
+        "serial_commentary": rng.choice(((f"{{container}}/{it}{{author_again}}{it}{sep}{loc}", f"{{container}}/{it}{{author_again}}{it}<, {ed}>, {loc}"),
                                          (f"{it}{{author_again}}{it}, {in_}{{container}}<, {ed}>, {loc}",))),
         "case": (f"{{court}}, {{genre!}} {date} {{date}}{dash}{{series_number:number}}, {{reporter}} {{year}}, {s}{{first_page}}{at}",
                  f"{{court}} {{reporter}} {{year}}, {s}{{first_page}}{at}", f"{{court}}, {{reporter}} {{year}}, {s}{{first_page}}{at}",
-                 f"{{court}}, {{genre!}} {date} {{date}}{dash}{{series_number:number}}<, {rn} {{locator}}>"),
+                 f"{{court}}, {{genre!}} {date} {{date}}{dash}{{series_number:number}}<, {rn} {{locator}}>",
+                 f"{{court}}, {{genre!}} {date} {{date}}{dash}{{series_number:number}}, {rng.choice(('juris', 'juris', 'BeckRS', 'Juris'))}<, {rn} {{locator}}>"),
         "gazette": rng.choice((("{reporter}< {volume}> {year}, S. {pages}", "{reporter}< {volume}>, S. {pages}"), ("{reporter} {year}< {volume}>, S. {pages}", "{reporter}< {volume}> S. {pages}"))),
-        "collected": (f"{{reporter}} {{volume}}, {{first_page}}{at}< = {{container}} {{year}}, {{issue:page}}>< – {{bare_title:title}}>", f"{{reporter}} {{volume}}, {{first_page}}< ({{locator}})>< = {{container}} {{year}}, {{issue:page}}>", f"{{reporter}} {{volume}}, {{first_page}}{at}< – {{bare_title:title}}>",
+        "collected": (f"{{reporter}} {{volume}}, {{first_page}}{at}< = {{container}} {{year}}, {{issue:page}}>< – {{bare_title:title}}>", "{reporter} {volume}, {first_page}< ({locator})>< = {container} {year}, {issue:page}>", f"{{reporter}} {{volume}}, {{first_page}}{at}< – {{bare_title:title}}>",
                       f"{{court}}, {{genre!}}{{reporter}} {{volume}}, {{first_page}}{at}",
                       f"{{court}}, Urt. {date} {{date}}, {{reporter}} {{volume}}, {s}{{first_page}}{at}"),
         "statute": ("{genre!} {series_number:locator} {title}", "{genre!} {series_number:locator} {title}"),
@@ -125,6 +127,7 @@ def _style(rng: Random, number: int) -> Style:
     return TemplatedStyle(
         f"law-german-{number}", "de", SIGNALS, JOINTS, forms, shorts, ibids, aways[start:] + aways[:start], habits, recast,
         {"*": TAILS}, 0.07, others, lawyer=True,
+        chained=next_decision, chains={"collected": (f"{{volume}}, {{first_page}}{at}",), "case": (f"{{year}}, {s}{{first_page}}{at}", f"{{reporter}} {{year}}, {s}{{first_page}}{at}")},
     )  # fmt: skip
 
 

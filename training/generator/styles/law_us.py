@@ -13,8 +13,8 @@ from training.generator.style import Style
 
 SIGNALS = listed(
     """See|See|See|See|See also|See also|See, e.g.,|See, e.g.,|See, for example,|See generally|See generally|But see|But see|But cf.|Cf.|Cf.|Cf., e.g.,|Accord
-    |Compare|Contra|E.g.,|See, e.g.|See id.|See, in particular,|See especially|See infra|Accord, e.g.,|But see, e.g.,|See in general
-    |Compare, e.g.,|See, most recently,|Also see|For example,|See discussion in|Quoting|Citing|with|and|See further"""
+    |Compare|Contra|E.g.,|See, e.g.|See, in particular,|See especially|Accord, e.g.,|But see, e.g.,|See in general
+    |Compare, e.g.,|See, most recently,|Also see|For example,|Quoting|Citing|See further"""
 )
 JOINTS = ("; ", "; ", "; ", "; ", "; ", "; ", ". ", ". ", ", and ", "; see also ")[:9]
 _TAILS = (
@@ -66,20 +66,24 @@ def _style(rng: Random, number: int) -> Style:
                     f"{a}, {title}, in {book_it}{{container{caps}}}{book_it}< {{first_page}}><, {{locator}}> (<{{editors}} {{ed_word!}}, >{imprint})"),
         "supreme_case": (f"{named}, {{volume}} {{reporter}} {{first_page}}<, {{locator}}><, {{issue:volume}} {{container}} {{number:page}}> ({{year}})",),
         "case": (f"{named}, {{volume}} {{reporter}} {{first_page}}<, {{locator}}> ({{court}} {{year}})",),
-        "statute": (reach,), "constitution": ("{reporter} {series_number:locator}",),
+        "statute": (reach,), "constitution": ("{reporter} {genre!} {series_number:locator}<, § {issue:locator}><, cl. {container:locator}>",),
         "act": ("{title}, Pub. L. No. {series_number:number}, {volume} {reporter} {first_page}<, {locator}>< ({year})>", "{title}, {volume} {reporter} {first_page}< ({year})>"),
-        "congress": ("{reporter} {series_number:number}<, at {locator}> ({year})",),
+        "congress": ("{reporter} No. {series_number:number}<, at {locator}> ({year})",),
         "report": (f"<{b}, >{t}< {{locator}}> ({{date}})< {{url}}>", f"<{b}, >{t}<, {{url}}>< ({{year}})>"),
         "newspaper": (f"<{a}, >{title}, <{journal}, >{{date}}<, at {{pages}}>",
                       f"<{a}, >{title}, <{journal} >({{date}})<, {{url}}>"),
         "webpage": (f"<{a}, >{title}, <{journal} >({{date}})<, {{url}}>", f"<{a}, >{title}, <{journal}, ><{{url}} >(last visited {{accessed}})"),
-        "collection": (t,),
+        "record": ("{volume} {reporter} {first_page}<, {locator}> ({year})", "{volume} {reporter} {first_page} ({year})"),
+        "federalist": (rng.choice(("{title_caps} No. {number}", "{title_caps} NO. {number}", "{title} No. {number}", "_{title}_ No. {number}")) + "<, at {locator}> ({court:author})< ({editors} {ed_word!}, {year})>",
+                       "{title} No. {number} ({court:author})"),
+        "interview": ("Interview with {author}<, in {place}> ({date})", "Telephone Interview with {author} ({date})"),
     }  # fmt: skip
     judged = f"{short_name}, {{volume}} {{reporter}}< at {{locator}}| {{first_page}}>"
     shorts: dict[str, tuple[str, ...]] = {
         "case": (judged, f"{short_name}<, {supra} note {{note}}><, at {{locator}}>"), "supreme_case": (judged,),
-        "statute": ("<{volume} >{reporter} § {series_number:locator}", "§ {series_number:locator}"), "constitution": forms["constitution"],
-        "act": ("{title}<, § {locator}>", "{volume} {reporter} at {first_page}"), "congress": ("{reporter} {series_number:number}<, at {locator}>",),
+        "statute": ("<{volume} >{reporter} § {series_number:locator}", "§ {series_number:locator}"), "constitution": forms["constitution"], "record": ("{volume} {reporter} at {first_page}",),
+        "federalist": ("{title_caps} NO. {number}<, at {locator}>", "{title} No. {number}<, at {locator}>"), "interview": ("Interview with {author}",),
+        "act": ("{title}<, § {locator}>", "{volume} {reporter} at {first_page}"), "congress": ("{reporter} No. {series_number:number}<, at {locator}>",),
     }  # fmt: skip
     unsigned = f"{it}{{short_title}}{it}, {supra}"
     shorts["*"] = (f"<{{author_again}}, {supra} note {{note}}|{{author_again}}, {supra}|{unsigned} note {{note}}|{unsigned}><{at}{{locator}}>", f"<{{author_again}}, >{it}{{short_title}}{it}<{at}{{locator}}>")
@@ -98,7 +102,7 @@ def _style(rng: Random, number: int) -> Style:
         pins=PinHabit(dash=rng.choice(("–", "-")), short=rng.random() < 0.8, note=rng.choice((" n.", " n. ", " & n.")), both=" & "), date="us",
         edition=ordinal, quotes=rng.choice((("“", "”"), ('"', '"'))),
     )  # fmt: skip
-    others = {key: value for key, value in shorts.items() if key in ("case", "supreme_case", "statute", "constitution", "act", "congress")}
+    others = {key: value for key, value in shorts.items() if key in ("case", "supreme_case", "statute", "constitution", "act", "congress", "record", "federalist", "interview")}
     tails = {"*": tuple(fill_tail(rng, _TAILS) for _ in range(80))}
     for kind in ("case", "supreme_case"):
         tails[kind] = tuple(fill_tail(rng, _CASE_TAILS) for _ in range(80))

@@ -49,8 +49,8 @@ FORMS = {
         '<{author}, >"{title}", ‹{url}› [accessed {accessed}]', '<{author}, >"{title}", {url}, (accessed {accessed})', "{container}, ‹{url}›, accessed {accessed}",
     ),
     "report": (
-        "<{author}, >_{title}_< ({institution}, {year})>" + _AT, "<{author}, >_{title}_, {genre!} {series_number:number} ({year})" + _AT,
-        "{institution:author}, _{title}_ ({first_place}: HMSO, {year})" + _AT, "_{title}_, {genre!} {series_number:number}, {year}<, para. {locator}>",
+        "<{author}, >_{title}_< ({institution}, {year})>" + _AT, "<{author}, >_{title}_, {genre} {series_number:number} ({year})" + _AT,
+        "{institution:author}, _{title}_ ({first_place}: {hmso:publisher}, {year})" + _AT, "_{title}_, {genre} {series_number:number}, {year}<, para. {locator}>",
     ),
     "conference": ('{author}, "{title}", in _{container}_' + _IMPRINT + ", pp. {pages}< ({p!} {locator})>", '{author}, "{title}", paper given at {container}, {date}'),
     "encyclopedia": ('{author}, "{title}", in _{container}_' + _IMPRINT + _AT, '"{title}", in _{container}_< ({year})>', '_{container}_, "{title}"'),
@@ -64,7 +64,7 @@ FORMS = {
     ),
     "review": ("{author}, review of {editors:container_author}, _{title}_ ({year}), _{container}_, {volume}, {pages}", "{author}, review of _{title}_, in _{container}_, {volume} ({year}), {pages}"),
     "interview": ("Interview with {author}, {date}", "{author}, interviewed by {editors:editor}, {place:publisher_place}, {date}"),
-    "film": ("_{title}_, dir. by {author} ({publisher}, {year})",), "preprint": ('{author}, "{title}", {genre!} {series_number:number} ({institution}, {year})' + _AT,),
+    "film": ("_{title}_, dir. by {author} ({publisher}, {year})",), "preprint": ('{author}, "{title}", {genre} {series_number:number} ({institution}, {year})' + _AT,),
 }  # fmt: skip
 SHORTS = {
     "*": (

@@ -31,7 +31,7 @@ FORMS = {
     ),
     "thesis": ('{author}, "{title}", {genre}, {institution}, {year}<, {p!} {locator}>', "{author}, {title}, {genre}, {institution} {year}<, {locator}>"),
     "newspaper": ("_{container}_, {date}", "{container}, {date}<, p. {pages}>", '"{title}", _{container}_, {date}', "<{author} in the >_{container}_, {date}"),
-    "report": ("{title}, {year}<, {p!} {locator}>", "{institution:author}, _{title}_, {first_place}, {year}<, {p!} {locator}>", "_{title}_, {genre!} {series_number:number} of {year}"),
+    "report": ("{title}, {year}<, {p!} {locator}>", "{institution:author}, _{title}_, {first_place}, {year}<, {p!} {locator}>", "_{title}_, {genre} {series_number:number} of {year}"),
     "letter": ("{title}, {date}", "<{author}, >{title}, {date}<, {archive}>", "{title}, {date} ({archive_location})"),
     "archive": ("{archive}, {archive_location}", "{archive} {archive_location}, {title}", "{title}, {archive}", "MS in {archive}, {archive_location}"),
     "encyclopedia": ('_{container}_, art. "{title}"', '"{title}", _{container}_, vol. {volume}', "_{container}_, s.v. {title}", "{author} in _{container}_, s.v. {title}"),

@@ -84,7 +84,7 @@ def _forms(rng: Random, lang: str) -> tuple[Forms, tuple[str, str]]:
     imprint = imprint.replace("{d}", d)
     if "{publisher}> {year}" in imprint or imprint.startswith("<, {publisher}>, {place}"):
         imprint = f"<{imprint.replace('<', '').replace('>', '')}|{d}{{year}}>"
-    edition = rng.choice(("<, {edition} ed.>", "<, {edition} ed.>", ""))
+    edition = "<. {edition} ed>" if brazilian else rng.choice(("<, {edition} ed.>", "<, {edition} ed.>", ""))
     tome = rng.choice((f"<, {vol}{{volume_roman}}>", f"<, {vol}{{volume}}>", "<, {volume_roman}>"))
     within = f"<{{editors}}{{ed_word!}}{d}>_{{container}}_"
     if lang == "it" and rng.random() < 0.7:
