@@ -12,7 +12,7 @@ import click
 from refkeeper.matching.antecedents import link_antecedents
 from refkeeper.model.citation import Linked, Remark, Segment
 from refkeeper.pipeline.read import read_line
-from refkeeper.readers.files import read_source
+from refkeeper.readers.files import each_line
 
 _BROKEN = "not valid UTF-8"
 
@@ -37,14 +37,13 @@ Text = tuple[str, tuple[str, ...]]
 
 def read_lines(file: str, numbered: bool) -> Iterator[Line]:
     """The lines of a file or of standard input, as they are ready; with `numbered` at the end, tied together."""
-    texts = _piped() if file == "-" else _in_file(Path(file))
-    yield from _article(texts) if numbered else _alone(texts)
+    texts = read_texts(file)
+    yield from _article(texts) if numbered else read_alone(texts)
 
 
-def _in_file(path: Path) -> Iterator[Text]:
-    lines = read_source(path).text.split("\n")
-    for text in lines if lines[-1] else lines[:-1]:
-        yield text.rstrip("\r"), ()
+def read_texts(file: str) -> Iterator[Text]:
+    """The lines of a file or of standard input as text, one after another: a million of them take no memory."""
+    return _piped() if file == "-" else ((text, ()) for text in each_line(Path(file)))
 
 
 def _piped() -> Iterator[Text]:
@@ -62,8 +61,9 @@ def _piped() -> Iterator[Text]:
             yield data.decode(errors="replace"), (_BROKEN,)
 
 
-def _alone(texts: Iterable[Text]) -> Iterator[Line]:
-    for line, (text, errors) in enumerate(texts, 1):
+def read_alone(texts: Iterable[Text], first: int = 1) -> Iterator[Line]:
+    """Lines that have nothing to do with each other, counted from `first`."""
+    for line, (text, errors) in enumerate(texts, first):
         segments = read_line(text)[1]
         yield Line(line, None, segments, link_antecedents(((str(line), segments),)), errors)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 
 import click
 
@@ -15,27 +16,50 @@ NUMBERED = click.option(
 @click.argument("file", default="-")
 @NUMBERED
 @click.option("--format", "-f", "form", type=click.Choice(["csl-json", "jsonl"]), default="csl-json", show_default=True)
-def command(file: str, numbered: bool, form: str) -> None:
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Read in so many processes, with the same output.  The notes of one article are read in one.",
+)
+def command(file: str, numbered: bool, form: str, jobs: int) -> None:
     """Read citations to CSL-JSON, or with all spans to one JSON line for each line read.
 
     \b
-    Example:
+    Examples:
       echo 'Carlo Ginzburg, *Clues* (Baltimore: Johns Hopkins UP, 1989), 12.' | refkeeper parse
+      refkeeper parse --jobs 4 -f jsonl references.txt > citations.jsonl
     """
-    from refkeeper.cli.lines import read_lines
-    from refkeeper.model.citation import FullCitation
-    from refkeeper.model.csl import to_csl
-    from refkeeper.reporters.parse_v1 import line_data
+    # Closed at once when the reader of the output goes away: the processes end with it.
+    with closing(_said(file, numbered, form, jobs)) as said:
+        for text in said if form == "jsonl" else _array(said):
+            click.echo(text)
 
-    if form == "jsonl":
-        for row in read_lines(file, numbered):
-            data = line_data(row.line, row.number, row.segments, row.linked, row.errors)
-            click.echo(json.dumps(data, ensure_ascii=False))
+
+def _said(file: str, numbered: bool, form: str, jobs: int) -> Generator[str, None, None]:
+    """What is printed, piece by piece, as it is ready."""
+    from refkeeper.cli.lines import read_lines, read_texts
+    from refkeeper.cli.said import said_of
+
+    if jobs > 1 and not numbered:
+        from refkeeper.cli.jobs import share_out
+
+        with closing(share_out(read_texts(file), form, jobs)) as shares:
+            for share in shares:
+                yield from share
         return
-    items = [
-        to_csl(one.citation.work.as_item(), f"L{row.line}C{one.index}")
-        for row in read_lines(file, numbered)
-        for one in row.linked
-        if isinstance(one.citation, FullCitation)
-    ]
-    click.echo(json.dumps(items, ensure_ascii=False, indent=2))
+    for row in read_lines(file, numbered):
+        yield from said_of(row, form)
+
+
+def _array(items: Iterable[str]) -> Iterator[str]:
+    """The lines of a JSON array that holds the items, each as soon as it is known not to be the last."""
+    last = ""
+    for item in items:
+        yield f"{last}," if last else "["
+        last = "  " + item.replace("\n", "\n  ")
+    if last:
+        yield last
+    yield "]" if last else "[]"
