@@ -1,0 +1,68 @@
+"""Tells what a citation's own words say of where it points: just before, to the same author, to nothing earlier."""
+
+from __future__ import annotations
+
+import re
+
+from refkeeper.matching.cited_names import Person
+from refkeeper.model.citation import BackReference, Citation, FullCitation
+from refkeeper.text.folding import fold
+
+_JUST_BEFORE = re.compile(
+    r"""
+    ^\W*(?:(?:see|cf|vgl|voir|vid|v)\b\.?\s)?
+    (?:ib[ií]d(?:em)?|[ií]dem|id\b|ebd|ebenda|ebendort|ivi|ibi|同上|同前|同书|위의\s?책)(?P<after>[.,;:\s*_、]|$)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SAME_AUTHOR = re.compile(
+    r"""
+    ^\W*(?:(?:the\s)?same|id|idem|ders|dies|derselbe|dieselbe|eadem|(?:le|la)\smême|íd|ídem|el\smismo|—{2,}|–{2,}|-{3,})
+      [.,\s*]
+    | \b(?:du\smême\sauteur|by\sthe\ssame\sauthor|del\smismo\sautor|dello\sstesso\sautore|desselben\sVerfassers)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_IDEM_WORDS = "id idem ders dies derselbe dieselbe eadem"
+_IDEM = frozenset(_IDEM_WORDS.split())
+_NO_NAME_WORDS = (
+    "ibid ibidem idem id ivi ibi ebd ebenda 同上 同前 voir siehe vgl see vid cf cfr supra infra oben above ders dies"
+)
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+
+
+def no_name(person: Person) -> bool:
+    """Whether a word that points or introduces was read as a name: `Ibídem`, `Voir`, `Siehe`."""
+    return person.family[0] in _NO_NAMES
+
+
+def just_before(citation: Citation) -> bool:
+    """Whether it means what was cited just before, by the form it was given or by the word it begins with."""
+    if isinstance(citation, BackReference):
+        if citation.form in ("ibid", "idem"):
+            return True
+        return citation.form != "supra" and not citation.work.author and citation.work.title is None
+    return not isinstance(citation, FullCitation) and _JUST_BEFORE.match(citation.text) is not None
+
+
+def same_author(citation: Citation, after: str = "") -> bool:
+    """Whether its author is the one cited just before: `Ders.`, `Id.`, or `du même auteur` in it or in what follows."""
+    names = citation.work.author
+    if names:
+        return all(fold(name.raw) in _IDEM for name in names)
+    return _SAME_AUTHOR.search(f"{citation.text} {after}") is not None
+
+
+def only_idem(citation: Citation) -> bool:
+    """Whether nothing but `Id.` or `Ders.` was read: the author of the work that is named next."""
+    return isinstance(citation, BackReference) and citation.locator is None and fold(citation.text) in _IDEM
+
+
+def work_of_its_own(citation: Citation) -> bool:
+    """Whether only author or journal are the same: `ders., JZ 2001, 499`, `A. Aspect et al., ibid. 49, 1804 (1982)`."""
+    if not isinstance(citation, BackReference) or citation.work.issued is None:
+        return False
+    work = citation.work
+    if citation.form == "idem":
+        return work.title is not None or work.container_title is not None
+    return citation.form == "ibid" and bool(work.author) and work.volume is not None
