@@ -11,6 +11,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from refkeeper.model.citation import Citation
+from refkeeper.reporters.parse_v1 import citation_data
 from training.sets import Record
 
 
@@ -36,6 +38,17 @@ class Scorer:
         """A line of `refkeeper parse` in the form of the scorer."""
         out: Record = self._form.parse(record, row)
         return out
+
+    def fields_of(self, citation: Citation) -> Record:
+        """A citation's fields in the form of the scorer."""
+        out: Record = self._form.fields(citation_data(citation, "one", None))
+        return out
+
+    def known(self, gold: Record, found: Record, role: str) -> set[int]:
+        """Which of the people that were found, by their places, stand in the truth."""
+        score = self._score
+        pairs = score.match_people(score.people(gold.get(role)), score.people(found.get(role)), True)
+        return {int(j) for _, j in pairs}
 
     @property
     def fields(self) -> list[str]:
