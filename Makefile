@@ -23,6 +23,7 @@ test:
 
 bench:
 	$(BIN)/python -m benchmarks.cost
+	$(BIN)/python -m benchmarks.parse
 
 docs:
 	$(BIN)/python -m refkeeper.quirks.page > docs/quirks.md

@@ -6,6 +6,7 @@ import os
 import resource
 import statistics
 import subprocess
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,11 +24,15 @@ def _limit() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """The median processor seconds of several runs, and the most memory that one of them took."""
+    """The median processor seconds of several runs, and the most memory that one of them took.
+
+    `elapsed` is the median time on the wall: of use only where processes work side by side.
+    """
 
     seconds: float
     megabytes: float
     code: int
+    elapsed: float = 0.0
 
 
 def cost(
@@ -38,9 +43,10 @@ def cost(
     runs: int = 5,
 ) -> Cost:
     """What a command costs: user and system seconds together; `before` sets the scene anew for every run."""
-    seconds, memory, code = [], 0.0, 0
+    seconds, walls, memory, code = [], [], 0.0, 0
     for _ in range(runs):
         before()
+        begun = time.perf_counter()
         with subprocess.Popen(
             command,
             cwd=folder,
@@ -52,6 +58,7 @@ def cost(
             # wait4 counts this child alone; getrusage(RUSAGE_CHILDREN) would give the memory of the largest so far.
             _, status, used = os.wait4(child.pid, 0)
             child.returncode = code = os.waitstatus_to_exitcode(status)
+        walls.append(time.perf_counter() - begun)
         seconds.append(used.ru_utime + used.ru_stime)
         memory = max(memory, used.ru_maxrss * 1024 / MEGABYTE)
-    return Cost(statistics.median(seconds), memory, code)
+    return Cost(statistics.median(seconds), memory, code, statistics.median(walls))

@@ -1,0 +1,169 @@
+"""Prints what reading citations costs, each figure beside its target: `python -m benchmarks.parse`.
+
+The strings are the citations of `fixtures/citations`, or the lines of a file given with `--strings`.  Processor seconds
+of processes of their own, medians of five; the time on the wall only for the command, where processes work side by
+side, and then of a machine that does nothing else.  Cold is the first time a process sees the strings, warm the second; the model is loaded before both.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import cycle, islice
+from pathlib import Path
+
+from benchmarks.child import Cost, cost
+
+REFKEEPER = str(Path(sysconfig.get_path("scripts")) / "refkeeper")
+FIXTURES = Path(__file__).resolve().parent.parent / "fixtures" / "citations"
+ANYSTYLE = 400
+"""Strings a second of AnyStyle (Ruby), as issue 3 gives it for such a machine; it is not run here."""
+RUNS = 5
+SIZES = (12_500, 25_000, 50_000, 100_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table."""
+
+    what: str
+    figure: str
+    beside: str = ""
+    target: str = ""
+    met: bool | None = None
+
+    def __str__(self) -> str:
+        said = {True: "yes", False: "NO", None: ""}[self.met]
+        return f"| {self.what} | {self.figure} | {self.beside} | {self.target} | {said} |"
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """A folder of its own, and the strings."""
+
+    folder: Path
+    strings: list[str]
+    lines: int
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {
+            "PYTHONPYCACHEPREFIX": str(self.folder / "bytecode"),
+            "PYTHONPATH": os.pathsep.join(sys.path),
+        }
+
+    def put(self, name: str, lines: list[str]) -> str:
+        (self.folder / name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        return name
+
+    def child(self, task: str, lines: list[str], runs: int = RUNS) -> list[float]:
+        """The medians of what a process of its own measures."""
+        command = [sys.executable, "-m", "benchmarks.reading", task, self.put("given.txt", lines)]
+        found = [
+            json.loads(
+                subprocess.run(command, cwd=self.folder, env=self.environment, capture_output=True, check=True).stdout
+            )
+            for _ in range(runs)
+        ]
+        return [statistics.median(column) for column in zip(*found, strict=True)]
+
+    def command(self, jobs: int, lines: int, runs: int = RUNS) -> Cost:
+        """`refkeeper parse` on so many lines."""
+        name = self.put("lines.txt", list(islice(cycle(self.strings), lines)))
+        words = [REFKEEPER, "parse", "--jobs", str(jobs), "--format", "jsonl", name]
+        found = cost(words, self.folder, self.environment, runs=runs)
+        if found.code:
+            raise SystemExit(f"refkeeper parse --jobs {jobs}: exit code {found.code}")
+        return found
+
+    def rows(self) -> Iterator[Row]:
+        self.child("strings", self.strings[:5], 1)  # writes the bytecode
+        yield from self.starting()
+        yield from self.rates()
+        yield from self.streams()
+        yield from self.lengths()
+
+    def starting(self) -> Iterator[Row]:
+        (loaded,) = self.child("load", self.strings[:1])
+        yield Row("loading the model, at the first note", f"{1000 * loaded:.0f} ms", "", "150 ms", loaded < 0.150)
+
+    def rates(self) -> Iterator[Row]:
+        """Strings a second through the library, in one process."""
+        cold, warm, split = (len(self.strings) / seconds for seconds in self.child("strings", self.strings))
+        yield Row("cut into words by one expression, no more", f"{split:,.0f}/s", "", "")
+        for name, rate in (("cold", cold), ("warm", warm)):
+            beside = f"1/{split / rate:.0f} of the cutting; {rate / ANYSTYLE:.1f}x AnyStyle's {ANYSTYLE}/s"
+            yield Row(f"read by the library, one process, {name}", f"{rate:,.0f}/s", beside, "1,200/s", rate >= 1200)
+
+    def streams(self) -> Iterator[Row]:
+        """The command on a file: rate, and memory as the file grows."""
+        one, two = (self.command(jobs, self.lines) for jobs in (1, 2))
+        for jobs, found in ((1, one), (2, two)):
+            figure = f"{self.lines / found.elapsed:,.0f}/s"
+            beside = f"{found.seconds:.1f} CPU seconds" + (
+                f"; {one.elapsed / found.elapsed:.1f}x one" if jobs > 1 else ""
+            )
+            yield Row(f"`parse --jobs {jobs}`, {self.lines:,} lines, with its start", figure, beside)
+        yield Row("its memory at most, one process", f"{one.megabytes:.0f} MB", "", "200 MB", one.megabytes < 200)
+        grown = self.command(1, 4 * self.lines, 1).megabytes
+        met = grown < one.megabytes + 10
+        yield Row(f"the same, {4 * self.lines:,} lines", f"{grown:.0f} MB", "", "no more", met)
+
+    def lengths(self) -> Iterator[Row]:
+        """One note of more and more citations."""
+        before = 0.0
+        for size in SIZES:
+            (seconds,) = self.child("note", list(_up_to(self.strings, size)))
+            figure, rate = f"{seconds:.3f} s", f"{size / seconds / 1000:,.0f} kB/s"
+            what = f"one note of {size / 1000:g} kB"
+            if before:
+                ratio = seconds / before
+                yield Row(what, figure, f"{rate}; {ratio:.1f}x the half", "2.5x", ratio < 2.5)
+            else:
+                yield Row(what, figure, rate)
+            before = seconds
+
+
+def _up_to(strings: list[str], size: int) -> Iterator[str]:
+    for text in cycle(strings):
+        size -= len(text) + 2
+        if size < 0:
+            return
+        yield text
+
+
+def _fixtures() -> list[str]:
+    rows = [
+        json.loads(line) for path in sorted(FIXTURES.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()
+    ]
+    return [one["text"] for row in rows for one in row["citations"] if one["kind"] == "full"]
+
+
+def main() -> None:
+    """Print the table, row by row."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--strings", type=Path, help="citation strings, one a line")
+    parser.add_argument("--lines", type=int, default=3000, help="how many lines the command is given")
+    asked = parser.parse_args()
+    strings = asked.strings.read_text("utf-8").splitlines() if asked.strings else _fixtures()
+    where = f"Python {platform.python_version()}, {sys.platform}, {os.cpu_count()} cores"
+    print(f"{datetime.date.today().isoformat()}, {where}; {len(strings):,} strings.\n")
+    print("| What | figure | beside | target | met |")
+    print("| --- | ---: | --- | ---: | --- |")
+    with tempfile.TemporaryDirectory() as folder:
+        for row in Bench(Path(folder), strings, asked.lines).rows():
+            print(row, flush=True)
+
+
+if __name__ == "__main__":
+    main()
