@@ -2,7 +2,8 @@
 
 The strings are the citations of `fixtures/citations`, or the lines of a file given with `--strings`.  Processor seconds
 of processes of their own, medians of five; the time on the wall only for the command, where processes work side by
-side, and then of a machine that does nothing else.  Cold is the first time a process sees the strings, warm the second; the model is loaded before both.
+side, and then of a machine that does nothing else.  Cold is the first time a process sees the strings, warm the second;
+the model is loaded before both.
 """
 
 from __future__ import annotations
