@@ -20,9 +20,10 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--style", default="", help="only styles whose name contains this")
+    parser.add_argument("--hold-out", type=int, metavar="BUCKET", help="cite no work of the labelled strings of it")
     given = parser.parse_args()
     prose = given.prose or given.data / "articles" / "docs"
-    for row in rows(given.data, prose, given.articles, Random(given.seed), given.style):
+    for row in rows(given.data, prose, given.articles, Random(given.seed), given.style, given.hold_out):
         sys.stdout.write(row + "\n")
 
 

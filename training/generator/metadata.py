@@ -13,6 +13,7 @@ from training.generator.completion import complete
 from training.generator.facts import Facts
 from training.generator.invent import invent
 from training.generator.records import from_crossref, from_labelled, from_zotero
+from training.sets import bucket_of
 
 _READERS = (
     ("parse/items.jsonl.gz", from_zotero),
@@ -21,10 +22,17 @@ _READERS = (
 )
 
 
-def load(folder: Path) -> list[Facts]:
+def load(folder: Path, hold_out: int | None = None) -> list[Facts]:
     """All works of a data folder (`parse/items.jsonl.gz`, `match/works.jsonl.gz`, `parse/labelled.jsonl.gz`); files that
-    are not there are passed over, so that the generator also runs on invented works alone."""
-    return [facts for name, reader in _READERS for record in _rows(folder / name) for facts in reader(record)]
+    are not there are passed over, so that the generator also runs on invented works alone.  The labelled strings of one
+    hash bucket can be held out: what measures the model gives it no names and titles either."""
+    return [
+        facts
+        for name, reader in _READERS
+        for record in _rows(folder / name)
+        if hold_out is None or reader is not from_labelled or bucket_of(str(record["text"])) != hold_out
+        for facts in reader(record)
+    ]
 
 
 def _rows(path: Path) -> Iterator[dict[str, object]]:

@@ -22,9 +22,14 @@ _FRESH = 40
 """After so many articles the styles that vary are drawn anew."""
 
 
-def rows(data: Path, prose: Path | None, articles: int, rng: Random, only: str = "") -> Iterator[str]:
-    """The notes of so many articles, as JSON lines; `only` keeps the styles whose name contains it."""
-    library, remarks = Library(load(data)), Remarks(prose)
+def rows(
+    data: Path, prose: Path | None, articles: int, rng: Random, only: str = "", hold_out: int | None = None
+) -> Iterator[str]:
+    """The notes of so many articles, as JSON lines; `only` keeps the styles whose name contains it.
+
+    No work comes from the labelled strings of the hash bucket `hold_out`.
+    """
+    library, remarks = Library(load(data, hold_out)), Remarks(prose)
     families: dict[str, list[Style]] = {}
     for number in range(articles):
         if number % _FRESH == 0:
