@@ -25,6 +25,7 @@ _THESES = frozenset({"these", "thesis", "diss", "dissertation", "tesis", "tesi",
 _LONGEST_BOOK = 600
 """Few books have more pages: `pp. 704-5` is rather the article's on pages 699 to 716."""
 _LONGEST_ARTICLE = 150
+_LONGEST_TEXT = 1500
 
 
 @dataclass(slots=True)
@@ -39,6 +40,10 @@ class Cited:
     others: tuple[Person, ...]
     title: tuple[str, ...]
     wholes: tuple[tuple[str, ...], ...]
+    words: frozenset[str]
+    """All words of the citation as printed."""
+    opening: frozenset[str]
+    """The words it begins with, where its author stands."""
     root: int | None = None
     first: int | None = None
     """The first citation in full of the same work; itself, mostly."""
@@ -55,16 +60,6 @@ class Cited:
         """The year, when one was read."""
         issued = self.work.issued
         return issued.value.year if issued is not None and issued.value is not None else None
-
-    @property
-    def words(self) -> frozenset[str]:
-        """All words of the citation as printed."""
-        return frozenset(fold(self.citation.text).split())
-
-    @property
-    def opening(self) -> frozenset[str]:
-        """The words it begins with, where its author stands."""
-        return frozenset(fold(self.citation.text[:80]).split()[:6])
 
     @property
     def thesis(self) -> bool:
@@ -93,6 +88,7 @@ def cited(position: int, number: str, index: int, citation: Citation) -> Cited:
     """A citation in the form in which it is compared."""
     work = citation.work
     wholes = (work.container_title, work.collection_title)
+    words = fold(citation.text[:_LONGEST_TEXT]).split()
     return Cited(
         position,
         number,
@@ -102,6 +98,8 @@ def cited(position: int, number: str, index: int, citation: Citation) -> Cited:
         people((*work.editor, *work.container_author, *work.translator)),
         title_words(work.title.raw) if work.title is not None else (),
         tuple(title_words(one.raw) for one in wholes if one is not None),
+        frozenset(words),
+        frozenset(words[:6]),
     )
 
 

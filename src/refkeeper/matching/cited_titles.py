@@ -16,8 +16,8 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 # `L’umanesimo italiano` is found under `umanesimo`.
 _ELISION = re.compile(r"\b(?:l|d|qu|all|dall|dell|nell|sull|un)['’](?=\w)", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:[ivx]{1,5}|\d{1,3})$")
-SAME, PART, WHOLE, LOOSE, OTHER = 4, 3, 2, 1, 0
-"""How a short title fits: it is the title; its words stand in the title; in the title of the whole; loosely; not."""
+SAME, PART, WHOLE, OTHER = 3, 2, 1, 0
+"""How a short title fits: it is the title; its words stand in the title; in the title of the whole; not."""
 
 
 @lru_cache(maxsize=8192)
@@ -31,7 +31,11 @@ def title_words(title: str) -> tuple[str, ...]:
 
 
 def fits(short: tuple[str, ...], title: tuple[str, ...], wholes: Sequence[tuple[str, ...]]) -> int:
-    """How a short title fits a work's title or the titles of what holds it."""
+    """How a short title fits a work's title or the titles of what holds it; whether loosely, `loosely` says.
+
+    >>> fits(("success",), ("success", "failure"), ()) == PART
+    True
+    """
     if not short:
         return OTHER
     if short == title:
@@ -40,23 +44,30 @@ def fits(short: tuple[str, ...], title: tuple[str, ...], wholes: Sequence[tuple[
         return PART
     if any(_within(short, whole) for whole in wholes):
         return WHOLE
-    if len(short) > 1:
+    if len(short) > 1 and any(len(word) <= 5 and _NUMBER.fullmatch(word) for word in short):
         # `Lehrbuch I`, `Deutsche Geschichte, Bd. 2`: the number is a volume's.
         bare = tuple(word for word in short if not _NUMBER.fullmatch(word))
-        if bare and bare != short and _within(bare, title):
+        if bare and _within(bare, title):
             return PART
-    return LOOSE if _loosely(short, title) else OTHER
+    return OTHER
 
 
 def _within(short: tuple[str, ...], title: tuple[str, ...]) -> bool:
     """Whether the words stand in the title in their order (a plural may differ)."""
-    left = iter(title)
-    return all(any(one == word or one.rstrip("s") == word.rstrip("s") for one in left) for word in short)
+    at = 0
+    for word in short:
+        stem = word.rstrip("s")
+        while at < len(title) and title[at] != word and title[at].rstrip("s") != stem:
+            at += 1
+        if at == len(title):
+            return False
+        at += 1
+    return True
 
 
-def _loosely(short: tuple[str, ...], title: tuple[str, ...]) -> bool:
+def loosely(short: tuple[str, ...], title: tuple[str, ...]) -> bool:
     """Each word, or a word that it begins, in any order: `Privatr. Schuldverh.` for `Privatrechtliche ...`."""
-    return all(
+    return bool(short) and all(
         any(one == word or (len(word) >= 4 and (one.startswith(word) or one + "s" == word)) for one in title)
         for word in short
     )

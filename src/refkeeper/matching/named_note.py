@@ -22,30 +22,33 @@ _HEREAFTER = re.compile(
     \b(?:hereina?fter|hereafter|henceforth|(?:from\shere|from\snow)\son|abbreviated(?:\sas)?|cited\sas|cité[es]?(?:\scomme)?
       |ci-après|désormais|dorénavant|abrégé(?:\sen)?|im\s(?:folgenden|weiteren)|fortan|künftig|nachfolgend|zit(?:\.|iert)(?:\sals)?
       |en\s(?:adelante|lo\ssucesivo)|d['’]ora\s(?:in\s(?:poi|avanti)|innanzi)|以下)
-    [:,]?\s{0,2}(?:(?:cited\s|referred\sto\s)as\s|zitiert(?:\sals)?:?\s|als\s|cité\s|come\s|como\s)?
+    \s?[:,]?\s{0,2}(?:(?:cited\s|referred\sto\s)as\s|zitiert(?:\sals)?:?\s|als\s|cité\s|come\s|como\s)?
     [“”"„«‘'*_「『\s]{0,3}(?P<name>[^()\[\];:“”"„«»’‘'*_「」『』\s][^()\[\];:“”"„«»‘*_「」『』]{0,59})
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """`(hereafter WA Br)`, `(cité: Traité)`, `(im Folgenden: Denkschrift)`, `(en adelante, AGI)`."""
+_LONGEST = 3000
+_DIGITS = re.compile(r"\d+")
+_LAST_NUMBER = re.compile(r"\D{0,12}(\d{1,4})$")
 _IN_QUOTES = re.compile(r"\(\s?[‘“'\"„«]\s?(?P<name>[^()‘’“”\"„«»]{2,60}?)\s?[’”'\"“»]\s?\)")
 """`Contracts (Rights of Third Parties) Act 1999 (‘the 1999 Act’)`."""
 
 
 def named_note(citation: ShortCitation | BackReference) -> str | None:
     """The number of the note it names: `(n 3)`, `(wie Anm. 5)`, `supra note 12`; not the `n° 315` of a margin."""
-    number = citation.note_number
-    if number is not None:
-        digits = re.match(r"\D{0,12}(\d{1,4})$", number.strip())
-        number = digits[1] if digits is not None else number.strip()
-        at = re.search(rf"(?<!\d){re.escape(number)}(?!\d)", citation.text)
-        if at is None or not _OF_AN_ITEM.search(citation.text, max(0, at.start() - 6), at.start()):
-            return number
+    text = citation.text[:_LONGEST]
+    if citation.note_number is not None:
+        found = _LAST_NUMBER.match(citation.note_number.strip())
+        number = found[1] if found is not None else citation.note_number.strip()
+        at = next((each.start() for each in _DIGITS.finditer(text) if each.group() == number), 0)
+        return None if _OF_AN_ITEM.search(text, max(0, at - 8), at) else number
+    if "(" not in text and not isinstance(citation, BackReference):
         return None
-    found = _NUMBER.search(citation.text) if "(" in citation.text or isinstance(citation, BackReference) else None
-    if found is None or (citation.locator is not None and found["number"] == citation.locator.raw):
+    named = _NUMBER.search(text)
+    if named is None or (citation.locator is not None and named["number"] == citation.locator.raw):
         return None
-    return found["number"]
+    return named["number"]
 
 
 _REFERENCE = re.compile(r",\s?(?:ref|note|n|fn)\.?\s?(?P<number>\d{1,4})\b", re.IGNORECASE)
@@ -69,6 +72,9 @@ def short_names(text: str) -> list[tuple[str, ...]]:
     >>> short_names("Contracts (Rights of Third Parties) Act 1999 (‘the 1999 Act’)")
     [('1999', 'act')]
     """
+    if "(" not in text and "[" not in text:
+        return []
+    text = text[:_LONGEST]
     found = [*_HEREAFTER.finditer(text), *_IN_QUOTES.finditer(text)]
     names = (title_words(one["name"].rstrip(" ,.’'")) for one in found)
     return [name for name in names if 0 < len(name) <= 8]

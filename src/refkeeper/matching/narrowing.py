@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from refkeeper.matching.cited import Cited, others_follow, page_cited
 from refkeeper.matching.cited_names import in_order, mentioned, named
-from refkeeper.matching.cited_titles import LOOSE, PART, SAME, WHOLE, fits
+from refkeeper.matching.cited_titles import OTHER, PART, SAME, WHOLE, fits, loosely
 from refkeeper.model.citation import ShortCitation
 from refkeeper.model.item import ItemType
 
@@ -52,7 +52,7 @@ def _circles(query: Cited, pool: Sequence[Cited], in_note: bool) -> Iterable[Ite
     yield (one for one in pool if mentioned(who, (*one.authors, *one.others)))
     words = tuple(word for person in who for word in person.family)
     # `Blake (n 15)`, `Katz, 389 U.S. at 361`: the party of a case, read as an author.
-    yield (one for one in pool if (in_note or _nameless(one)) and fits(words, one.title, one.wholes) > LOOSE)
+    yield (one for one in pool if (in_note or _nameless(one)) and fits(words, one.title, one.wholes) > OTHER)
     # Where a work's own names were not read, they still stand where it begins; in the note named, anywhere in it.
     yield (one for one in pool if (one.words if in_note else one.opening).issuperset(words))
 
@@ -68,15 +68,17 @@ def _names_are(words: tuple[str, ...], one: Cited) -> bool:
 def _titled(query: Cited, words: tuple[str, ...], pool: Sequence[Cited], in_note: bool) -> list[Cited]:
     """Those that have the title, else those with its words, else those whose words it shortens."""
     scored = [(fits(words, one.title, one.wholes), one) for one in pool]
-    for level in (SAME, PART, WHOLE, LOOSE):
+    for level in (SAME, PART, WHOLE):
         found = [one for score, one in scored if score == level]
         if not query.authors and len(words) == 1 and level != SAME:
             # One word without an author: `Carlill` of a case, `Middlemarch`, `Letters` of *The George Eliot Letters*.
-            found = [one for one in found if level != LOOSE and (_nameless(one) or _at_an_end(words[0], one))]
+            found = [one for one in found if _nameless(one) or _at_an_end(words[0], one)]
         if found:
             return found
+    if not query.authors and not in_note:
+        return [one for one in pool if loosely(words, one.title)] if len(words) > 1 else []
     # `Machtstaat` of *Deutsche Geschichte 1866–1918, Bd. 2: Machtstaat vor der Demokratie*: wherever it was read to.
-    return [one for one in pool if one.words.issuperset(words)] if query.authors or in_note else []
+    return [one for one in pool if loosely(words, one.title)] or [one for one in pool if one.words.issuperset(words)]
 
 
 def _at_an_end(word: str, one: Cited) -> bool:

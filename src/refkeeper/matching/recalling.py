@@ -10,6 +10,9 @@ from refkeeper.matching.narrowing import by_people_and_title, by_traits, by_word
 from refkeeper.matching.pointing import just_before, only_idem, same_author
 from refkeeper.matching.shelf import Shelf
 from refkeeper.model.citation import BackReference, FullCitation, ShortCitation
+from refkeeper.model.work import Work
+
+_MOST_OF_A_NOTE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,14 @@ def repeated(read: Read, one: Cited) -> Found | None:
     found = _in_note(read, one, number) if number is not None else _by_name(read, one)
     if found.position is None or found.reason is not None:
         return None
-    mine, theirs = one.work.volume, read.places[found.position].work.volume
-    if number is not None:
-        return found
-    return None if mine is not None and theirs is not None and mine.raw != theirs.raw else found
+    return None if number is None and _another_volume(one.work, read.places[found.position].work) else found
+
+
+def _another_volume(mine: Work, theirs: Work) -> bool:
+    """`Jones, 565 U.S. at 416` is not the Jones of another volume of the reports."""
+    if mine.volume is None or theirs.volume is None or mine.container_title is None or theirs.container_title is None:
+        return False
+    return mine.volume.raw != theirs.volume.raw
 
 
 def _just_before(read: Read, one: Cited) -> Found:
@@ -83,7 +90,7 @@ def _just_before(read: Read, one: Cited) -> Found:
         return Found(None, "no note stands before it")
     if not read.before:
         return Found(None, "the note before it cites nothing")
-    known = read.before
+    known = read.before[-_MOST_OF_A_NOTE:]
     if one.authors and not same_author(one.citation):
         # `Flume, ebd., S. 130`: the name tells which of two is meant.
         known = [each for each in known if by_people_and_title(one, [_work(read, each)], True)[0]] or known
@@ -108,7 +115,7 @@ def _in_note(read: Read, one: Cited, number: str) -> Found:
     if number not in read.notes:
         return Found(None, f"no note {number} stands before it")
     entries: dict[int, Cited] = {}
-    for entry in read.notes[number]:
+    for entry in _looked_at(read, one, read.notes[number]):
         work = _work(read, entry).position
         # The citation in full is what a note's number names, rather than a short form beside it.
         if work not in entries or isinstance(entry.citation, FullCitation):
@@ -117,7 +124,8 @@ def _in_note(read: Read, one: Cited, number: str) -> Found:
         return Found(None, f"note {number} cites nothing")
     works = [read.places[at] for at in entries]
     if one.authors or one.title:
-        works = by_people_and_title(one, works, True)[0]
+        called = [work for work in read.shelf.called(one.citation.text) if work.position in entries]
+        works = called or by_people_and_title(one, works, True)[0]
         if not works:
             claims = one.work.author or (one.work.title,)
             said = claims[0].raw if claims[0] is not None else "this author"
@@ -132,6 +140,16 @@ def _in_note(read: Read, one: Cited, number: str) -> Found:
     if distinct(works) > 1:
         return Found(last.position, f"note {number} cites {distinct(works)} works")
     return _sure(last)
+
+
+def _looked_at(read: Read, one: Cited, entries: list[Cited]) -> list[Cited]:
+    """The citations of a note; of a note of hundreds the last, and those under the name that is given."""
+    if len(entries) <= _MOST_OF_A_NOTE:
+        return entries
+    named = {work.position for work in read.shelf.of_name(one)}
+    first = entries[0].position
+    by_name = [entries[at - first] for at in sorted(named) if 0 <= at - first < len(entries) - _MOST_OF_A_NOTE]
+    return [*by_name, *entries[-_MOST_OF_A_NOTE:]]
 
 
 def _by_name(read: Read, one: Cited) -> Found:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from refkeeper.matching.cited import Cited
 from refkeeper.matching.cited_titles import title_words
 
-_MOST = 60
+_MOST = 30
 """Works looked at for one name: an article that cites five hundred works of one author is read in good time too."""
 
 
