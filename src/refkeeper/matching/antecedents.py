@@ -66,7 +66,8 @@ def _link(read: Read, one: Cited) -> Linked:
     one.root, one.sure = earlier.root, found.reason is None
     one.authors = one.authors or earlier.authors
     antecedent = Antecedent(earlier.number, earlier.index, one.sure, found.reason)
-    return Linked(one.number, one.index, citation, antecedent, one.root, found.reason)
+    reason = found.reason or (None if one.root is not None else "its work is not cited in full before it")
+    return Linked(one.number, one.index, citation, antecedent, one.root, reason)
 
 
 def _without(read: Read, one: Cited, found: Found) -> Linked:

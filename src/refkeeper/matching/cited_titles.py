@@ -15,7 +15,7 @@ _SMALL_WORDS = (
 _SMALL = frozenset(_SMALL_WORDS.split())
 # `L’umanesimo italiano` is found under `umanesimo`.
 _ELISION = re.compile(r"\b(?:l|d|qu|all|dall|dell|nell|sull|un)['’](?=\w)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:[ivx]{1,5}|\d{1,3})$")
+_NUMBER = re.compile(r"(?:[ivx]{1,5}|\d{1,4})")
 SAME, PART, WHOLE, OTHER = 3, 2, 1, 0
 """How a short title fits: it is the title; its words stand in the title; in the title of the whole; not."""
 
