@@ -66,8 +66,12 @@ def _decoded(path: Path) -> Iterator[str]:
         for line, data in enumerate(file, 1):
             if b"\0" in data:
                 raise _binary(str(path))
+            if line == 1 and data.startswith(codecs.BOM_UTF8):
+                data = data[len(codecs.BOM_UTF8) :]
+                if not data:
+                    return
             try:
-                yield (data.removeprefix(codecs.BOM_UTF8) if line == 1 else data).decode().rstrip("\r\n")
+                yield data.decode().rstrip("\r\n")
             except UnicodeDecodeError as error:
                 raise _misspelt(str(path), line, "utf-8") from error
 
