@@ -23,6 +23,8 @@ from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 
+from training.tables import replace_between
+
 from benchmarks.child import Cost, cost
 
 REFKEEPER = str(Path(sysconfig.get_path("scripts")) / "refkeeper")
@@ -155,15 +157,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--strings", type=Path, help="citation strings, one a line")
     parser.add_argument("--lines", type=int, default=3000, help="how many lines the command is given")
+    parser.add_argument("--write", type=Path, metavar="PAGE", help="put the table between the marks of a page")
     asked = parser.parse_args()
     strings = asked.strings.read_text("utf-8").splitlines() if asked.strings else _fixtures()
     where = f"Python {platform.python_version()}, {sys.platform}, {os.cpu_count()} cores"
-    print(f"{datetime.date.today().isoformat()}, {where}; {len(strings):,} strings.\n")
-    print("| What | figure | beside | target | met |")
-    print("| --- | ---: | --- | ---: | --- |")
+    said = [
+        f"{datetime.date.today().isoformat()}, {where}; {len(strings):,} strings. {_load()}", "",
+        "| What | figure | beside | target | met |", "| --- | ---: | --- | ---: | --- |",
+    ]  # fmt: skip
+    print("\n".join(said))
     with tempfile.TemporaryDirectory() as folder:
         for row in Bench(Path(folder), strings, asked.lines).rows():
             print(row, flush=True)
+            said.append(str(row))
+    if asked.write:
+        replace_between(asked.write, "parse", said)
+
+
+def _load() -> str:
+    """How busy the machine is: wall times of a busy one say little."""
+    if not hasattr(os, "getloadavg"):
+        return ""
+    return f"Programs that ran beside: {os.getloadavg()[0]:.0f}."
 
 
 if __name__ == "__main__":
