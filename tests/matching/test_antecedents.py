@@ -93,6 +93,9 @@ JUST_BEFORE = [
     # words that point, read as a name
     (article(A, short("Ibídem", text="Ibídem, p. 5")), ("1", 0, True)),
     (article(A, short("Ivison", text="Ivison, p. 5")), None),
+    # `cit.` with a name, taken for ibid., still goes by the name
+    (article((A, B), back("ibid", "Rinna", text="Rinna, Economics cit., p. 5")), ("1", 0, True)),
+    (article(A, (B, back("ibid", "Rinna", text="Rinna, Economics cit., p. 5"))), ("1", 0, True)),
     # `Id.` alone is the author of what follows; with a page it is ibid.
     (article((A, back("idem", text="Id", at=""))), ("1", 0, False)),
     (article(A, back("idem", text="Ídem, carta 74")), ("1", 0, True)),
@@ -105,6 +108,8 @@ THE_NOTE_NAMED = [
     (article((A, B), short("Moses", None, "1")), ("1", 1, True)),
     (article((B, C), short("Moses", "Wild West", "1")), ("1", 0, True)),
     (article((B, C), short("Moses", None, "1")), ("1", 1, False)),
+    (article((short("Moses", "Wild West"), A), back("supra", number="1", text="supra, note 1")), ("1", 1, False)),
+    (article((A, B), short("", "supra", "1", "supra, note 1")), ("1", 1, False)),
     # its own note, a later note, a note that restarts the count
     (article(A, (B, short("Moses", None, "2"))), ("2", 0, True)),
     (article(A, short("Rinna", None, "3"), B), None),

@@ -69,6 +69,10 @@ PEOPLE = [
     (article(A, back("op-cit", "Ders.", text="Ders., a.a.O.")), ("1", 0, True)),
     # a name and nothing else is no citation
     (article(A, short("Rinna", at="")), ("1", 0, False)),
+    (article(A, short("Rinna", at="", text="Rinna, op. cit., carta 80")), ("1", 0, True)),
+    # the first word of the title, read as a given name
+    (article((full("Röhl", "Wilhelm"), full("Ders. Kaiser", "Hof und Staat")), short("Röhl, Kaiser", "Hof und Staat")),
+     ("1", 1, True)),
 ]  # fmt: skip
 TRAITS = [
     # art. cit. is the article; op. cit. the book only where the author says art. cit. too
@@ -91,6 +95,9 @@ TRAITS = [
     (article(full("", "Katz v. United States", kind="legal_case", volume="389", container_title="U.S."),
              bare("", "Katz", container_title="U.S.", volume="12")), None),
     (article(full("", None, container_title="BGHZ", volume="51"), bare("", container_title="BGHZ", volume="51")), None),
+    # a year that is a word of the title, and one that is not
+    (article(full("Blickle", "The Revolution of 1525"), bare("Blickle", "Revolution of", year="1525")), ("1", 0, True)),
+    (article(full("Blickle", "The Revolution of 1525"), bare("Blickle", "Revolution", year="1998")), None),
     # only the author, only the journal is the same
     (article(A, back("idem", "ders.")), ("1", 0, True)),
 ]  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from refkeeper.matching.cited_names import Person, has_others, people
 from refkeeper.matching.cited_titles import title_words
-from refkeeper.matching.pointing import no_name
+from refkeeper.matching.pointing import no_name, no_title
 from refkeeper.model.citation import Citation, FullCitation
 from refkeeper.model.item import ItemType
 from refkeeper.model.work import Work
@@ -88,6 +88,7 @@ def cited(position: int, number: str, index: int, citation: Citation) -> Cited:
     """A citation in the form in which it is compared."""
     work = citation.work
     wholes = (work.container_title, work.collection_title)
+    title = title_words(work.title.raw) if work.title is not None else ()
     words = fold(citation.text[:_LONGEST_TEXT]).split()
     return Cited(
         position,
@@ -96,7 +97,7 @@ def cited(position: int, number: str, index: int, citation: Citation) -> Cited:
         citation,
         tuple(one for one in people(work.author) if not no_name(one)),
         people((*work.editor, *work.container_author, *work.translator)),
-        title_words(work.title.raw) if work.title is not None else (),
+        title if not no_title(title) else (),
         tuple(title_words(one.raw) for one in wholes if one is not None),
         frozenset(words),
         frozenset(words[:6]),
@@ -119,7 +120,7 @@ def shortened(one: Cited) -> bool:
     if work.title is None and not work.author and work.volume is not None:
         return False  # `BGHZ 51, 91 (104)`: a report's volume and page say all there is to say of a case
     told = (
-        work.issued, work.publisher, work.publisher_place, work.doi, work.url, work.isbn, work.edition, work.archive,
+        work.publisher, work.publisher_place, work.doi, work.url, work.isbn, work.edition, work.archive,
         work.archive_location, work.number, work.genre, work.issue, work.accessed, work.event_title,
     )  # fmt: skip
     return not any(told) and not work.editor

@@ -96,8 +96,9 @@ def by_traits(query: Cited, pool: list[Cited], parts_apart: bool) -> list[Cited]
         pool = _those(pool, lambda one: not one.part)
     if not query.title:
         # `ZAVALA, *La encomienda…*, op. cit.`: title words that were not read as such.
-        said = {word for word in query.words if len(word) > 3}
-        pool = _those(pool, lambda one: bool(said & set(one.title)))
+        names = {word for person in query.authors for word in person.family}
+        said = {word for word in query.words if len(word) > 3} - names
+        pool = _those(pool, lambda one: not said.isdisjoint(one.title or one.words))
     if query.year is not None:
         pool = _those(pool, lambda one: one.year == query.year)
     if query.work.volume is not None:

@@ -15,6 +15,11 @@ _JUST_BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SAYS_SO = re.compile(r"\b(?:ib[ií]d|[ií]d(?:em)?\b|eb(?:d|enda)|ivi\b|ders|dies|ead|loc)|同|위", re.IGNORECASE)
+_POINTS_BACK = re.compile(
+    r"\b(?:op|ob|loc|art|ouvr|th[èe]se|l)\b[.,\s]*(?:cit|préc|c\b)|\bcit(?:\.|ato|ata|ada|ado|é|ée)|\bpréc|\ba\.?\s?a\.?\s?o|\bsupra\b",
+    re.IGNORECASE,
+)
 _SAME_AUTHOR = re.compile(
     r"""
     ^\W*(?:(?:the\s)?same|id|idem|ders|dies|derselbe|dieselbe|eadem|(?:le|la)\smême|íd|ídem|el\smismo|—{2,}|–{2,}|-{3,})
@@ -40,16 +45,28 @@ def just_before(citation: Citation) -> bool:
     """Whether it means what was cited just before, by the form it was given or by the word it begins with."""
     if isinstance(citation, BackReference):
         if citation.form in ("ibid", "idem"):
-            return True
+            # `Cantimori, *Eretici* cit.` has a name and no word for just before, whatever it was taken for.
+            return not citation.work.author or _SAYS_SO.search(citation.text) is not None
         return citation.form != "supra" and not citation.work.author and citation.work.title is None
     return not isinstance(citation, FullCitation) and _JUST_BEFORE.match(citation.text) is not None
+
+
+def points_back(text: str) -> bool:
+    """Whether it holds words that mean an earlier citation: op. cit., préc., a.a.O."""
+    return _POINTS_BACK.search(text) is not None
+
+
+def no_title(words: tuple[str, ...]) -> bool:
+    """Whether words that point were read as a title: `supra`."""
+    return all(word in _NO_NAMES for word in words)
 
 
 def same_author(citation: Citation, after: str = "") -> bool:
     """Whether its author is the one cited just before: `Ders.`, `Id.`, or `du même auteur` in it or in what follows."""
     names = citation.work.author
     if names:
-        return all(fold(name.raw) in _IDEM for name in names)
+        # `Ders., Kaiser, Hof und Staat`: the first word of the title may have been taken for a given name.
+        return fold(names[0].raw).partition(" ")[0] in _IDEM
     return _SAME_AUTHOR.search(f"{citation.text} {after}") is not None
 
 

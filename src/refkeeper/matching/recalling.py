@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from refkeeper.matching.cited import Cited, shortened
 from refkeeper.matching.named_note import bare_number, named_note, reference_number
 from refkeeper.matching.narrowing import by_people_and_title, by_traits, by_words, distinct, of_that_year
-from refkeeper.matching.pointing import just_before, only_idem, same_author
+from refkeeper.matching.pointing import just_before, only_idem, points_back, same_author
 from refkeeper.matching.shelf import Shelf
 from refkeeper.model.citation import BackReference, FullCitation, ShortCitation
 from refkeeper.model.work import Work
@@ -56,7 +56,7 @@ def meant(read: Read, one: Cited, citation: ShortCitation | BackReference) -> Fo
 def _only_named(one: Cited, citation: ShortCitation | BackReference) -> bool:
     work = citation.work
     told = (work.issued, work.page, work.volume, work.issue, citation.locator)
-    return isinstance(citation, ShortCitation) and not one.title and not any(told)
+    return isinstance(citation, ShortCitation) and not one.title and not any(told) and not points_back(citation.text)
 
 
 def repeated(read: Read, one: Cited) -> Found | None:
@@ -72,7 +72,11 @@ def repeated(read: Read, one: Cited) -> Found | None:
     found = _in_note(read, one, number) if number is not None else _by_name(read, one)
     if found.position is None or found.reason is not None:
         return None
-    return None if number is None and _another_volume(one.work, read.places[found.position].work) else found
+    theirs = read.places[found.position]
+    if number is None and _another_volume(one.work, theirs.work):
+        return None
+    # `Blickle, Revolution of 1525, 187`: no year of publication, but a word of the title; another year is another work.
+    return None if one.year is not None and str(one.year) not in theirs.title else found
 
 
 def _another_volume(mine: Work, theirs: Work) -> bool:
@@ -133,7 +137,7 @@ def _in_note(read: Read, one: Cited, number: str) -> Found:
         works = by_traits(one, works, read.parts_apart)
     elif distinct(works) > 1 and not bare_number(one.citation):
         works = by_words(one, works)
-    if distinct(works) > 1:
+    if distinct(works) > 1 and (one.authors or one.title):
         full = [work for work in works if isinstance(entries[work.position].citation, FullCitation)]
         works = full if distinct(full) == 1 else works
     last = entries[works[-1].position]
