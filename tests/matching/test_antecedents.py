@@ -80,6 +80,7 @@ JUST_BEFORE = [
     (article((A, short("Rinna", "Economics")), back("ibid")), ("1", 1, True)),
     (article(A, (B, back("ibid"))), ("2", 0, True)),
     (article(WORDS, back("ibid")), None),
+    (article((), back("ibid")), None),
     (article(back("ibid")), None),
     # an ibid. of an ibid. that could not be told is no surer than that
     (article((A, B), back("ibid"), back("ibid")), ("2", 0, False)),
@@ -137,6 +138,11 @@ THE_NOTE_NAMED = [
 @pytest.mark.parametrize(("notes", "expected"), [*JUST_BEFORE, *THE_NOTE_NAMED])
 def test_what_the_last_citation_means(notes: Notes, expected: Meant) -> None:
     assert meant(notes) == expected
+
+
+def test_an_article_without_citations_has_no_antecedents() -> None:
+    assert link_antecedents([]) == ()
+    assert link_antecedents([("1", ()), ("2", (WORDS,))]) == ()
 
 
 def test_a_chain_is_followed_to_its_root() -> None:

@@ -36,12 +36,10 @@ def link_antecedents(notes: Sequence[tuple[str, tuple[Segment, ...]]]) -> tuple[
 
 def _citations(segments: Sequence[Segment]) -> list[tuple[Citation, str]]:
     """The citations of a note, each with the remark that follows it at once."""
-    following = [*segments[1:], None]
-    return [
-        (one, after.text if isinstance(after, Remark) else "")
-        for one, after in zip(segments, following, strict=True)
-        if not isinstance(one, Remark)
-    ]
+    following = [one.text if isinstance(one, Remark) else "" for one in (*segments[1:], *segments[:1])]
+    if following:
+        following[-1] = ""
+    return [(one, after) for one, after in zip(segments, following, strict=True) if not isinstance(one, Remark)]
 
 
 def _authors_before(read: Read) -> tuple[Person, ...]:

@@ -81,7 +81,8 @@ class Antecedent:
 class Linked:
     """One citation of an article in its place: note number, index within the note, and what it points back to.
 
-    `antecedent` is None for a full citation, and for a back-reference to nothing (then `reason` says why).
+    `antecedent` is None for a full citation (but for one that says no more than a short form, `Katz, 389 U.S. at 361`),
+    and for a back-reference to nothing (then `reason` says why).
     `root` is the position, in the article's sequence of citations, of the full citation that is meant in the end.
     """
 
