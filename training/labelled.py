@@ -13,7 +13,7 @@ from typing import Any
 from refkeeper.model.source import Excerpt, Span
 from refkeeper.parsing.tokens import Tokens, tokenise
 from refkeeper.readers.inline import markdown_excerpt
-from training.labels import OTHER, Example, label_words
+from training.labels import OTHER, Example, label_words, mark_start
 
 _NAMES = {
     "author": "author", "editor": "editor", "translator": "translator", "director": "author", "producer": "author",
@@ -98,7 +98,7 @@ def to_example(row: dict[str, Any]) -> Example:
     labels = label_words(tokens, stretches, ())
     first = next((i for i, one in enumerate(labels) if not one.endswith("ordinal")), None)
     if first is not None:
-        labels[first] = "S-" + (labels[first].partition("-")[2] or OTHER)
+        mark_start(labels, tokens, tokens.starts[first])
     return Example(row["id"], row["source"].split("/")[0] + "/" + row["source"].split("/")[1], tokens, excerpt.emphasis, labels)
 
 

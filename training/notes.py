@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from refkeeper.model.source import Span
 from refkeeper.parsing.tokens import tokenise
-from training.labels import OTHER, REMARK, Example, label_words
+from training.labels import OTHER, REMARK, Example, label_words, mark_start
 
 # The words of a back-reference that carry no label of their own: ibid., a.a.O., supra, ebd., op. cit., ders.
 _POINTERS = re.compile(
@@ -21,11 +20,10 @@ _POINTERS = re.compile(
 _BACK = frozenset({"ibid", "idem", "op-cit", "loc-cit", "supra"})
 
 
-def read_notes(path: Path) -> Iterator[Example]:
-    """Every generated note as words with labels."""
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            yield to_example(json.loads(line), number)
+def read_notes(lines: Iterable[str]) -> Iterator[Example]:
+    """Every generated note (one JSON line each) as words with labels."""
+    for number, line in enumerate(lines):
+        yield to_example(json.loads(line), number)
 
 
 def to_example(row: dict[str, Any], number: int) -> Example:
@@ -56,8 +54,6 @@ def to_example(row: dict[str, Any], number: int) -> Example:
             if start <= tokens.starts[i] < end and labels[i] == OTHER and _POINTERS.fullmatch(word):
                 labels[i] = "I-back"
     for start in begins:
-        i = next((i for i, end in enumerate(tokens.ends) if end > start), None)
-        if i is not None and not labels[i].startswith(("S-", REMARK)):
-            labels[i] = "S-" + (labels[i].partition("-")[2] or OTHER)
+        mark_start(labels, tokens, start)
     emphasis = tuple(Span(start, end) for start, end in row["emphasis"] if start < end)
     return Example(f"note-{number}", row["source"], tokens, emphasis, labels)

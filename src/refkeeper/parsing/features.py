@@ -88,10 +88,17 @@ def fold_gap(gap: str) -> str:
 @lru_cache(maxsize=8192)
 def _events(gap: str) -> str:
     """Of what stands between two words only the marks that change what follows: quotes, brackets, semicolons."""
-    return "".join(one for one in gap if one in _MARKS)
+    marks = "".join(one for one in gap if one in _MARKS)
+    # A straight apostrophe opens before a word and closes behind one.
+    if "'" in gap:
+        if gap[0] == "'" and len(gap) > 1:
+            marks = "’" + marks
+        elif gap[-1] == "'" and (len(gap) == 1 or gap[-2] in " ([,"):
+            marks += "‘"
+    return marks
 
 
-_MARKS = frozenset(_OPENING + _CLOSING + '"([)];')
+_MARKS = frozenset(_OPENING + _CLOSING + '"([)];‘’')
 _AT = tuple(f"i={min(i, 6)}" for i in range(7))
 _LEFT = tuple(f"z={i}" for i in range(6))
 _YEARS = ("y=0", "y=1", "y=2")
@@ -157,7 +164,7 @@ def _states(tokens: Tokens, kinds: list[str], emphasis: tuple[Span, ...]) -> lis
     out: list[list[str]] = []
     size = len(tokens.words)
     gaps, starts = tokens.gaps, tokens.starts
-    straight = double = was_slanted = False
+    straight = double = single = was_slanted = False
     depth = years = quotes = since = 0
     leaning = iter(emphasis)
     slant = next(leaning, None)
@@ -178,10 +185,18 @@ def _states(tokens: Tokens, kinds: list[str], emphasis: tuple[Span, ...]) -> lis
                 depth += 1
             elif one in ")]":
                 depth = max(0, depth - 1)
+            elif one == "‘":
+                single = True
+                quotes += 1
+                since = 0
+            elif one == "’":
+                if single:
+                    single = False
+                    since = 0
             else:
                 years = quotes = since = depth = 0
         state = [_AT[i] if i < 6 else "i=6", _LEFT[size - i] if size - i < 5 else "z=5", _YEARS[years] if years < 2 else "y=2"]
-        if straight or double:
+        if straight or double or single:
             state.append("q")
         elif quotes:
             state.append(_SINCE[since] if since < 8 else "aq8")

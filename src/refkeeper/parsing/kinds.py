@@ -18,6 +18,13 @@ _REPORT = re.compile(r"\b(?:report|working\spaper|discussion\spaper|tech|white\s
 _VERSUS = re.compile(r"\w\.?\s(?:v|vs|c|gegen|versus)\.?\s\w")
 _IN = re.compile(r"\b(?:in|dans|en|nel|im)\b:?\s*[“\"«„*_]*$", re.IGNORECASE)
 _PROCEEDINGS = re.compile(r"Proc(?:\.|eedings)|Conference|Workshop|Symposium|Congress")
+_BOUND = frozenset({Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITOR})
+LETTER = re.compile(
+    r"""(?:(?:Letter|Telegram|Memorandum|Memo|Brief|Lettre|Carta)\s(?:from|by|von|de)\s)?
+    (?P<from>[^\W\d_a-z][^,;:()“”"\d]{1,80}?)\s(?:to|an|à|a)\s(?:the\s)?[^\W\d_a-z][^,;:()“”"\d]{1,80}""",
+    re.VERBOSE,
+)
+"""`Charles Darwin to J. D. Hooker`: who wrote a letter, and to whom."""
 
 
 def kind_of(text: str, labels: Sequence[Labelled]) -> ItemType:
@@ -33,7 +40,10 @@ def kind_of(text: str, labels: Sequence[Labelled]) -> ItemType:
     if _THESIS.search(words(Label.GENRE)):
         return ItemType.THESIS
     container = words(Label.CONTAINER_TITLE)
-    if Label.ARCHIVE_LOCATION in parts or Label.ARCHIVE in parts:
+    held = Label.ARCHIVE_LOCATION in parts or Label.ARCHIVE in parts
+    if LETTER.fullmatch(words(Label.TITLE)) and not container and not parts.keys() & _BOUND:
+        return ItemType.PERSONAL_COMMUNICATION
+    if held:
         return ItemType.MANUSCRIPT
     if _VERSUS.search(words(Label.TITLE)) and not parts.keys() & {Label.AUTHOR, Label.PUBLISHER_PLACE}:
         return ItemType.LEGAL_CASE
@@ -50,7 +60,7 @@ def kind_of(text: str, labels: Sequence[Labelled]) -> ItemType:
 
 def _part_of(text: str, parts: dict[Label, Labelled], container: str, title: str, date: str) -> ItemType:
     lead = text[max(0, parts[Label.CONTAINER_TITLE].start - 12) : parts[Label.CONTAINER_TITLE].start]
-    bound = parts.keys() & {Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITOR}
+    bound = parts.keys() & _BOUND
     serial = parts.keys() & {Label.VOLUME, Label.ISSUE}
     if bound and (not serial or _IN.search(lead) or Label.EDITOR in parts):
         return ItemType.PAPER_CONFERENCE if _PROCEEDINGS.search(container) else ItemType.CHAPTER

@@ -7,6 +7,8 @@ import re
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.dates import STATUS
 from refkeeper.parsing.decode import Group, Run, field_label
+from refkeeper.parsing.places import cited_places
+from refkeeper.parsing.kinds import LETTER
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.parsing.locators import term_before
 from refkeeper.parsing.tokens import Tokens
@@ -17,7 +19,8 @@ _WEB = frozenset({Label.DOI, Label.URL})
 _TITLES = frozenset({Label.TITLE, Label.CONTAINER_TITLE, Label.COLLECTION_TITLE})
 _PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
 _AFTER_NAME = re.compile(r"\.?\)|\.")
-_LETTERS = re.compile(r"\(?[^\W\d]")
+FOLIO = re.compile(r",?\s(?:Bl|Bll|fols?|fo|f|ff)\.?\s?(?P<value>\d{1,5}[rv]?(?:\s?[-–]\s?\d{1,5}[rv]?)?(?:\sf{1,2}\.)?)$")
+"""`R 1001/2089, Bl. 7`: the leaf is the place cited in the file."""
 
 
 def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labelled, ...]:
@@ -27,7 +30,7 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
     if one.signal is not None:
         out.append(Labelled(Label.SIGNAL, tokens.starts[one.signal.first], tokens.ends[one.signal.last]))
     org: Labelled | None = None
-    for run in _joined(one.runs):
+    for run in cited_places(text, tokens, one.runs):
         start, end = tokens.starts[run.first], tokens.ends[run.last]
         if run.label == "org":
             org = org or Labelled(Label.AUTHOR, start, end, None, run.sure)
@@ -35,6 +38,11 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
         label = field_label(run.label)
         if label is None:
             continue
+        if label is Label.ARCHIVE_LOCATION:
+            folio = FOLIO.search(text, start, end)
+            if folio is not None and folio.start() > start:
+                out.append(Labelled(Label.LOCATOR, folio.start("value"), folio.end("value"), "folio", run.sure))
+                end = folio.start()
         if label in _PEOPLE:
             start, end = _whole_names(text, tokens, run)
         elif label in _TITLES:
@@ -49,6 +57,8 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
         out.append(org)
     if Label.CONTAINER_TITLE not in have:
         _second_title(out)
+    if not have & _PEOPLE and have & {Label.ISSUED, Label.ARCHIVE, Label.ARCHIVE_LOCATION}:
+        _writer(text, out)
     _links(excerpt, tokens, one, out)
     return tuple(out)
 
@@ -61,18 +71,6 @@ def _status(text: str, tokens: Tokens, one: Group, out: list[Labelled]) -> None:
             if found is not None:
                 out.append(Labelled(Label.STATUS, found.start(), found.end()))
                 return
-
-
-def _joined(runs: list[Run]) -> list[Run]:
-    """The pages of `45–67, 89` and the like: two runs of one kind of number with nothing between are one."""
-    out: list[Run] = []
-    for run in runs:
-        last = out[-1] if out else None
-        if last is not None and last.label == run.label == "locator" and last.last == run.first - 1:
-            out[-1] = Run(run.label, last.first, run.last, min(last.sure, run.sure))
-        else:
-            out.append(run)
-    return out
 
 
 def _whole_names(text: str, tokens: Tokens, run: Run) -> tuple[int, int]:
@@ -117,6 +115,14 @@ def _second_title(out: list[Labelled]) -> None:
     if len(titles) > 1:
         one = out[titles[1]]
         out[titles[1]] = Labelled(Label.CONTAINER_TITLE, one.start, one.end, one.value, one.sure)
+
+
+def _writer(text: str, out: list[Labelled]) -> None:
+    """The author of a letter is who it is from."""
+    title = next((one for one in out if one.label is Label.TITLE), None)
+    letter = LETTER.fullmatch(text, title.start, title.end) if title is not None else None
+    if letter is not None and title is not None:
+        out.append(Labelled(Label.AUTHOR, letter.start("from"), letter.end("from"), None, title.sure))
 
 
 def _links(excerpt: Excerpt, tokens: Tokens, one: Group, out: list[Labelled]) -> None:
