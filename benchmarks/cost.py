@@ -1,6 +1,6 @@
 """Prints what refkeeper costs, each figure beside its target: `python -m benchmarks.cost`, or `make bench`.
 
-Processor seconds of the child process, user and system together, median of five; wall time is not measured, because
+Processor seconds of the child process, user and system together, medians; wall time is not measured, because
 other programs change it.  Ratios stand beside a baseline of the same run.
 """
 
@@ -12,9 +12,10 @@ import platform
 import sys
 import sysconfig
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
 
 from benchmarks.articles import HOSTILE, article, hostile, page, pasted, records
 from benchmarks.child import LIMIT, Cost, cost
@@ -56,8 +57,9 @@ class Bench:
             "REFKEEPER_DOI_URL": "http://127.0.0.1:9",
         }
 
-    def python(self, code: str) -> Cost:
-        return cost([sys.executable, "-c", code], self.folder, self.environment)
+    def python(self, code: str, runs: int = 5) -> Cost:
+        """What the bare interpreter costs for a line of code."""
+        return cost([sys.executable, "-c", code], self.folder, self.environment, runs=runs)
 
     def run(self, *words: str, name: str = "a.md", text: str = "", runs: int = 5) -> Cost:
         """One command on a file that is written anew before every run."""
@@ -80,14 +82,17 @@ class Bench:
             yield from (self.hostile(ending, unit) for ending, units in HOSTILE.items() for unit in units)
 
     def starting(self) -> Iterator[Row]:
-        """What a command costs before it does anything."""
-        nothing = self.python("pass")
+        """What a command costs before it does anything, each run beside a run of its baseline."""
+        nothing, version = _alternately(lambda: self.python("pass", 1), lambda: self.run("--version", runs=1))
         yield Row("`python -c pass`", nothing)
-        yield _beside("`refkeeper --version`", self.run("--version"), nothing)
-        baseline = self.python(BASELINE)
+        yield _beside("`refkeeper --version`", version, nothing)
+        baseline, notes, reading = _alternately(
+            lambda: self.python(BASELINE, 1),
+            lambda: self.run("notes", text=article(5), runs=1),
+            lambda: self.run("notes", text=pasted(5), runs=1),
+        )
         yield Row(f"`python -c '{BASELINE}'`", baseline)
-        yield _beside("`refkeeper notes`, 5 notes", self.run("notes", text=article(5)), baseline)
-        reading = self.run("notes", text=pasted(5))
+        yield _beside("`refkeeper notes`, 5 notes", notes, baseline)
         yield Row("`refkeeper notes`, 5 pasted notes (these must be parsed)", reading, _ratio(reading, baseline))
 
     def working(self) -> Iterator[Row]:
@@ -134,6 +139,15 @@ class Bench:
         what = f"1 MB of {_quoted(unit)} in {ending}"
         met = ratio < 6 and large.megabytes < 150
         return Row(what, large, f"{ratio:.1f}x 250 kB", "6x, 150 MB", met)
+
+
+def _alternately(*commands: Callable[[], Cost], runs: int = 9) -> list[Cost]:
+    """The medians of commands that take turns: what else the machine does falls on all of them alike."""
+    turns = [[command() for command in commands] for _ in range(runs)]
+    return [
+        Cost(median(one.seconds for one in each), max(one.megabytes for one in each), each[-1].code)
+        for each in zip(*turns, strict=True)
+    ]
 
 
 def _quoted(unit: str) -> str:

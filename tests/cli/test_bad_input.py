@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
+import threading
 from pathlib import Path
 
 import pytest
 
+from refkeeper.errors import ReaderError
+from refkeeper.readers.files import read_source
 from tests.cli.desk import ARTICLE, Desk
 
 BAD = {
@@ -38,6 +42,31 @@ def test_one_line_and_the_others_go_on(command: str, name: str, desk: Desk) -> N
         assert "Gulls" in told.out or command == "check"
     if isinstance(content, bytes):
         assert (desk.folder / name).read_bytes() == content
+
+
+def _read_often(path: Path) -> None:
+    for _ in range(1_000):
+        read_source(path)
+
+
+def test_a_file_that_grows_while_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"word\n" * 1_000_000)
+    over = threading.Event()
+
+    def grow() -> None:
+        with path.open("ab", buffering=0) as file:
+            while not over.wait(0.0005):
+                file.write(b"more\n")
+
+    writer = threading.Thread(target=grow)
+    writer.start()
+    try:
+        with pytest.raises(ReaderError, match=r"a\.md: changed while it was read; try again"):
+            _read_often(path)
+    finally:
+        over.set()
+        writer.join()
 
 
 @pytest.mark.parametrize("text", ["", "\n", "No notes here.\n", "\ufeff", "\r\n\r\n"])
@@ -99,7 +128,7 @@ def test_broken_records_are_said_with_their_line(name: str, desk: Desk) -> None:
     desk.put(name, RECORDS[name])
     told = desk.run("fix", "--offline", "--records", name, "--records", "../records.jsonl", "a.md")
     assert "Traceback" not in told.err
-    assert told.err.startswith(f"refkeeper: {name}"), told.err
+    assert re.match(rf"refkeeper: {re.escape(name)}:\d+: .*; ", told.err), told.err
     assert len(told.err.splitlines()) == 1
     assert told.code == 0
     assert "10.5555/gulls" in desk.read("a.md")

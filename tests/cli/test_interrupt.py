@@ -32,9 +32,12 @@ def test_an_interrupted_run_writes_its_files(tmp_path: Path) -> None:
             "REFKEEPER_CACHE": str(tmp_path / "cache.sqlite"),
         }
         command = [sys.executable, "-m", "refkeeper", "fix", "a.md"]
+        # Where the tests run behind an `&`, the shell has had Ctrl-C ignored, and the child would inherit that.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
         run = subprocess.Popen(
             command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
+        signal.signal(signal.SIGINT, before)
         until = time.monotonic() + 30
         while not server.requests and time.monotonic() < until:
             time.sleep(0.05)

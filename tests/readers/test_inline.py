@@ -83,6 +83,6 @@ def test_spans_stay_inside(text: str, at: int) -> None:
 )
 def test_linear(unit: str) -> None:
     text = unit * (60_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     read(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -165,9 +165,9 @@ def test_laws_one_and_two(text: str) -> None:
 @pytest.mark.parametrize("unit", ["[", "<", "`", "](", "[^1] ", "^[a", "[^1]: a\n", "1. a\n", "a.1)A", "<sup>", "$a"])
 def test_linear(unit: str) -> None:
     text = unit * (30_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     read(text)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize("text", ["\\``", "\\```x` y", "\\``` a `b` ```"])

@@ -264,6 +264,6 @@ ENDS = ["", "\n\nReferences\n1 A\n1 A\n", "\n\n[^1]: b\n", "\n\nNotes\n1. Ann Le
 @pytest.mark.parametrize("unit", UNITS)
 def test_linear(unit: str, end: str, reader: MarkdownReader | PlaintextReader) -> None:
     text = unit * (30_000 // len(unit)) + end
-    start = time.perf_counter()
+    start = time.process_time()
     read(text, reader)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -76,6 +76,6 @@ def test_sniff(text: str, name: str) -> None:
 )
 def test_linear(unit: str) -> None:
     text = unit * (60_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     PlaintextReader().read(Source(text), lambda rest: None)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

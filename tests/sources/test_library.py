@@ -37,7 +37,9 @@ def library(tmp_path) -> Library:
 def test_a_broken_entry_costs_only_itself(library) -> None:
     assert list(library.keys) == ["stone1979", "child", "parent"]
     (problem,) = library.problems
-    assert problem.startswith(f"{library.path}: line ")
+    assert problem == (
+        f"{library.path}:6: a brace, a quotation mark or a comma is missing; mend this entry, the others are read"
+    )
 
 
 def test_fields_of_bibtex_and_biblatex(library) -> None:
@@ -111,13 +113,14 @@ def test_types_and_addresses(entry, expected) -> None:
         (read_csl_yaml, "references: [", "line 1: this is not YAML"),
         (read_ris, "TY  - BOOK\nTI  - Emma\n", "the last reference is not closed"),
         (read_bibtex, "@book{a, title = {x}}\n@book{a, title = {y}}", "line 2: the key a is used twice"),
-        (read_bibtex, "@book{a, journal = nope}", "line 1: nope"),
+        (read_bibtex, "@book{a, journal = nope}", "line 1: nope is no @string of this file; put it in"),
     ],
 )
 def test_what_is_broken_is_said(read, text, problem) -> None:
     _, problems = read(text)
     assert len(problems) == 1
     assert problems[0].startswith(problem)
+    assert ";" in problems[0]  # and what to do next
 
 
 def test_ris() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -21,6 +22,7 @@ _READERS = {
     ".yml": read_csl_yaml,
     ".ris": read_ris,
 }
+_LINE = re.compile(r"line (\d+): ")
 SUFFIXES = tuple(_READERS)
 """The file name endings that can be read as a library."""
 
@@ -39,7 +41,7 @@ class Library:
         entries, problems = reader(_text(file))
         self.name = file.name
         self.path = file
-        self.problems: tuple[str, ...] = tuple(f"{file}: {problem}" for problem in problems)
+        self.problems: tuple[str, ...] = tuple(_placed(file, problem) for problem in problems)
         """What could not be read, each with file and line; the other entries are there all the same."""
         self.records: tuple[Record, ...] = tuple(Record(item, file.name, key) for key, item in entries)
         self.keys: Mapping[str, Item] = dict(entries)
@@ -63,6 +65,12 @@ class Library:
             return self._by_doi[item.doi].id
         same = self._shelf.same(item)
         return same[0].id if len(same) == 1 else None
+
+
+def _placed(file: Path, problem: str) -> str:
+    """`a.bib:12: ...`, as every other message names its place."""
+    line = _LINE.match(problem)
+    return f"{file}:{line[1]}: {problem[line.end() :]}" if line else f"{file}: {problem}"
 
 
 def _text(file: Path) -> str:

@@ -121,7 +121,13 @@ def _line_of(error: BaseException) -> int:
 
 def _say(error: BaseException) -> str:
     text = " ".join(str(error).split())
-    return re.sub(r"^syntax error in line \d+: |^undefined string in line \d+: ", "", text)
+    name = re.match(r"undefined string in line \d+: ", text)
+    if name is not None:
+        return f"{text[name.end() :]} is no @string of this file; put it in braces or define it"
+    text = re.sub(r"^syntax error in line \d+: ", "", text)
+    if text == "premature end of file":  # the end of the entry, which pybtex is given alone
+        text = "a brace, a quotation mark or a comma is missing"
+    return f"{text}; mend this entry, the others are read"
 
 
 def _depth(chunk: str) -> int:

@@ -20,7 +20,7 @@ def read_csl_json(text: str) -> tuple[tuple[tuple[str, Item], ...], tuple[str, .
         data: Json = json.loads(text)
     except (ValueError, RecursionError) as error:
         line = f"line {error.lineno}: " if isinstance(error, json.JSONDecodeError) else ""
-        return (), (f"{line}this is not JSON: {getattr(error, 'msg', error)}",)
+        return (), (f"{line}this is not JSON: {getattr(error, 'msg', error)}; mend it or export the file anew",)
     return _items(data)
 
 
@@ -33,7 +33,8 @@ def read_csl_yaml(text: str) -> tuple[tuple[tuple[str, Item], ...], tuple[str, .
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f"line {mark.line + 1}: " if mark is not None else ""
-        return (), (f"{line}this is not YAML: {getattr(error, 'problem', None) or error}",)
+        said = getattr(error, "problem", None) or error
+        return (), (f"{line}this is not YAML: {said}; mend it or export the file anew",)
     return _items(data.get("references") if isinstance(data, Mapping) else data)
 
 
@@ -54,14 +55,14 @@ def _loader() -> type:
 def _items(data: Json) -> tuple[tuple[tuple[str, Item], ...], tuple[str, ...]]:
     listed = data.get("items", [data]) if isinstance(data, Mapping) else data
     if not isinstance(listed, list):
-        return (), ("there is no list of references in this file",)
+        return (), ("there is no list of references in this file; export the library as CSL-JSON",)
     entries: list[tuple[str, Item]] = []
     problems: list[str] = []
     for place, one in enumerate(listed, start=1):
         if isinstance(one, Mapping):
             entries.append((str(one.get("id") or f"item{place}"), _item(one)))
         else:
-            problems.append(f"item {place}: not a reference but {type(one).__name__}")
+            problems.append(f"item {place}: not a reference but {type(one).__name__}; mend it, the others are read")
     return tuple(entries), tuple(problems)
 
 

@@ -48,7 +48,9 @@ def read_ris(text: str) -> tuple[tuple[tuple[str, Item], ...], tuple[str, ...]]:
         tag = found["tag"] if found else None
         if tag == "TY":
             if tags is not None:
-                problems.append(f"line {number}: a reference begins before the one above is closed with ER")
+                problems.append(
+                    f"line {number}: a reference begins before the one above is closed; put `ER  - ` before it"
+                )
                 entries.append(_entry(tags, len(entries)))
             tags = {"TY": [found["value"].strip()]} if found else {}
         elif tag == "ER" and tags is not None:
@@ -57,9 +59,10 @@ def read_ris(text: str) -> tuple[tuple[tuple[str, Item], ...], tuple[str, ...]]:
         elif found is not None and tags is not None:
             tags.setdefault(found["tag"], []).append(" ".join(found["value"].split()))
         elif line.strip():
-            problems.append(f"line {number}: no tag of RIS stands here: {line.strip()[:40]}")
+            said = line.strip()[:40]
+            problems.append(f"line {number}: no tag of RIS stands here: {said}; mend the line, the others are read")
     if tags is not None:
-        problems.append("the last reference is not closed with ER")
+        problems.append("the last reference is not closed with ER; put `ER  - ` at the end")
         entries.append(_entry(tags, len(entries)))
     return tuple(entries), tuple(problems)
 
