@@ -39,6 +39,9 @@ TITLES = [
     (article(B, C, back("op-cit", "Moses", text="Moses, Wild West…, op. cit.")), ("1", 0, True)),
     # a work never cited in full
     (article(short("Homer", "Odyssey"), A, short("Homer", "Odyssey")), ("1", 0, True)),
+    (article(short("Homer", "Odyssey"), A, short("Homer")), None),
+    (article(short("", "4 of Annex to Part X. Section IV", text="4 of Annex to Part X. Section IV"),
+             short("Part IV", "Section IV. Annex")), None),
 ]  # fmt: skip
 PEOPLE = [
     # the order of the authors, and which of them are named

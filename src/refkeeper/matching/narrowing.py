@@ -127,6 +127,14 @@ def of_that_year(query: Cited, pool: list[Cited]) -> list[Cited]:
     return [one for one in pool if one.year in (None, query.year)]
 
 
+def repeats(one: Cited, earlier: Cited) -> bool:
+    """Whether a short form says again what a short form of a work never cited in full said: the same name and title."""
+    fit = fits(one.title, earlier.title, ())
+    if one.authors:
+        return fit >= PART and named(one.authors, earlier.authors)
+    return fit == SAME and not earlier.authors
+
+
 def distinct(pool: Sequence[Cited]) -> int:
     """How many different works there are."""
     return len({one.first if one.first is not None else one.position for one in pool})

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from refkeeper.matching.cited import Cited, shortened
 from refkeeper.matching.named_note import bare_number, named_note, reference_number
-from refkeeper.matching.narrowing import by_people_and_title, by_traits, by_words, distinct, of_that_year
+from refkeeper.matching.narrowing import by_people_and_title, by_traits, by_words, distinct, of_that_year, repeats
 from refkeeper.matching.pointing import just_before, only_idem, points_back, same_author
 from refkeeper.matching.shelf import Shelf
 from refkeeper.model.citation import BackReference, FullCitation, ShortCitation
@@ -176,7 +176,9 @@ def _by_name(read: Read, one: Cited) -> Found:
         return Found(None, f"no work of {one.year} by this author is cited before it")
     works = by_traits(one, works, read.parts_apart)
     full = [work for work in works if work.root is not None]
-    works = full or works
+    works = full or [work for work in works if repeats(one, work)]
+    if not works:
+        return Found(None, "no work cited in full before it fits")
     if distinct(works) > 1:
         return Found(works[-1].position, f"{distinct(works)} works cited before it fit")
     return Found(works[-1].position)
