@@ -13,6 +13,7 @@ from pathlib import Path
 
 from refkeeper.parsing import calibration, tagger
 from refkeeper.parsing.confidence import GROUPS, calibrated
+from refkeeper.parsing.notes import DOUBTFUL
 from training.claims import Claim, of_notes, of_records
 from training.evaluate import FIXTURES
 from training.figures import short
@@ -23,7 +24,6 @@ from training.tables import replace_between
 
 NAMES = (*dict.fromkeys(GROUPS.values()), "other")
 TENTH = 10
-DOUBTFUL = 0.5
 _TABLE = Path(calibration.__file__)
 
 

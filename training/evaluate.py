@@ -103,6 +103,9 @@ def main() -> None:
     parser.add_argument("--model", type=Path, help="another model than the one that ships")
     parser.add_argument("--rules", type=Path, default=RULES, help="the kept figures that stand beside")
     parser.add_argument("--errors", type=Path, metavar="DIR", help="write there what was misread")
+    parser.add_argument(
+        "--only", action="append", choices=("labelled", "articles", "fixtures"), help="these sets alone"
+    )
     parser.add_argument("--write", type=Path, metavar="PAGE", help="put the tables between the marks of a page")
     parser.add_argument("--command", help="read by the command line of another version, such as `env … -m refkeeper`")
     parser.add_argument("--save", type=Path, help="keep the values in this file, for all buckets; prints nothing")
@@ -118,6 +121,7 @@ def main() -> None:
         _save(scorer, asked.data, notes, asked.save, asked.command, asked.commit)
         return
     sets = [strings(asked.data / "parse" / "labelled.jsonl.gz", asked.bucket), *notes]
+    sets = [one for one in sets if one.name in (asked.only or (one.name,))]
     rules = json.loads(asked.rules.read_text(encoding="utf-8")) if asked.rules.exists() else {}
     beside = {**rules, "groups": {**rules.get("groups", {}), **(rules["buckets"][asked.bucket] if rules else {})}}
     found = list(tables(evaluate(scorer, sets, asked.command, asked.errors), beside))

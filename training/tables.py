@@ -38,10 +38,12 @@ def tables(results: Results, rules: Mapping[str, Rules]) -> Iterator[str]:
     yield "Whole: author families, title, container, year, volume, issue and first page all agree, absences too."
     yield "In brackets the 95 % interval of 1,000 redrawn sets; in italics what the rules before the model reached."
     for title, name in (("By source", "groups"), ("By language of the notes", "languages")):
-        yield from ("", f"### {title}", "")
-        yield from _groups(getattr(results, name), rules.get(name, {}))
-    yield from ("", "### By kind of citation in the notes", "")
-    yield from _kinds(results.kinds, rules.get("kinds", {}))
+        if getattr(results, name):
+            yield from ("", f"### {title}", "")
+            yield from _groups(getattr(results, name), rules.get(name, {}))
+    if results.kinds:
+        yield from ("", "### By kind of citation in the notes", "")
+        yield from _kinds(results.kinds, rules.get("kinds", {}))
     yield from ("", "### Fields, F1", "")
     yield from _fields(results.groups, rules.get("groups", {}))
 
