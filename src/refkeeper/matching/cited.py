@@ -40,8 +40,6 @@ class Cited:
     others: tuple[Person, ...]
     title: tuple[str, ...]
     wholes: tuple[tuple[str, ...], ...]
-    words: frozenset[str]
-    """All words of the citation as printed."""
     opening: frozenset[str]
     """The words it begins with, where its author stands."""
     root: int | None = None
@@ -49,6 +47,14 @@ class Cited:
     """The first citation in full of the same work; itself, mostly."""
     sure: bool = True
     nicknames: list[tuple[str, ...]] = field(default_factory=list)
+    _words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of the citation as printed; few citations are asked for them."""
+        if self._words is None:
+            self._words = frozenset(fold(self.citation.text[:_LONGEST_TEXT]).split())
+        return self._words
 
     @property
     def work(self) -> Work:
@@ -89,7 +95,6 @@ def cited(position: int, number: str, index: int, citation: Citation) -> Cited:
     work = citation.work
     wholes = (work.container_title, work.collection_title)
     title = title_words(work.title.raw) if work.title is not None else ()
-    words = fold(citation.text[:_LONGEST_TEXT]).split()
     return Cited(
         position,
         number,
@@ -99,8 +104,7 @@ def cited(position: int, number: str, index: int, citation: Citation) -> Cited:
         people((*work.editor, *work.container_author, *work.translator)),
         title if not no_title(title) else (),
         tuple(title_words(one.raw) for one in wholes if one is not None),
-        frozenset(words),
-        frozenset(words[:6]),
+        frozenset(fold(citation.text[:80]).split()[:6]),
     )
 
 
