@@ -26,6 +26,10 @@ _SCORED = {
     Label.ISSUE: "issue", Label.PAGE: "pages", Label.PUBLISHER: "publisher", Label.PUBLISHER_PLACE: "place",
     Label.DOI: "doi", Label.URL: "url",
 }  # fmt: skip
+# The values of these in the labelled strings end at a blank (`http://www. boston.com`), and a DOI in an address is
+# either: there the labelled words are the truth.
+_ADDRESSES = (Label.DOI, Label.URL)
+_LEAD = re.compile(r"^(?:url|doi|https|http|dx|org|www)*")
 _PEOPLE = (Label.AUTHOR, Label.EDITOR)
 
 
@@ -61,19 +65,24 @@ def of_records(scorer: Scorer, given: Set) -> Iterator[Claim]:
                 mates, cited = {0: 0}, cited[:1]
             for j, one in enumerate(cited):
                 gold = record["citations"][mates[j]] if j in mates else None
-                yield from _of_citation(scorer, gold, found["citations"][j], one, half_of(record["text"]), given)
+                half, segments = half_of(record["text"]), record.get("segments", ())
+                yield from _of_citation(scorer, gold, found["citations"][j], one, half, given, segments)
 
 
 def _of_citation(
-    scorer: Scorer, gold: Record | None, found: Record, one: Citation, half: int, given: Set
+    scorer: Scorer, gold: Record | None, found: Record, one: Citation, half: int, given: Set, segments: Sequence[Any]
 ) -> Iterator[Claim]:
     counts = scorer.compare(gold, found) if gold else {}
     unsure = set(gold.get("uncertain", ())) if gold else set()
     work = one.work
     for label, name in _SCORED.items():
         claim: Field[Any] | None = getattr(work, label.value)
-        if claim is not None and claim.value is not None and name not in unsure:
-            yield Claim(label, claim.confidence, counts.get(name, (0,))[0] > 0, half)
+        if claim is None or claim.value is None or name in unsure:
+            continue
+        right = counts.get(name, (0,))[0] > 0
+        if label in _ADDRESSES and segments:
+            right = _address(claim.raw) in {_address(words) for _, words in segments}
+        yield Claim(label, claim.confidence, right, half)
     if one.locator is not None and given.numbered and "locator" not in unsure:
         # The labelled strings know no locators.
         yield Claim(Label.LOCATOR, one.locator.confidence, counts.get("locator", (0,))[0] > 0, half)
@@ -81,9 +90,9 @@ def _of_citation(
         claims = [claim for claim in getattr(work, label.value) if claim.value is not None]
         if label.value in unsure or not claims:
             continue
-        right = scorer.known(gold["fields"], found["fields"], label.value) if gold else set()
+        known = scorer.known(gold["fields"], found["fields"], label.value) if gold else set()
         for i, claim in enumerate(claims):
-            yield Claim(label, claim.confidence, i in right, half)
+            yield Claim(label, claim.confidence, i in known, half)
 
 
 def of_notes(path: Path) -> Iterator[Claim]:
@@ -105,12 +114,17 @@ def _of_generated(text: str, truth: Sequence[Any], one: Citation, half: int) -> 
             if claim is None or claim.value is None:
                 continue
             start, end = claim.span.start, claim.span.end
-            near = [(low, high) for name, low, high in truth if name == label.value and low < end and start < high]
+            names = [one.value for one in (_ADDRESSES if label in _ADDRESSES else (label,))]
+            near = [(low, high) for name, low, high in truth if name in names and low < end and start < high]
             if isinstance(claims, tuple):
                 right = any(low <= start + 1 and end <= high + 1 for low, high in near)
             else:
-                right = any(_squash(text[low:high]) == _squash(claim.raw) for low, high in near)
+                right = _address(claim.raw) in {_address(text[low:high]) for low, high in near}
             yield Claim(label, claim.confidence, right, half)
+
+
+def _address(words: str) -> str:
+    return _LEAD.sub("", _squash(words))
 
 
 def _squash(text: str) -> str:
