@@ -37,22 +37,22 @@ _EDGES = re.compile(
     re.IGNORECASE,
 )
 _HEADS = {
-    "container_title": frozenset("in im dans en".split()),
-    "editor": frozenset("in ed eds edited by editor editors hrsg hg von dir trans".split()),
-    "translator": frozenset("trans translated by translator übers".split()),
-    "volume": frozenset("vol vols volume bd band tome t jg no nos nr issue v".split()),
-    "page": frozenset("p pp pages page s seiten pgs".split()),
+    "container_title": frozenset(["in", "im", "dans", "en"]),
+    "editor": frozenset(["in", "ed", "eds", "edited", "by", "editor", "editors", "hrsg", "hg", "von", "dir", "trans"]),
+    "translator": frozenset(["trans", "translated", "by", "translator", "übers"]),
+    "volume": frozenset(["vol", "vols", "volume", "bd", "band", "tome", "t", "jg", "no", "nos", "nr", "issue", "v"]),
+    "page": frozenset(["p", "pp", "pages", "page", "s", "seiten", "pgs"]),
     "collection_title": frozenset({"ser"}),
     "edition": frozenset(),
     "doi": frozenset({"doi"}),
     "isbn": frozenset({"isbn"}),
-    "url": frozenset("retrieved from available at url accessed".split()),
+    "url": frozenset(["retrieved", "from", "available", "at", "url", "accessed"]),
     "author": frozenset({"by"}),
 }
 _TAILS = {
-    "editor": frozenset("ed eds editor editors edited hrsg hg in by dir".split()),
+    "editor": frozenset(["ed", "eds", "editor", "editors", "edited", "hrsg", "hg", "in", "by", "dir"]),
     "author": frozenset(),
-    "edition": frozenset("ed edn edition aufl auflage éd".split()),
+    "edition": frozenset(["ed", "edn", "edition", "aufl", "auflage", "éd"]),
     "page": frozenset({"pp"}),
 }
 
@@ -60,7 +60,7 @@ _TAILS = {
 def bucket(text: str, of: int = 5) -> int:
     """The hash bucket of a text; a text that comes twice falls into the same one."""
     folded = re.sub(r"[\W_]+", "", text.casefold())[:80]
-    return int(hashlib.sha1(folded.encode()).hexdigest()[:8], 16) % of
+    return int(hashlib.sha1(folded.encode(), usedforsecurity=False).hexdigest()[:8], 16) % of
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -99,7 +99,9 @@ def to_example(row: dict[str, Any]) -> Example:
     first = next((i for i, one in enumerate(labels) if not one.endswith("ordinal")), None)
     if first is not None:
         mark_start(labels, tokens, tokens.starts[first])
-    return Example(row["id"], row["source"].split("/")[0] + "/" + row["source"].split("/")[1], tokens, excerpt.emphasis, labels)
+    return Example(
+        row["id"], row["source"].split("/")[0] + "/" + row["source"].split("/")[1], tokens, excerpt.emphasis, labels
+    )
 
 
 def _raw_spans(excerpt: Excerpt, tokens: Tokens) -> list[tuple[int, int]]:
@@ -123,9 +125,7 @@ def _mapped(name: str, words: str, fields: dict[str, Any]) -> str:
     return label
 
 
-def _stretches(
-    label: str, inside: list[int], tokens: Tokens, fields: dict[str, Any]
-) -> list[tuple[str, int, int]]:
+def _stretches(label: str, inside: list[int], tokens: Tokens, fields: dict[str, Any]) -> list[tuple[str, int, int]]:
     if label == "volume":
         return _volume(inside, tokens, fields)
     heads, tails = _HEADS.get(label, frozenset()), _TAILS.get(label, frozenset())

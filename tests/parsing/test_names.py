@@ -34,3 +34,46 @@ def test_names(text: str, families: list[str | None]) -> None:
 @pytest.mark.parametrize(("text", "date"), DATES)
 def test_dates(text: str, date: Date | None) -> None:
     assert parse_date(text) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        # Each from a real list: capitals as family, initials in brackets, glued, broken and behind the family.
+        ("GAÏTI Brigitte", ["Gaïti"]),
+        ("LE GALL, Jacqueline", ["Gall"]),
+        ("Zadora-Rio (E.)", ["Zadora-Rio"]),
+        ("P.Wu, J.Evslin, and H.-W.Hübers", ["Wu", "Evslin", "Hübers"]),
+        ("Gazdar AF, Dammin GJ", ["Gazdar", "Dammin"]),
+        ("Lowry OH, Rosebrough NJ, Farr AL, Randall RJ", ["Lowry", "Rosebrough", "Farr", "Randall"]),
+        ("Yang, Z., and Le, Q. V.", ["Yang", "Le"]),
+        ("Irmtraud Schnell/ Alfred Sander/ Claudia Federolf", ["Schnell", "Sander", "Federolf"]),
+        ("Accordino, M. P. & Guerney, Jr., B. G.", ["Accordino", "Guerney"]),
+        ("GENOVESE, Mark C., Chul-Soo CHO, Ling JIN a Subhashis BANERJEE", ["Genovese", "CHO", "JIN", "Banerjee"]),
+        ("Voyer, Daniel and Janie P. Vu.", ["Voyer", "Vu"]),
+        ("Soto Laveaga, Gabriela", ["Soto Laveaga"]),
+        ("A.R.P. Rau, V.S. Bhasin", ["Rau", "Bhasin"]),
+        ("Jolley, D., et al.,", ["Jolley"]),
+        # What must not change: two spoken names are two people.
+        ("Jeff Collins, David Kaufer", ["Collins", "Kaufer"]),
+        ("Jacques Le Goff", ["Le Goff"]),
+    ],
+)
+def test_lists_as_printed(text: str, families: list[str]) -> None:
+    assert [one.name.family for one in parse_names(text)] == families
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "month"),
+    [
+        ("2014, décembre", 2014, 12),
+        ("2018 May 1", 2018, 5),
+        ("2011 Nov-Dec", 2011, 11),
+        ("1923 [1895]", 1923, None),
+        ("26th–30th August 2019", 2019, None),
+    ],
+)
+def test_dates_as_printed(text: str, year: int, month: int | None) -> None:
+    date = parse_date(text)
+    assert date is not None
+    assert (date.year, date.month) == (year, month)

@@ -97,14 +97,17 @@ def group(labels: Sequence[str], sure: Sequence[float]) -> list[Group]:
 def stretch_of(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, int]:
     """From the first word to the last, with the quotes and brackets that belong to them."""
     start, end = tokens.starts[first], tokens.ends[last]
-    while start > 0 and text[start - 1] in _OPENERS and tokens.gaps[first] and start > tokens.starts[first] - len(
-        tokens.gaps[first]
+    while (
+        start > 0
+        and text[start - 1] in _OPENERS
+        and tokens.gaps[first]
+        and start > tokens.starts[first] - len(tokens.gaps[first])
     ):
         start -= 1
     inside = text[start:end]
     while end < len(text) and text[end] in _CLOSERS:
         mark = text[end]
-        if mark in ")]" and inside.count("([" [mark == "]"]) <= inside.count(mark):
+        if mark in ")]" and inside.count("(["[mark == "]"]) <= inside.count(mark):
             break
         end += 1
         inside = text[start:end]

@@ -8,7 +8,7 @@ from refkeeper.model.item import ItemType
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.decode import Group, Run, group, stretch_of
 from refkeeper.parsing.kinds import kind_of
-from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
+from refkeeper.parsing.labels import Kind, Label, Stretch
 from refkeeper.parsing.parts import labelled_parts
 from refkeeper.parsing.tagger import tag
 from refkeeper.parsing.tokens import Tokens, tokenise
@@ -21,10 +21,10 @@ _FORMS = (
     ("idem", re.compile(r"id|ders|dies|eadem|la même|le même", re.IGNORECASE)),
 )
 _EVIDENCE = frozenset(
-    {Label.ISSUED, Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.CONTAINER_TITLE, Label.DOI, Label.URL, Label.GENRE,
-     Label.STATUS, Label.ARCHIVE_LOCATION, Label.ARCHIVE, Label.VOLUME, Label.EDITION, Label.ISBN, Label.NUMBER}
+    {Label.ISSUED, Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.DOI, Label.URL, Label.GENRE, Label.STATUS,
+     Label.ARCHIVE_LOCATION, Label.ARCHIVE, Label.EDITION, Label.ISBN, Label.NUMBER}
 )  # fmt: skip
-_JOINERS = frozenset("and und et y e sowie also cf with mit in the".split())
+_JOINERS = frozenset(["and", "und", "et", "y", "e", "sowie", "also", "cf", "with", "mit", "in", "the"])
 
 
 def segment(excerpt: Excerpt) -> tuple[Stretch, ...]:
@@ -63,11 +63,21 @@ def _citation(excerpt: Excerpt, tokens: Tokens, one: Group) -> Stretch:
     have = {each.label for each in found}
     if pointer is not None:
         return Stretch(Kind.BACK, start, end, found, ItemType.DOCUMENT, _form(text, tokens, pointer))
-    if Label.NOTE_NUMBER in have or not have & _EVIDENCE:
+    if Label.NOTE_NUMBER in have or not (have & _EVIDENCE or _in_print(have)):
         return Stretch(Kind.SHORT, start, end, found)
     return Stretch(Kind.FULL, start, end, found, kind_of(text, found))
 
 
+def _in_print(have: set[Label]) -> bool:
+    """Whether a citation without a year still says where its work stands: `BGHZ 51, 91`, a title in a named journal.
+
+    `Katz, 389 U.S. at 361` and `Warren, Buffalo Bill’s America, 365` only repeat.
+    """
+    if Label.CONTAINER_TITLE not in have:
+        return False
+    return Label.VOLUME in have if not have & {Label.TITLE, Label.AUTHOR} else Label.LOCATOR not in have
+
+
 def _form(text: str, tokens: Tokens, pointer: Run) -> str:
     words = text[tokens.starts[pointer.first] : tokens.ends[pointer.last]]
-    return next((name for name, pattern in _FORMS if pattern.match(words)), "ibid")
+    return next((name for name, pattern in _FORMS if pattern.match(words)), "op-cit")

@@ -10,7 +10,7 @@ from refkeeper.parsing.lexicon import CLASSES
 from refkeeper.parsing.tokens import Tokens
 
 _RUNS = re.compile(r"(.)\1+")
-_QUOTES = str.maketrans({**dict.fromkeys("„”‟«»″＂「」『』《》〈〉\"", "“"), **dict.fromkeys("‹›‘’‚`´", "'")})
+_QUOTES = str.maketrans({**dict.fromkeys('„”‟«»″＂「」『』《》〈〉"', "“"), **dict.fromkeys("‹›‘’‚`´", "'")})
 _DASHES = str.maketrans("–—‐‑−―", "------")
 _SPACES = re.compile(r"\s+")
 _OPENING = "“„«‹「『《〈"
@@ -21,8 +21,8 @@ _CLOSING = "”»›」』》〉"
 def _looks(word: str) -> tuple[str, str, str]:
     """The folded word, its shape and its class: `Rinna` is `rinna`, `Xx`, and none; `1998` is a year."""
     lower = word.lower()
-    if "//" in word or lower.startswith(("www.", "doi:", "10.")) and "/" in word:
-        kind = "DOI" if "10." in word and "doi" in lower or lower.startswith("10.") else "URL"
+    if "//" in word or (lower.startswith(("www.", "doi:", "10.")) and "/" in word):
+        kind = "DOI" if ("10." in word and "doi" in lower) or lower.startswith("10.") else "URL"
         return kind, kind, kind
     digits = sum(one.isdigit() for one in word)
     if digits == len(word):
@@ -50,9 +50,16 @@ def _looks(word: str) -> tuple[str, str, str]:
         shape = "Xx"
     else:
         shape = _RUNS.sub(
-            r"\1", "".join("X" if one.isupper() else "x" if one.islower() else one if one in "-'’–" else "c" for one in word)
+            r"\1",
+            "".join("X" if one.isupper() else "x" if one.islower() else one if one in "-'’–" else "c" for one in word),
         )[:6]
     return lower, shape, CLASSES.get(lower, "")
+
+
+def _shape_of(letter: str) -> str:
+    if letter.isalpha():
+        return "X" if letter.isupper() else "x" if letter.islower() else "c"
+    return letter if letter in "-'’–" else "c"
 
 
 @lru_cache(maxsize=65536)
@@ -195,7 +202,11 @@ def _states(tokens: Tokens, kinds: list[str], emphasis: tuple[Span, ...]) -> lis
                     since = 0
             else:
                 years = quotes = since = depth = 0
-        state = [_AT[i] if i < 6 else "i=6", _LEFT[size - i] if size - i < 5 else "z=5", _YEARS[years] if years < 2 else "y=2"]
+        state = [
+            _AT[i] if i < 6 else "i=6",
+            _LEFT[size - i] if size - i < 5 else "z=5",
+            _YEARS[years] if years < 2 else "y=2",
+        ]
         if straight or double or single:
             state.append("q")
         elif quotes:

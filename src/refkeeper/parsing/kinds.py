@@ -13,7 +13,9 @@ _REVIEW = re.compile(
     r"(?:review\s(?:of|essay)|rezension|besprechung|compte[\s-]rendu|recensi[óo]ne?|reseña)", re.IGNORECASE
 )
 _SITE = re.compile(r"YouTube|Medium|Blog|Wikipedia|Vimeo|Facebook|Twitter|Substack|\.(?:com|org|net)\b", re.IGNORECASE)
-_THESIS = re.compile(r"\b(?:thesis|diss(?:ertation)?|ph\.?\s?d|thèse|doctor|tesis|tesi|habilitation|master)", re.IGNORECASE)
+_THESIS = re.compile(
+    r"\b(?:thesis|diss(?:ertation)?|ph\.?\s?d|thèse|doctor|tesis|tesi|habilitation|master)", re.IGNORECASE
+)
 _REPORT = re.compile(r"\b(?:report|working\spaper|discussion\spaper|tech|white\spaper)", re.IGNORECASE)
 _VERSUS = re.compile(r"\w\.?\s(?:v|vs|c|gegen|versus)\.?\s\w")
 _IN = re.compile(r"\b(?:in|dans|en|nel|im)\b:?\s*[“\"«„*_]*$", re.IGNORECASE)

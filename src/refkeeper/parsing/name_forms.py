@@ -49,15 +49,27 @@ def initial(word: str, *, last: bool = False) -> bool:
         return False
     if bare.isupper() or CJK.search(bare):
         return len(bare) <= 4 or "." in word
-    return word.endswith(".") and len(bare) <= 3 and bare[0].isupper() and not last and _INITIAL_WORD.fullmatch(word) is not None
+    return (
+        word.endswith(".")
+        and len(bare) <= 3
+        and bare[0].isupper()
+        and not last
+        and _INITIAL_WORD.fullmatch(word) is not None
+    )
+
+
+def _spelt(word: str) -> bool:
+    """Whether a word is in capitals and more than an initial: `FURST`, `DE`."""
+    return word.isupper() and "." not in word and len(word_letters(word)) > 1
 
 
 def all_initials(text: str) -> bool:
     """Whether every word of a part is an initial."""
     words = words_of(text)
-    return bool(words) and all(initial(word, last=len(words) == 1 and len(word.strip(".")) > 1) or word in PARTICLES for word in words) and initial(
-        words[0], last=len(words) == 1 and len(word_letters(words[0])) > 2
-    )
+    if not words:
+        return False
+    alone = len(words) == 1 and len(word_letters(words[0])) > 1
+    return initial(words[0], last=alone) and all(initial(word) or word in PARTICLES for word in words[1:])
 
 
 def word_letters(word: str) -> str:
@@ -70,6 +82,8 @@ def family_first(family_text: str, given_text: str, suffix: str | None) -> Name:
     words = words_of(family_text)
     non_dropping = [word for word in words[:-1] if word.casefold() in PARTICLES]
     bare = " ".join(words[len(non_dropping) :])
+    if bare.isupper():
+        non_dropping = [word.capitalize() if word.isupper() else word for word in non_dropping]
     given_words = words_of(given_text)
     dropping: list[str] = []
     while len(given_words) > 1 and given_words[-1] in PARTICLES:
@@ -102,12 +116,12 @@ def direct(text: str, suffix: str | None, *, last: bool = False, capitals: bool 
         suffix = words.pop()
     if len(words) == 1:
         return Name(family=calm(words[0].rstrip(".")), suffix=suffix), True
-    inverted = _capital_first(words) or (None if capitals and words[-1].isupper() and not words[0].isupper() else _library_form(words, last))
+    inverted = _capital_first(words)
+    if inverted is None and not (capitals and words[-1].isupper() and not words[0].isupper()):
+        inverted = _library_form(words, last)
     if inverted is not None:
         particles, family, given = inverted
-        return Name(
-            family=calm(family), given=given, non_dropping_particle=particles or None, suffix=suffix
-        ), True
+        return Name(family=calm(family), given=given, non_dropping_particle=particles or None, suffix=suffix), True
     if len(words) == 2 and _KOREAN_GIVEN.fullmatch(words[1]) and _ONE_SYLLABLE.fullmatch(words[0]):
         return Name(family=words[0], given=words[1]), suffix is None
     return _as_spoken(words, suffix), True
@@ -138,10 +152,10 @@ def _capital_first(words: list[str]) -> tuple[str, str, str] | None:
 
 
 def _as_spoken(words: list[str], suffix: str | None) -> Name:
-    capital = next((i for i, word in enumerate(words) if i and word.isupper() and "." not in word and len(word_letters(word)) > 1), 0)
+    capital = next((i for i, word in enumerate(words) if i and _spelt(word)), 0)
     if capital and all(word.isupper() for word in words[capital:]) and not words[0].isupper():
         # `Emmanuel LE ROY LADURIE`, `Desiree VAN DER HEIJDE`
-        while capital > 1 and words[capital - 1].isupper() and len(word_letters(words[capital - 1])) > 1 and "." not in words[capital - 1]:
+        while capital > 1 and _spelt(words[capital - 1]):
             capital -= 1
         return Name(family=calm(" ".join(words[capital:])), given=" ".join(words[:capital]), suffix=suffix)
     at = len(words) - 1

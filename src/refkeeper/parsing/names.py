@@ -143,7 +143,7 @@ def _inverted(parts: list[_Part], index: int) -> bool:
         return False
     if len(heads) == 2:
         # `Soto Laveaga, Gabriela` alone; `Jeff Collins, Kaufer` in a list: only a pair of a compound and a given name.
-        alone = len(parts) == 2 and len(words_of(second)) <= 2 and not initial(heads[1])
+        alone = len(parts) == 2 and len(words_of(second)) == 1 and not initial(heads[1])
         return alone and (heads[0].isupper() == heads[1].isupper()) and not initial(heads[0])
     if index:
         # After an inverted first author the rest stand as they are spoken, unless they too have a lone family name.

@@ -103,7 +103,13 @@ def _locator(body: Excerpt, first: First) -> Field[Locator] | None:
     if one is None:
         return None
     raw = body.text[one.start : one.end]
-    return Field(raw, body.span(one.start, one.end), Locator(one.value or "page", _dashed(collapse(raw))), one.sure, one.sure < DOUBTFUL)
+    return Field(
+        raw,
+        body.span(one.start, one.end),
+        Locator(one.value or "page", _dashed(collapse(raw))),
+        one.sure,
+        one.sure < DOUBTFUL,
+    )
 
 
 def _dashed(text: str) -> str:

@@ -7,10 +7,10 @@ import re
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.dates import STATUS
 from refkeeper.parsing.decode import Group, Run, field_label
-from refkeeper.parsing.places import cited_places
 from refkeeper.parsing.kinds import LETTER
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.parsing.locators import term_before
+from refkeeper.parsing.places import cited_places
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.text.identifiers import normalise_doi
 
@@ -19,7 +19,9 @@ _WEB = frozenset({Label.DOI, Label.URL})
 _TITLES = frozenset({Label.TITLE, Label.CONTAINER_TITLE, Label.COLLECTION_TITLE})
 _PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
 _AFTER_NAME = re.compile(r"\.?\)|\.")
-FOLIO = re.compile(r",?\s(?:Bl|Bll|fols?|fo|f|ff)\.?\s?(?P<value>\d{1,5}[rv]?(?:\s?[-–]\s?\d{1,5}[rv]?)?(?:\sf{1,2}\.)?)$")
+FOLIO = re.compile(
+    r",?\s(?:Bl|Bll|fols?|fo|f|ff)\.?\s?(?P<value>\d{1,5}[rv]?(?:\s?[-–]\s?\d{1,5}[rv]?)?(?:\sf{1,2}\.)?)$"
+)
 """`R 1001/2089, Bl. 7`: the leaf is the place cited in the file."""
 
 
@@ -79,7 +81,9 @@ def _whole_names(text: str, tokens: Tokens, run: Run) -> tuple[int, int]:
     word = tokens.words[run.last]
     if len(word) <= 3 or word in ("al", "others"):
         found = _AFTER_NAME.match(text, end)
-        if found is not None and (")" not in found.group() or text.count("(", start, end) > text.count(")", start, end)):
+        if found is not None and (
+            ")" not in found.group() or text.count("(", start, end) > text.count(")", start, end)
+        ):
             end = found.end()
     return start, end
 

@@ -54,7 +54,7 @@ def _plain(text: str, tokens: Tokens, runs: list[Run], index: int, last: int) ->
 
 def _short(runs: list[Run]) -> bool:
     """Whether nothing but an author and a title stands before the figures."""
-    return {run.label for run in runs} <= {"author", "title", "editor", "note_number", "O"}
+    return {run.label for run in runs} <= {"author", "title", "editor", "note_number", "volume", "O"}
 
 
 def _merged(runs: list[Run]) -> list[Run]:

@@ -10,10 +10,12 @@ from dataclasses import dataclass
 # volume 13 of a journal whose name ends in D.  Each branch consumes what it reads: linear.
 TOKEN = re.compile(
     r"""
-    (?P<web> (?:https?|ftp)\s?:\s?//[^\s<>"”»]+ | www\.[^\s<>"”»]+ | (?:doi:\s?)?\b10\.\d{4,9}/[^\s<>"”»]+ )
+    (?P<web> (?:https?|ftp)\s?:\s?//[^\s<>"”»]+ | www\.[^\s<>"”»]+ | (?:doi:\s?)?\b10\.\d{4,9}/[^\s<>"”»]+
+      (?: <\d[^\s<>]{1,60}>\d\.\d\.[A-Za-z]{2};\d-[0-9A-Za-z] )? )
   | (?P<dashes> —{2,} | _{3,} | -{3,} )
   | [\u3040-\u30ff\u3005]+ | [\u3400-\u9fff\uf900-\ufaff\u3005]+ | [\uac00-\ud7af]+
-  | \d+ (?: [-–—‐‑−] \d+ )*  (?: (?<=\d)[^\W\d_\u3040-\u9fff\uac00-\ud7af]+ (?:[-–‐‑'’] [^\W_\u3040-\u9fff\uac00-\ud7af]+ )* )?
+  | \d+ (?: [-–—‐‑−] \d+ )*
+    (?: (?<=\d)[^\W\d_\u3040-\u9fff\uac00-\ud7af]+ (?: [-–‐‑'’] [^\W_\u3040-\u9fff\uac00-\ud7af]+ )* )?
   | [^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+ (?: ['’‐‑\-–] [^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+ )*
     """,
     re.VERBOSE,

@@ -55,10 +55,10 @@ class Resolver:
         return tuple(self._match(one, found) for one in linked)
 
     def _match(self, one: Linked, found: dict[Question, Match]) -> Match:
-        if isinstance(one.citation, FullCitation):
-            return found[question(one.citation)]
         if one.antecedent is not None and one.antecedent.certain and one.root is not None:
             return Inherited(one.root)
+        if isinstance(one.citation, FullCitation):
+            return found[question(one.citation)]
         reason = one.reason or (one.antecedent.reason if one.antecedent else None)
         return Unresolved(Reason.NO_ANTECEDENT, reason or "it points to no earlier citation")
 
