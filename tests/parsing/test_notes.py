@@ -34,7 +34,7 @@ def excerpt(text: str) -> Excerpt:
 
 FULL = [
     (RINNA + ".", {"title": "Economics, Security and Mongolia’s Interests Toward the Korean Peninsula", "container_title": "New Zealand Journal of Asian Studies", "volume": "21", "issue": "2"}, "Rinna", Date(2019, 12), None),
-    ("George M. Marsden, *Fundamentalism and American Culture*, 2nd ed. (New York: Oxford University Press, 2006), 45.", {"title": "Fundamentalism and American Culture", "publisher": "Oxford University Press", "publisher_place": "New York", "edition": "2nd ed."}, "Marsden", Date(2006), "45"),
+    ("George M. Marsden, *Fundamentalism and American Culture*, 2nd ed. (New York: Oxford University Press, 2006), 45.", {"title": "Fundamentalism and American Culture", "publisher": "Oxford University Press", "publisher_place": "New York", "edition": "2nd"}, "Marsden", Date(2006), "45"),
     ("George M. Marsden, Fundamentalism and American Culture (New York: Oxford University Press, 2006).", {"title": "Fundamentalism and American Culture", "publisher": "Oxford University Press"}, "Marsden", Date(2006), None),
     ("Michael L. Zwilling, “Negative Binomial Regression,” *The Mathematica Journal* 15 (2013): 45–67, 50.", {"container_title": "The Mathematica Journal", "volume": "15", "page": "45-67"}, "Zwilling", Date(2013), "50"),
     ("“Becoming Civilized,” Washington Post, April 16, 1907.", {"title": "Becoming Civilized", "container_title": "Washington Post"}, None, Date(1907, 4, 16), None),

@@ -7,9 +7,11 @@ import re
 from refkeeper.model.item import ItemType
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.decode import Group, Run, group, stretch_of
+from refkeeper.parsing.east_asian import in_brackets
 from refkeeper.parsing.kinds import kind_of
 from refkeeper.parsing.labels import Kind, Label, Stretch
 from refkeeper.parsing.parts import labelled_parts
+from refkeeper.parsing.soundness import settle
 from refkeeper.parsing.tagger import tag
 from refkeeper.parsing.tokens import Tokens, tokenise
 
@@ -38,7 +40,7 @@ def segment(excerpt: Excerpt) -> tuple[Stretch, ...]:
         return ()
     labels, sure = tag(tokens, excerpt.emphasis)
     out: list[Stretch] = []
-    for one in group(labels, sure):
+    for one in settle(excerpt, tokens, group(labels, sure)):
         found = _remark(text, tokens, one) if one.remark else _citation(excerpt, tokens, one)
         if found is None or (out and found.start < out[-1].end):
             continue
@@ -60,12 +62,17 @@ def _citation(excerpt: Excerpt, tokens: Tokens, one: Group) -> Stretch:
     pointer = next((run for run in one.runs if run.label == "back"), None)
     found = labelled_parts(excerpt, tokens, one)
     start, end = stretch_of(text, tokens, one.first, one.last)
+    found = in_brackets(text, start, end, found)
     have = {each.label for each in found}
     if pointer is not None:
         return Stretch(Kind.BACK, start, end, found, ItemType.DOCUMENT, _form(text, tokens, pointer))
     if Label.NOTE_NUMBER in have or not (have & _EVIDENCE or _in_print(have)):
         return Stretch(Kind.SHORT, start, end, found)
-    return Stretch(Kind.FULL, start, end, found, kind_of(text, found))
+    title = next((each for each in found if each.label is Label.TITLE), None)
+    italic = title is not None and any(
+        span.start <= title.start + 1 and span.end >= title.end - 1 for span in excerpt.emphasis
+    )
+    return Stretch(Kind.FULL, start, end, found, kind_of(text, found, italic))
 
 
 def _in_print(have: set[Label]) -> bool:

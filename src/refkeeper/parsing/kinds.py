@@ -29,8 +29,11 @@ LETTER = re.compile(
 """`Charles Darwin to J. D. Hooker`: who wrote a letter, and to whom."""
 
 
-def kind_of(text: str, labels: Sequence[Labelled]) -> ItemType:
-    """The CSL type of a citation with these labelled parts; `document` when nothing tells."""
+def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> ItemType:
+    """The CSL type of a citation with these labelled parts; `document` when nothing tells.
+
+    `italic` says that its title stands in italics, as books' titles do.
+    """
     parts: dict[Label, Labelled] = {}
     for one in labels:
         parts.setdefault(one.label, one)
@@ -50,17 +53,21 @@ def kind_of(text: str, labels: Sequence[Labelled]) -> ItemType:
     if _VERSUS.search(words(Label.TITLE)) and not parts.keys() & {Label.AUTHOR, Label.PUBLISHER_PLACE}:
         return ItemType.LEGAL_CASE
     if container:
-        return _part_of(text, parts, container, words(Label.TITLE), words(Label.ISSUED))
+        start = min(one.start for one in labels)
+        lead = text[start : parts[Label.CONTAINER_TITLE].start][:300]
+        return _part_of(text, parts, container, lead, words(Label.ISSUED))
     if _REPORT.search(words(Label.GENRE)):
         return ItemType.REPORT
     if parts.keys() & {Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITION, Label.ISBN}:
         return ItemType.BOOK
     if Label.URL in parts:
         return ItemType.WEBPAGE
+    if italic and parts.keys() & {Label.ISSUED, Label.STATUS}:
+        return ItemType.BOOK
     return ItemType.DOCUMENT
 
 
-def _part_of(text: str, parts: dict[Label, Labelled], container: str, title: str, date: str) -> ItemType:
+def _part_of(text: str, parts: dict[Label, Labelled], container: str, before: str, date: str) -> ItemType:
     lead = text[max(0, parts[Label.CONTAINER_TITLE].start - 12) : parts[Label.CONTAINER_TITLE].start]
     bound = parts.keys() & _BOUND
     serial = parts.keys() & {Label.VOLUME, Label.ISSUE}
@@ -69,7 +76,7 @@ def _part_of(text: str, parts: dict[Label, Labelled], container: str, title: str
     if _PROCEEDINGS.match(container) and not serial:
         return ItemType.PAPER_CONFERENCE
     if serial:
-        return ItemType.REVIEW_BOOK if _REVIEW.search(title) else ItemType.ARTICLE_JOURNAL
+        return ItemType.REVIEW_BOOK if _REVIEW.search(before) else ItemType.ARTICLE_JOURNAL
     issued = parse_date(date)
     if _SITE.search(container):
         return ItemType.WEBPAGE

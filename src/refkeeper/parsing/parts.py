@@ -17,6 +17,10 @@ from refkeeper.text.identifiers import normalise_doi
 _PEOPLE = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.CONTAINER_AUTHOR})
 _WEB = frozenset({Label.DOI, Label.URL})
 _TITLES = frozenset({Label.TITLE, Label.CONTAINER_TITLE, Label.COLLECTION_TITLE})
+_CUT = frozenset("cf vgl bzw etc al g diss phil habil masch esp bes insb v".split())
+"""Words that are cut short, whose full stop is their own."""
+_PARALLEL = re.compile(r"\d\s(?![IVXLC]+\b)[A-Z]{2,}")
+"""`4 Burr 2408, 98 ER 257`: the volume of a second report is no page."""
 _PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
 _AFTER_NAME = re.compile(r"\.?\)|\.")
 FOLIO = re.compile(
@@ -30,7 +34,9 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
     text = excerpt.text
     out: list[Labelled] = []
     if one.signal is not None:
-        out.append(Labelled(Label.SIGNAL, tokens.starts[one.signal.first], tokens.ends[one.signal.last]))
+        end = tokens.ends[one.signal.last]
+        end += text[end : end + 1] == "." and tokens.words[one.signal.last].lower() in _CUT
+        out.append(Labelled(Label.SIGNAL, tokens.starts[one.signal.first], end))
     org: Labelled | None = None
     for run in cited_places(text, tokens, one.runs):
         start, end = tokens.starts[run.first], tokens.ends[run.last]
@@ -50,10 +56,16 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
         elif label in _TITLES:
             end = _balanced(text, start, end)
         value = term_before(text, start) if label is Label.LOCATOR else None
+        if value == "page" and _PARALLEL.search(text, start, end):
+            continue
+        if label is Label.GENRE and text[end : end + 1] == "." and tokens.words[run.last].lower() in _CUT:
+            end += 1
         if label in _WEB:
             label, value = _address(excerpt, start, end)
         out.append(Labelled(label, start, end, value, run.sure))
     _status(text, tokens, one, out)
+    _imprint(text, out)
+    _held(text, out)
     have = {each.label for each in out}
     if org is not None and not have & {Label.AUTHOR, Label.EDITOR}:
         out.append(org)
@@ -119,6 +131,47 @@ def _second_title(out: list[Labelled]) -> None:
     if len(titles) > 1:
         one = out[titles[1]]
         out[titles[1]] = Labelled(Label.CONTAINER_TITLE, one.start, one.end, one.value, one.sure)
+
+
+_IMPRINT = re.compile(r"(?P<place>[^():：]{1,40})\s?[:：]\s?(?P<publisher>[^():：]{1,80})")
+
+
+def _imprint(text: str, out: list[Labelled]) -> None:
+    """`(北京: 中華書局, 1959)`: what stands in brackets before the year with a colon is place and publisher."""
+    for i, one in enumerate(out):
+        if one.label not in (Label.CONTAINER_TITLE, Label.PUBLISHER, Label.PUBLISHER_PLACE):
+            continue
+        if text[max(0, one.start - 1) : one.start] not in ("(", "（") or not _YEAR_NEXT.match(text, one.end):
+            continue
+        found = _IMPRINT.fullmatch(text, one.start, one.end)
+        if found is not None:
+            out[i : i + 1] = [
+                Labelled(Label.PUBLISHER_PLACE, found.start("place"), found.end("place"), None, one.sure),
+                Labelled(Label.PUBLISHER, found.start("publisher"), found.end("publisher"), None, one.sure),
+            ]
+            return
+
+
+_YEAR_NEXT = re.compile(r"[,，]?\s?\[?\d{4}")
+_SHELF = frozenset(
+    {Label.ARCHIVE, Label.ARCHIVE_LOCATION, Label.CONTAINER_TITLE, Label.VOLUME, Label.PAGE, Label.LOCATOR,
+     Label.PUBLISHER, Label.NUMBER, Label.ISSUE}
+)  # fmt: skip
+
+
+def _held(text: str, out: list[Labelled]) -> None:
+    """A letter's archive is kept whole: `Cambridge University Library, DAR 114: 3` has no volume and no page."""
+    title = next((one for one in out if one.label is Label.TITLE), None)
+    if title is None or LETTER.fullmatch(text, title.start, title.end) is None:
+        return
+    if not any(one.label in (Label.ARCHIVE, Label.ARCHIVE_LOCATION) for one in out):
+        return
+    shelf = [one for one in out if one.label in _SHELF and one.start > title.end]
+    rest = [one for one in out if one not in shelf]
+    if shelf:
+        start, end = min(one.start for one in shelf), max(one.end for one in shelf)
+        rest.append(Labelled(Label.ARCHIVE_LOCATION, start, end, None, min(one.sure for one in shelf)))
+        out[:] = rest
 
 
 def _writer(text: str, out: list[Labelled]) -> None:

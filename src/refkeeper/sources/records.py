@@ -11,9 +11,10 @@ from refkeeper.model.work import Work
 from refkeeper.sources.crossref_record import clean_doi, record_from_crossref
 from refkeeper.sources.records_index import TokenIndex
 from refkeeper.sources.records_read import Broken, parse_work, read_works
-from refkeeper.sources.records_tokens import record_tokens, work_tokens
+from refkeeper.sources.records_tokens import record_tokens, text_tokens, work_tokens
 
 _MOST = 10
+_MOST_PRINTED = 15
 
 
 class LocalRecords:
@@ -78,6 +79,12 @@ class LocalRecords:
     def search(self, work: Work) -> tuple[Record, ...]:
         """The ten records that share most of the rare words and numbers of the note, the likeliest first."""
         return tuple(self._record(at) for at in self._index.best(work_tokens(work), _MOST))
+
+    def search_text(self, work: Work, text: str) -> tuple[Record, ...]:
+        """The records nearest to a citation as printed, however it was read, after those nearest to what was read."""
+        best = self._index.best(text_tokens(text), _MOST_PRINTED)
+        first = self._index.best(work_tokens(work), _MOST)
+        return tuple(self._record(at) for at in dict.fromkeys((*first, *best)))
 
     def _record(self, at: int) -> Record:
         data = parse_work(self._raw[at])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from refkeeper.model.work import Field, Work
@@ -9,6 +10,7 @@ from refkeeper.text.folding import fold
 
 _LONGEST = 600
 _MOST = 80
+_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 def record_tokens(data: Mapping[str, object]) -> set[str]:
@@ -47,6 +49,17 @@ def work_tokens(work: Work) -> set[str]:
         out.add(f"y{year}")
     out.update(f"v{number}" for number in _claim(work.volume))
     out.update(f"p{number}" for number in _claim(work.page))
+    return out
+
+
+def text_tokens(text: str) -> set[str]:
+    """The same tokens of a citation as printed, where nobody knows which word is a name and which number a page."""
+    out: set[str] = set()
+    for word in list(words(text))[:_MOST]:
+        out.update((word, "@" + word))
+    for number in _NUMBER.findall(text[:_LONGEST])[:_MOST]:
+        bare = number.lstrip("0")
+        out.update((f"v{bare}", f"p{bare}") if len(bare) != 4 else (f"y{bare}", f"p{bare}", f"v{bare}"))
     return out
 
 

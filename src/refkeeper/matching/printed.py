@@ -1,0 +1,311 @@
+"""Lays a whole record beside the citation as printed: what stands there, what is missing, and what is left over.
+
+Fields that were read wrongly, or misprinted, still stand in the string: `ScSV e (20W0)`, `Transactions 113, 289 (1983)`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from refkeeper.matching.containers import abbreviates
+from refkeeper.matching.kinds import kind_of
+from refkeeper.matching.numbers import first_and_last, numbers
+from refkeeper.matching.people import is_latin
+from refkeeper.matching.titles import record_titles
+from refkeeper.model.item import ItemType, Name
+from refkeeper.model.match import Evidence
+from refkeeper.model.record import Record
+from refkeeper.text.folding import fold
+
+FEATURES = (
+    "title", "title_words", "title_length", "title_run", "title_numbers", "titled",
+    "first_author", "first_author_length", "authors", "author_count", "authored", "initials",
+    "container", "container_words", "container_length", "contained",
+    "year", "volume", "issue", "page", "last_page", "numbers_left", "numbers_found",
+    "left", "left_run", "left_share", "length", "kind",
+    "e_author", "e_title", "e_container_title", "e_volume", "e_page", "e_issued", "e_issue", "e_part", "e_kind",
+    "e_type", "e_sum", "e_worst",
+    "s_title", "s_page", "s_volume", "s_container", "s_author",
+)  # fmt: skip
+_EVIDENCE = ("author", "title", "container_title", "volume", "page", "issued", "issue", "part", "kind", "type")
+
+_LONGEST = 1200
+_LISTED = re.compile(r"\s{0,4}(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]?(?=[\sA-Z]))")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_GARBLED = re.compile(r"[0-9A-Za-z]{1,6}")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_MOST = 8
+
+
+@dataclass(slots=True)
+class Printed:
+    """A citation string as records are laid beside it: its folded words, its letters closed up, its numbers."""
+
+    text: str
+    words: frozenset[str] = frozenset()
+    squashed: str = ""
+    numbers: tuple[str, ...] = ()
+    garbled: frozenset[str] = frozenset()
+    years: frozenset[str] = frozenset()
+    kind: str | None = None
+    latin: bool = True
+    _found: dict[str, tuple[float, int, int]] = field(default_factory=dict)
+
+    def find(self, needle: str) -> tuple[float, int, int]:
+        """How well the closed-up letters of a field stand in the string, from 0 to 1, and where."""
+        known = self._found.get(needle)
+        if known is None:
+            known = self._found[needle] = self._look(needle)
+        return known
+
+    def _look(self, needle: str) -> tuple[float, int, int]:
+        if not needle or not self.squashed:
+            return 0.0, 0, 0
+        at = self.squashed.find(needle)
+        if at >= 0:
+            return 1.0, at, at + len(needle)
+        if len(needle) < 4:
+            return 0.0, 0, 0
+        from rapidfuzz import fuzz
+
+        if len(needle) > len(self.squashed):
+            return fuzz.ratio(needle, self.squashed) / 100, 0, 0
+        found = fuzz.partial_ratio_alignment(needle, self.squashed, score_cutoff=55)
+        if found is None:
+            return 0.0, 0, 0
+        return found.score / 100, found.dest_start, found.dest_end
+
+
+def printed(text: str) -> Printed:
+    """A citation string, prepared once for all its candidates."""
+    text = text[:_LONGEST]
+    bare = text[found.end() :] if (found := _LISTED.match(text)) else text
+    folded = fold(bare)
+    return Printed(
+        text,
+        frozenset(folded.split()),
+        folded.replace(" ", ""),
+        tuple(number.lstrip("0") or "0" for number in _NUMBER.findall(bare)),
+        frozenset(word for word in _GARBLED.findall(bare) if any(map(str.isdigit, word))),
+        frozenset(_YEAR.findall(bare)),
+        kind_of(bare),
+        is_latin(bare),
+    )
+
+
+def features(one: Printed, record: Record, evidence: tuple[Evidence, ...]) -> tuple[float, ...]:
+    """The figures from which the trees judge, in the order of `FEATURES`."""
+    covered = bytearray(len(one.squashed))
+    title = _title(one, record, covered)
+    people = _people(one, record, covered)
+    container = _container(one, record, covered)
+    year, volume, issue, page, last, left, found = _numbers(one, record)
+    run, rest, share = _left(one, covered)
+    mine = record_titles(record)[:1]
+    theirs = kind_of(mine[0]) if mine else None
+    kind = 0.0 if theirs == one.kind or theirs is None and one.kind is None else (-1.0 if theirs else -0.5)
+    if theirs and theirs.split()[-1] in one.squashed:
+        kind = 0.0
+    length = float(len(one.squashed))
+    printed_ = (*title, *people, *container, year, volume, issue, page, last, left, found, rest, run, share, length, kind)
+    return (*printed_, *_read(evidence), *_sure(evidence))
+
+
+def _title(one: Printed, record: Record, covered: bytearray) -> tuple[float, ...]:
+    best, where, chosen = 0.0, (0, 0), ""
+    variants = record_titles(record)
+    for variant in variants[:3]:
+        needle = fold(variant).replace(" ", "")[:300]
+        score, start, end = one.find(needle)
+        if score > best or not chosen:
+            best, where, chosen = score, (start, end), variant
+    if not variants:
+        return 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    words = [word for word in fold(chosen).split() if len(word) > 2 or word.isdigit() or not word.isascii()]
+    there = [word for word in words if word in one.words or (len(word) > 4 and word in one.squashed)]
+    share = len(there) / len(words) if words else 0.0
+    if best >= 0.75:
+        _cover(covered, *where)
+    if share >= 0.5:
+        for word in there:
+            if len(word) > 3:
+                _, start, end = one.find(word)
+                _cover(covered, start, end)
+    missing = sum(word.isdigit() and word.lstrip("0") not in one.numbers for word in words)
+    length = float(sum(map(len, words)))
+    return best, share, min(length, 150.0), min(length, 150.0) * (best if best >= 0.6 else 0.0), float(missing), 1.0
+
+
+def _people(one: Printed, record: Record, covered: bytearray) -> tuple[float, ...]:
+    names = record.item.author or record.item.editor
+    if not names:
+        return 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+    scores = []
+    for name in names[:_MOST]:
+        family = _family(name)
+        score, start, end = (1.0, 0, 0) if family in one.words and len(family) < 4 else one.find(family)
+        if score < 0.7 and name.family and " " in name.family:
+            last = fold(name.family).split()[-1:]
+            score, start, end = one.find(last[0]) if last and len(last[0]) > 3 else (score, start, end)
+        if score >= 0.75:
+            _cover(covered, start, end)
+        scores.append(score if len(family) > 3 or family in one.words else score * 0.7)
+        given = fold(name.given or "").replace(" ", "")
+        if len(given) > 3 and (at := one.squashed.find(given)) >= 0:
+            _cover(covered, at, at + len(given))
+    initials = _initials(one, names[0])
+    share = sum(score >= 0.75 for score in scores) / len(scores)
+    return scores[0], float(len(_family(names[0]))), share, float(min(len(names), 20)), 1.0, initials
+
+
+def _initials(one: Printed, name: Name) -> float:
+    """Whether the initials of the first author stand next to the family: 1, or -1, or 0 when that cannot be said."""
+    given, family = fold(name.given or "").replace(" ", "")[:1], _family(name)
+    score, start, end = one.find(family)
+    if not given or score < 0.75 or end <= start:
+        return 0.0
+    around = one.squashed[max(0, start - 3) : start] + one.squashed[end : end + 2]
+    return 1.0 if given in around else -1.0
+
+
+def _container(one: Printed, record: Record, covered: bytearray) -> tuple[float, ...]:
+    item = record.item
+    forms = (item.container_title, item.container_title_short, *record.container_titles, item.event_title)
+    best, words, length, where = 0.0, 0.0, 0.0, (0, 0)
+    known = [form for form in dict.fromkeys(forms) if form][:4]
+    for form in known:
+        folded = fold(form)
+        needle = folded.replace(" ", "")[:200]
+        score, start, end = one.find(needle)
+        if score < 0.8:
+            shared = _shortened(one, folded)
+            words = max(words, shared)
+        if score > best:
+            best, where, length = score, (start, end), float(len(needle))
+    if best >= 0.8:
+        words = 1.0
+        _cover(covered, *where)
+    return best, words, min(length, 80.0), float(bool(known))
+
+
+def _shortened(one: Printed, folded: str) -> float:
+    """The share of the words of a journal's name that stand in the string, in full or shortened: `J Asian Stud`."""
+    words = [word for word in folded.split() if len(word) > 3][:12]
+    if not words:
+        return 0.0
+    short = [word for word in one.words if word.isalpha()]
+    hits = sum(any(abbreviates([mine], [word]) for mine in short if len(mine) > 1 or len(words) == 1) for word in words)
+    return hits / len(words)
+
+
+def _numbers(one: Printed, record: Record) -> tuple[float, ...]:
+    item = record.item
+    years = {str(date.year) for date in (item.issued, *record.dates.values()) if date is not None and date.year}
+    free = list(one.numbers)
+    year = _year(one, years)
+    volume = _number(one, item.volume, free)
+    issue = _number(one, item.issue, free)
+    page = last = 0.0
+    span = first_and_last(item.page or item.number or "") if item.page or item.number else None
+    if span is not None:
+        page = _number(one, span[0], free)
+        last = _number(one, span[1], free) if span[1] != span[0] else 0.0
+        if len(span[1]) == len(span[0]) and last < 0 and page > 0:
+            tail = _tail(*span)
+            if tail in free:
+                free.remove(tail)
+                last = 1.0
+    for number in years:
+        while number in free:
+            free.remove(number)
+    for text in (*record_titles(record)[:1], item.container_title or "", item.number or ""):
+        for number in _NUMBER.findall(text):
+            if number in free:
+                free.remove(number)
+    found = float((year >= 1) + (volume >= 1) + (page >= 1) + (last >= 1) + (issue >= 1))
+    return year, volume, issue, page, last, float(min(len(free), 8)), found
+
+
+def _tail(first: str, last: str) -> str:
+    """The short form of a last page: `9` of 123-129."""
+    same = 0
+    while same < len(first) - 1 and first[same] == last[same]:
+        same += 1
+    return last[same:].lstrip("0")
+
+
+def _year(one: Printed, years: set[str]) -> float:
+    if not years:
+        return 0.0
+    if years & set(one.numbers):
+        return 1.0
+    near = {str(int(year) + step) for year in years for step in (-1, 1)}
+    if near & one.years:
+        return 0.6
+    if one.years:
+        return -1.0
+    return 0.4 if any(_like(year, word) for year in years for word in one.garbled) else -0.3
+
+
+def _number(one: Printed, value: str | None, free: list[str]) -> float:
+    """1 when a number of the record stands in the string, 0.5 garbled, 0 when the record has none, -1 when it has not."""
+    if not value:
+        return 0.0
+    for number in numbers(value):
+        bare = number.lstrip("abcdefghijklmnopqrstuvwxyz0") or "0"
+        digits = _NUMBER.match(bare)
+        if number in free or (digits is not None and digits[0] in free and len(digits[0]) > 0):
+            free.remove(number if number in free else digits[0] if digits else number)
+            return 1.0
+        if number in one.words:
+            return 1.0
+    return 0.5 if any(_like(number, word) for number in numbers(value) for word in one.garbled) else -1.0
+
+
+def _like(number: str, word: str) -> bool:
+    """Whether a word is the number with a letter in place of one digit: `19T6`, `4D5`."""
+    if len(number) < 2 or len(word) != len(number) or word.isdigit():
+        return False
+    return sum(mine != other for mine, other in zip(number, word.lower(), strict=True)) == 1
+
+
+def _left(one: Printed, covered: bytearray) -> tuple[float, float, float]:
+    """The longest stretch of letters that nothing in the record explains, all such letters, and their share."""
+    run = longest = total = letters = 0
+    for character, seen in zip(one.squashed, covered, strict=True):
+        if character.isdigit():
+            continue
+        letters += 1
+        if seen:
+            run = 0
+        else:
+            run += 1
+            total += 1
+            longest = max(longest, run)
+    return float(min(longest, 150)), float(min(total, 300)), total / letters if letters else 0.0
+
+
+def _cover(covered: bytearray, start: int, end: int) -> None:
+    covered[start:end] = b"\1" * (end - start)
+
+
+def _family(name: Name) -> str:
+    return fold(name.family or name.literal or name.given or "").replace(" ", "")
+
+
+def _read(evidence: tuple[Evidence, ...]) -> tuple[float, ...]:
+    weights: dict[str, float] = {}
+    for one in evidence:
+        weights[one.field] = weights.get(one.field, 0.0) + one.weight
+    values = [one.weight for one in evidence]
+    return (*(weights.get(name, 0.0) for name in _EVIDENCE), sum(values), min(values, default=0.0))
+
+
+def _sure(evidence: tuple[Evidence, ...]) -> tuple[float, ...]:
+    """Whether the fields were claimed at all: an absent claim is not a claim that weighs nothing."""
+    claimed = {one.field for one in evidence if one.claimed}
+    return tuple(float(name in claimed) for name in ("title", "page", "volume", "container_title", "author"))
+
+
+PREPRINT = ItemType.ARTICLE

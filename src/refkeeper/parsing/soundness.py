@@ -1,0 +1,114 @@
+"""Doubts what the model proposes: prose that only looks like a citation stays a remark, and keeps its own words."""
+
+from __future__ import annotations
+
+from refkeeper.model.source import Excerpt
+from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.tokens import Tokens
+from refkeeper.parsing.words import NOT_NAMES, PROSE
+
+_STRONG = frozenset(
+    {"publisher", "publisher_place", "volume", "issue", "page", "doi", "url", "arxiv", "archive", "archive_location",
+     "number", "genre", "edition", "note_number", "back", "status"}
+)  # fmt: skip
+_JOINTS = frozenset(
+    "the a an of in to at across from on by with der die das dem den des le la les de du el los".split()
+)
+_SIGNALS = frozenset("see cf compare vgl siehe voir vid véase quoted cited".split())
+_LEADS = frozenset("but and so also aber und mais et y pero as".split())
+_PERSON = frozenset({"author", "editor"})
+
+
+def settle(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
+    """The groups of a note, with those that are no citation turned into remarks, and remarks side by side made one."""
+    out: list[Group] = []
+    for one in groups:
+        kept = one
+        if not one.remark:
+            _signal_behind_prose(tokens, one, out)
+            _begin_behind_prose(tokens, one, out)
+            _title_behind_prose(excerpt, tokens, one, out)
+            if not _sound(excerpt, tokens, one):
+                kept = Group(True, [Run("remark", _first(one), one.last, one.runs[0].sure)])
+        if kept.remark and out and out[-1].remark and out[-1].last + 1 >= kept.first:
+            out[-1].runs.append(Run("remark", kept.first, kept.last, kept.runs[0].sure))
+        else:
+            out.append(kept)
+    return out
+
+
+def _first(one: Group) -> int:
+    return one.signal.first if one.signal is not None else one.first
+
+
+def _signal_behind_prose(tokens: Tokens, one: Group, out: list[Group]) -> None:
+    """`Until then see Grafton`: the signal is `see`, what stands before it is the author's."""
+    signal = one.signal
+    if signal is None:
+        return
+    words = [tokens.words[i].lower() for i in range(signal.first, signal.last + 1)]
+    known = next((i for i, word in enumerate(words) if word in _SIGNALS), 0)
+    if known and words[known - 1] not in _LEADS:
+        out.append(Group(True, [Run("remark", signal.first, signal.first + known - 1, signal.sure)]))
+        one.signal = Run("signal", signal.first + known, signal.last, signal.sure)
+
+
+def _begin_behind_prose(tokens: Tokens, one: Group, out: list[Group]) -> None:
+    """`a single case across the Channel, Natalie Zemon Davis, *The Return*`: the article's noun is not a family."""
+    first = one.runs[0]
+    if not out or not out[-1].remark or one.signal is not None or first.label not in _PERSON or first.first < 1:
+        return
+    if tokens.gaps[first.first] != " " or tokens.words[first.first - 1] not in _JOINTS:
+        return
+    for i in range(first.first + 1, first.last):
+        if "," in tokens.gaps[i]:
+            out[-1].runs.append(Run("remark", first.first, i - 1, first.sure))
+            first.first = i
+            return
+
+
+def _title_behind_prose(excerpt: Excerpt, tokens: Tokens, one: Group, out: list[Group]) -> None:
+    """`We return to the question in *Keeping References* (forthcoming)`: the italics are the title, the rest is prose."""
+    first = one.runs[0]
+    if first.label != "title" or one.signal is not None or not _opens_prose(tokens, first):
+        return
+    whole = next((run for run in one.runs if run.label == "container_title"), None)
+    if not {run.label for run in one.runs} & _STRONG:
+        return
+    if whole is None or _marked(excerpt, tokens, first) or not _marked(excerpt, tokens, whole):
+        return
+    out.append(Group(True, [Run("remark", first.first, whole.first - 1, first.sure)]))
+    one.runs[:] = [Run("title", whole.first, whole.last, whole.sure), *one.runs[one.runs.index(whole) + 1 :]]
+
+
+def _sound(excerpt: Excerpt, tokens: Tokens, one: Group) -> bool:
+    """Whether a group can be a citation; one with no more than a year must not begin as a sentence does."""
+    labels = {run.label for run in one.runs}
+    if labels & _STRONG:
+        return True
+    if "issued" not in labels:
+        return bool(labels - {"O"}) and not (labels <= {"container_title", "O", "note"} and one.signal is None)
+    first = one.runs[0]
+    if labels & _PERSON and "title" in labels:
+        return True
+    if _marked(excerpt, tokens, first):
+        return True
+    return not _opens_prose(tokens, first)
+
+
+def _opens_prose(tokens: Tokens, run: Run) -> bool:
+    """Whether a run begins with a word that begins sentences, or with a small letter."""
+    word = tokens.words[run.first]
+    lower = word.lower()
+    return (word[0].islower() and lower not in ("de", "van", "von", "der", "di", "da")) or (
+        (lower in NOT_NAMES or lower in PROSE) and run.last > run.first
+    )
+
+
+def _marked(excerpt: Excerpt, tokens: Tokens, run: Run) -> bool:
+    """Whether a run stands in italics or in quotation marks."""
+    start, end = tokens.starts[run.first], tokens.ends[run.last]
+    gap = tokens.gaps[run.first].rstrip()
+    if gap and gap[-1] in "“„«‘\"'「『《‹":
+        return True
+    return any(span.start <= start + 1 and span.end >= end - 1 for span in excerpt.emphasis)
