@@ -113,6 +113,5 @@ def test_a_book_in_a_sentence_without_italics() -> None:
     assert segments[1].work.as_item().title == "In the Beginning: Fundamentalism and the Scopes Trial"
 
 
-@pytest.mark.xfail(reason="full-width brackets are not yet read as an imprint", strict=True)
 def test_a_japanese_book_in_its_own_brackets() -> None:
     assert isinstance(parse_note(excerpt("丸山真男『日本政治思想史研究』（東京大学出版会、1952年）"))[0], FullCitation)

@@ -10,8 +10,9 @@ from refkeeper.parsing.labels import Label
 from refkeeper.parsing.tokens import Tokens
 
 _LABELS: dict[str, Label] = {one.value: one for one in Label}
-_OPENERS = "“„«‘‚\"'([*「『《〈‹"
-_CLOSERS = "”“»’\"')]*」』》〉›"
+_OPENERS = "“„«‘‚\"'([（*「『《〈‹"
+_CLOSERS = "”“»’\"')]）*」』》〉›"
+_PARTNERS = {")": "(", "]": "[", "）": "（"}
 _HARD_JOIN = re.compile(r"[;“”\"]|\.\s")
 
 
@@ -107,7 +108,8 @@ def stretch_of(text: str, tokens: Tokens, first: int, last: int) -> tuple[int, i
     inside = text[start:end]
     while end < len(text) and text[end] in _CLOSERS:
         mark = text[end]
-        if mark in ")]" and inside.count("(["[mark == "]"]) <= inside.count(mark):
+        opener = _PARTNERS.get(mark)
+        if opener is not None and inside.count(opener) <= inside.count(mark):
             break
         end += 1
         inside = text[start:end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from refkeeper.model.source import Excerpt
+from refkeeper.parsing.confidence import calibrated
 from refkeeper.parsing.dates import STATUS
 from refkeeper.parsing.decode import Group, Run, field_label
 from refkeeper.parsing.kinds import LETTER
@@ -54,7 +55,7 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
         if label in _PEOPLE:
             start, end = _whole_names(text, tokens, run)
         elif label in _TITLES:
-            end = _balanced(text, start, end)
+            start, end = _opened(text, start, end), _balanced(text, start, end)
         value = term_before(text, start) if label is Label.LOCATOR else None
         if value == "page" and _PARALLEL.search(text, start, end):
             continue
@@ -62,7 +63,7 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
             end += 1
         if label in _WEB:
             label, value = _address(excerpt, start, end)
-        out.append(Labelled(label, start, end, value, run.sure))
+        out.append(Labelled(label, start, end, value, calibrated(label, run.sure)))
     _status(text, tokens, one, out)
     _imprint(text, out)
     _held(text, out)
@@ -71,6 +72,8 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
         out.append(org)
     if Label.CONTAINER_TITLE not in have:
         _second_title(out)
+    elif Label.TITLE not in have and have & _IMPRINTS and not have & _SERIAL:
+        _bound_title(out)
     if not have & _PEOPLE and have & {Label.ISSUED, Label.ARCHIVE, Label.ARCHIVE_LOCATION}:
         _writer(text, out)
     _links(excerpt, tokens, one, out)
@@ -100,6 +103,18 @@ def _whole_names(text: str, tokens: Tokens, run: Run) -> tuple[int, int]:
     return start, end
 
 
+def _opened(text: str, start: int, end: int) -> int:
+    """A title that begins with a quotation has its opening mark: `« ‘Rough Music’: le charivari »`."""
+    mark = text[start - 1 : start]
+    closer = {"‘": "’", "“": "”", "„": "“", "«": "»", "(": ")", "[": "]"}.get(mark)
+    if closer is None:
+        return start
+    at = text.find(closer, start, end)
+    return (
+        start - 1 if 0 < at < end - 1 and text.find(mark, start, at) < 0 and text[at + 1 : at + 2] in " :,.)" else start
+    )
+
+
 def _balanced(text: str, start: int, end: int) -> int:
     """A title with the bracket or quote that closes what it opened, and with its question mark."""
     while end < len(text) and text[end] in ")]”»?!":
@@ -123,6 +138,18 @@ def _address(excerpt: Excerpt, start: int, end: int) -> tuple[Label, str | None]
                 return Label.URL, None
             return (Label.DOI if doi else Label.URL), link.target
     return Label.URL, None
+
+
+_IMPRINTS = frozenset({Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITION})
+_SERIAL = frozenset({Label.VOLUME, Label.ISSUE, Label.PAGE})
+
+
+def _bound_title(out: list[Labelled]) -> None:
+    """`*Good Faith* (Clarendon Press 1995)`: a book that nothing stands in is itself the title."""
+    for i, one in enumerate(out):
+        if one.label is Label.CONTAINER_TITLE:
+            out[i] = Labelled(Label.TITLE, one.start, one.end, one.value, one.sure)
+            return
 
 
 def _second_title(out: list[Labelled]) -> None:

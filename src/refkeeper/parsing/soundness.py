@@ -27,6 +27,7 @@ def settle(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]
         if not one.remark:
             _signal_behind_prose(tokens, one, out)
             _begin_behind_prose(tokens, one, out)
+            _italics_before_imprint(excerpt, tokens, one, out)
             _title_behind_prose(excerpt, tokens, one, out)
             if not _sound(excerpt, tokens, one):
                 kept = Group(True, [Run("remark", _first(one), one.last, one.runs[0].sure)])
@@ -64,6 +65,24 @@ def _begin_behind_prose(tokens: Tokens, one: Group, out: list[Group]) -> None:
         if "," in tokens.gaps[i]:
             out[-1].runs.append(Run("remark", first.first, i - 1, first.sure))
             first.first = i
+            return
+
+
+def _italics_before_imprint(excerpt: Excerpt, tokens: Tokens, one: Group, out: list[Group]) -> None:
+    """`the same authors have since written *Objectivity* (New York: Zone Books, 2007)`: an imprint has its title."""
+    first = one.runs[0]
+    if first.label not in ("publisher", "publisher_place") or not out or not out[-1].remark or first.first < 1:
+        return
+    end = tokens.ends[first.first - 1]
+    for span in excerpt.emphasis:
+        if span.start < end <= span.end <= tokens.starts[first.first]:
+            begin = first.first - 1
+            while begin > out[-1].first and tokens.starts[begin - 1] >= span.start:
+                begin -= 1
+            remark = out.pop()
+            if begin > remark.first:
+                out.append(Group(True, [Run("remark", remark.first, begin - 1, remark.runs[0].sure)]))
+            one.runs.insert(0, Run("title", begin, first.first - 1, first.sure))
             return
 
 

@@ -59,7 +59,7 @@ def claims(work: Work) -> Iterator[tuple[str, Field[object]]]:
 
 def field_data(claim: Field[object]) -> Json:
     """Where a claim stands and how sure its reading is."""
-    return {"span": span_data(claim.span), "confidence": claim.confidence, "uncertain": claim.uncertain}
+    return {"span": span_data(claim.span), "confidence": round(claim.confidence, 3), "uncertain": claim.uncertain}
 
 
 def refers_to(linked: Linked | None) -> Json:
