@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from refkeeper.model.item import Date
-from refkeeper.parsing.dates import parse_date
+from refkeeper.parsing.dates import parse_date, read_date
 from refkeeper.parsing.names import parse_names
 
 NAMES = [
@@ -74,6 +74,6 @@ def test_lists_as_printed(text: str, families: list[str]) -> None:
     ],
 )
 def test_dates_as_printed(text: str, year: int, month: int | None) -> None:
-    date = parse_date(text)
+    date = read_date(text)
     assert date is not None
     assert (date.year, date.month) == (year, month)

@@ -98,7 +98,7 @@ def parse_date(text: str) -> Date | None:
     bare = text.strip(" ,.;:()[]{}")
     found = DATE.fullmatch(bare)
     if found is None:
-        return _turned(bare) or _year_in(bare)
+        return _turned(bare)
     circa = found["circa"] is not None or text.rstrip(" ,.;)").endswith("?")
     if found["iso"]:
         return Date(int(found["iso"]), int(found["iso_month"]), _number(found["iso_day"]), circa=circa)
@@ -133,6 +133,15 @@ def _turned(text: str) -> Date | None:
         return None
     last = MONTHS.get((found["last"] or "").casefold())
     return Date(year, MONTHS[month], _number(found["day"]), end=Date(year, last) if last else None)
+
+
+def read_date(text: str) -> Date | None:
+    """The date in a stretch that is known to hold one: what stands beside its first year is left unread.
+
+    >>> read_date("1923 [1895]").year
+    1923
+    """
+    return parse_date(text) or _year_in(text)
 
 
 _ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")

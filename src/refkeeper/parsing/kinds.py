@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from refkeeper.model.item import ItemType
-from refkeeper.parsing.dates import parse_date
+from refkeeper.parsing.dates import read_date
 from refkeeper.parsing.labels import Label, Labelled
 
 _REVIEW = re.compile(
@@ -77,7 +77,7 @@ def _part_of(text: str, parts: dict[Label, Labelled], container: str, before: st
         return ItemType.PAPER_CONFERENCE
     if serial:
         return ItemType.REVIEW_BOOK if _REVIEW.search(before) else ItemType.ARTICLE_JOURNAL
-    issued = parse_date(date)
+    issued = read_date(date)
     if _SITE.search(container):
         return ItemType.WEBPAGE
     if issued is not None and issued.day is not None:

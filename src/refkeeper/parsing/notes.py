@@ -10,7 +10,7 @@ from refkeeper.model.citation import BackReference, FullCitation, Remark, Segmen
 from refkeeper.model.item import Date, Name
 from refkeeper.model.source import Excerpt
 from refkeeper.model.work import Field, Locator, Work
-from refkeeper.parsing.dates import parse_date
+from refkeeper.parsing.dates import read_date
 from refkeeper.parsing.engine import segment
 from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
 from refkeeper.parsing.names import parse_names
@@ -121,7 +121,7 @@ def _date(body: Excerpt, first: First, label: Label) -> Field[Date] | None:
     if one is None:
         return None
     raw = body.text[one.start : one.end]
-    return Field(raw, body.span(one.start, one.end), parse_date(raw), one.sure, one.sure < DOUBTFUL)
+    return Field(raw, body.span(one.start, one.end), read_date(raw), one.sure, one.sure < DOUBTFUL)
 
 
 def _names(body: Excerpt, stretch: Stretch, label: Label) -> tuple[Field[Name], ...]:

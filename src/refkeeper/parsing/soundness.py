@@ -31,11 +31,25 @@ def settle(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]
             _title_behind_prose(excerpt, tokens, one, out)
             if not _sound(excerpt, tokens, one):
                 kept = Group(True, [Run("remark", _first(one), one.last, one.runs[0].sure)])
+        tail = None if kept.remark else _prose_behind(tokens, kept)
         if kept.remark and out and out[-1].remark and out[-1].last + 1 >= kept.first:
             out[-1].runs.append(Run("remark", kept.first, kept.last, kept.runs[0].sure))
         else:
             out.append(kept)
+        if tail is not None:
+            out.append(tail)
     return out
+
+
+def _prose_behind(tokens: Tokens, one: Group) -> Group | None:
+    """What is said of a work behind its citation is a remark: `…: 76–136. And it went on.`, `… 5–9. [In Japanese.]`"""
+    last = one.runs[-1]
+    if last.label != "note" or len(one.runs) < 2 or not tokens.gaps[last.first].strip(" ,"):
+        return None
+    one.runs.pop()
+    while one.runs[-1].label == "O" and len(one.runs) > 1:
+        one.runs.pop()
+    return Group(True, [Run("remark", last.first, last.last, last.sure)])
 
 
 def _first(one: Group) -> int:

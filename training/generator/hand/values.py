@@ -85,7 +85,9 @@ def brief(title: str) -> str:
     words = [word for word in shortened(title).split(" ") if len(word) > 3 and word.lower() not in _LOOSE]
     if luck >= 30 or not words:
         return title
-    kept = " ".join(words[:2]) if luck < 10 else words[-1]
+    kept = (" ".join(words[:2]) if luck < 10 else words[-1]).strip("“”\"'‘’«»„,;:")
+    if not kept:
+        return title
     return kept[0].upper() + kept[1:]
 
 
@@ -93,7 +95,7 @@ def catchword(title: str) -> str:
     """A third of the short titles are one word: `Kehr, Primat (wie Anm. 15)`."""
     luck = crc32(title[::-1].encode()) % 100
     words = [word for word in title.split(" ") if len(word) > 4]
-    if luck >= 35 or not words:
+    if luck >= 35 or not words or title.count(" ") < 2:
         return title
     kept = max(words, key=len).strip(".,;:’'")
     return (kept[0].upper() + kept[1:]) if kept else title
