@@ -35,4 +35,4 @@ def in_brackets(text: str, start: int, end: int, labels: tuple[Labelled, ...]) -
         return labels
     told = [Labelled(label, found.start(name), found.end(name)) for name, label in _NAMES.items() if found[name]]
     rest = [one for one in labels if one.label is Label.SIGNAL or one.start >= found.end()]
-    return tuple([*told, *rest])
+    return (*told, *rest)

@@ -7,14 +7,13 @@ from functools import lru_cache
 
 from refkeeper.model.source import Span
 from refkeeper.parsing.lexicon import CLASSES
+from refkeeper.parsing.surroundings import surroundings
 from refkeeper.parsing.tokens import Tokens
 
 _RUNS = re.compile(r"(.)\1+")
 _QUOTES = str.maketrans({**dict.fromkeys('„”‟«»″＂「」『』《》〈〉"', "“"), **dict.fromkeys("‹›‘’‚`´", "'")})
 _DASHES = str.maketrans("–—‐‑−―", "------")
 _SPACES = re.compile(r"\s+")
-_OPENING = "“„«‹「『《〈"
-_CLOSING = "”»›」』》〉"
 
 
 @lru_cache(maxsize=65536)
@@ -92,26 +91,6 @@ def fold_gap(gap: str) -> str:
     return _SPACES.sub("_", gap.translate(_QUOTES).translate(_DASHES))[:6]
 
 
-@lru_cache(maxsize=8192)
-def _events(gap: str) -> str:
-    """Of what stands between two words only the marks that change what follows: quotes, brackets, semicolons."""
-    marks = "".join(one for one in gap if one in _MARKS)
-    # A straight apostrophe opens before a word and closes behind one.
-    if "'" in gap:
-        if gap[0] == "'" and len(gap) > 1:
-            marks = "’" + marks
-        elif gap[-1] == "'" and (len(gap) == 1 or gap[-2] in " ([,"):
-            marks += "‘"
-    return marks
-
-
-_MARKS = frozenset(_OPENING + _CLOSING + '"([)];‘’')
-_AT = tuple(f"i={min(i, 6)}" for i in range(7))
-_LEFT = tuple(f"z={i}" for i in range(6))
-_YEARS = ("y=0", "y=1", "y=2")
-_SINCE = tuple(f"aq{i}" for i in range(9))
-
-
 def features(tokens: Tokens, emphasis: tuple[Span, ...]) -> list[list[str]]:
     """One list of attributes for each word, in the order of the words."""
     words = tokens.words
@@ -122,7 +101,7 @@ def features(tokens: Tokens, emphasis: tuple[Span, ...]) -> list[list[str]]:
     folded = [fold_gap(gap) for gap in tokens.gaps]
     folded[0] = "^" + folded[0]
     folded[-1] += "$"
-    states = _states(tokens, [card[6] for card in cards], emphasis)
+    states = surroundings(tokens, [card[6] for card in cards], emphasis)
     end = size - 1
     out: list[list[str]] = []
     push = out.append
@@ -163,71 +142,4 @@ def features(tokens: Tokens, emphasis: tuple[Span, ...]) -> list[list[str]]:
         else:
             row.append("last")
         push(row)
-    return out
-
-
-def _states(tokens: Tokens, kinds: list[str], emphasis: tuple[Span, ...]) -> list[list[str]]:
-    """What holds where a word stands: inside quotes, brackets or italics, how far along, how many years before it."""
-    out: list[list[str]] = []
-    size = len(tokens.words)
-    gaps, starts = tokens.gaps, tokens.starts
-    straight = double = single = was_slanted = False
-    depth = years = quotes = since = 0
-    leaning = iter(emphasis)
-    slant = next(leaning, None)
-    for i in range(size):
-        for one in _events(gaps[i]):
-            if one in _OPENING:
-                double = True
-                quotes += 1
-                since = 0
-            elif one in _CLOSING:
-                double = False
-                since = 0
-            elif one == '"':
-                straight = not straight
-                quotes += straight
-                since = 0
-            elif one in "([":
-                depth += 1
-            elif one in ")]":
-                depth = max(0, depth - 1)
-            elif one == "‘":
-                single = True
-                quotes += 1
-                since = 0
-            elif one == "’":
-                if single:
-                    single = False
-                    since = 0
-            else:
-                years = quotes = since = depth = 0
-        state = [
-            _AT[i] if i < 6 else "i=6",
-            _LEFT[size - i] if size - i < 5 else "z=5",
-            _YEARS[years] if years < 2 else "y=2",
-        ]
-        if straight or double or single:
-            state.append("q")
-        elif quotes:
-            state.append(_SINCE[since] if since < 8 else "aq8")
-        if depth:
-            state.append("par")
-        if slant is not None:
-            start = starts[i]
-            while slant is not None and slant.end <= start:
-                slant = next(leaning, None)
-            slanted = slant is not None and slant.start <= start
-            if slanted:
-                state.append("it" if was_slanted else "it<")
-            elif was_slanted:
-                state.append("it>")
-            was_slanted = slanted
-        elif was_slanted:
-            state.append("it>")
-            was_slanted = False
-        since += 1
-        if kinds[i] == "year":
-            years += 1
-        out.append(state)
     return out

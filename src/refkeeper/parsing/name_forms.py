@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 
 from refkeeper.model.item import Name
+from refkeeper.parsing.east_asian_names import CJK, east_asian
 from refkeeper.parsing.words import CAPITAL_ARTICLES, DROPPING, PARTICLES
 
 SUFFIX = re.compile(r"(?:Jr|Sr|jr|sr)\.?|I{2,3}|IV|fils|père")
 _INITIAL_WORD = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,5}|[^\W\d_]{1,4}")
 _CAPS_RUN = re.compile(r"[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z]{1,2})?")
-CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u3040-\u30ff々]+")
 _BRACKETED = re.compile(r"(?P<family>[^()]{2,60}?)\s*\((?P<given>[^()]{1,40})\)")
 """`ASSMAN (J.)`, `Zadora-Rio (E.)`: the French way of setting initials."""
 _GLUED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
 _LOOSE = re.compile(r"\s+(?=\.)|(?<=[^\W\d_])-\s+(?=[^\W\d_A-Z])")
-# Compound families that begin with two Han characters, and the usual four-character Japanese form of two and two.
-_TWO_HAN = ("司馬", "司马", "欧阳", "歐陽", "諸葛", "诸葛", "上官", "皇甫", "남궁", "선우", "제갈", "황보")
 # `Yi Ki-baek`, `Kim Dae-jung`, `Mao Tse-tung`: a short family first, and a given name of two syllables.
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-zŏŭ’']{0,5}-[a-zŏŭ’']{2,6}")
 _ONE_SYLLABLE = re.compile(r"[A-Z][a-zŏŭ’']{0,5}")
@@ -107,7 +105,7 @@ def direct(text: str, suffix: str | None, *, last: bool = False, capitals: bool 
     """
     han = CJK.search(text)
     if han:
-        return _east_asian(text, han)
+        return east_asian(text, han)
     bracketed = _BRACKETED.fullmatch(text.strip(" ,"))
     if bracketed is not None:
         return family_first(bracketed["family"], bracketed["given"], suffix), True
@@ -183,24 +181,6 @@ def _as_spoken(words: list[str], suffix: str | None) -> Name:
         non_dropping_particle=None if dropping else joined,
         suffix=suffix,
     )
-
-
-def _east_asian(text: str, han: re.Match[str]) -> tuple[Name, bool]:
-    """Family first: `金大中`, `Hu Haifan 胡海帆` (the Latin form is the name, the characters stand beside it)."""
-    latin = (text[: han.start()] + text[han.end() :]).strip(" ()（）")
-    words = latin.split()
-    if len(words) >= 2:
-        return Name(family=words[0], given=" ".join(words[1:])), len(words) == 2
-    if words and not CJK.search(words[0]):
-        return Name(family=words[0]), True
-    characters = han.group()
-    spaced = text.split()
-    if len(spaced) == 2:
-        return Name(family=spaced[0], given=spaced[1]), True
-    if any("\u3040" <= one <= "\u30ff" for one in characters) or len(characters) < 2 or len(characters) > 4:
-        return Name(literal=text.strip()), False
-    cut = 2 if len(characters) == 4 or characters.startswith(_TWO_HAN) else 1
-    return Name(family=characters[:cut], given=characters[cut:]), len(characters) == 3
 
 
 def calm(family: str) -> str:

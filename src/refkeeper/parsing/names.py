@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from refkeeper.model.item import Name
-from refkeeper.parsing.name_forms import CJK, SUFFIX, all_initials, direct, family_first, initial, words_of
+from refkeeper.parsing.east_asian_names import CJK
+from refkeeper.parsing.name_forms import SUFFIX, all_initials, direct, family_first, initial, words_of
 from refkeeper.parsing.words import PARTICLES
 
 _ET_AL = re.compile(

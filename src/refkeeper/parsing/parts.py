@@ -8,9 +8,9 @@ from refkeeper.model.source import Excerpt
 from refkeeper.parsing.confidence import calibrated
 from refkeeper.parsing.dates import STATUS
 from refkeeper.parsing.decode import Group, Run, field_label
-from refkeeper.parsing.kinds import LETTER
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.parsing.locators import term_before
+from refkeeper.parsing.papers import held_letter, imprint_in_brackets, letter_writer
 from refkeeper.parsing.places import cited_places
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.text.identifiers import normalise_doi
@@ -18,7 +18,7 @@ from refkeeper.text.identifiers import normalise_doi
 _PEOPLE = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.CONTAINER_AUTHOR})
 _WEB = frozenset({Label.DOI, Label.URL})
 _TITLES = frozenset({Label.TITLE, Label.CONTAINER_TITLE, Label.COLLECTION_TITLE})
-_CUT = frozenset("cf vgl bzw etc al g diss phil habil masch esp bes insb v".split())
+_CUT = frozenset(["cf", "vgl", "bzw", "etc", "al", "g", "diss", "phil", "habil", "masch", "esp", "bes", "insb", "v"])
 """Words that are cut short, whose full stop is their own."""
 _PARALLEL = re.compile(r"\d\s(?![IVXLC]+\b)[A-Z]{2,}")
 """`4 Burr 2408, 98 ER 257`: the volume of a second report is no page."""
@@ -65,8 +65,8 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
             label, value = _address(excerpt, start, end)
         out.append(Labelled(label, start, end, value, calibrated(label, run.sure)))
     _status(text, tokens, one, out)
-    _imprint(text, out)
-    _held(text, out)
+    imprint_in_brackets(text, out)
+    held_letter(text, out)
     have = {each.label for each in out}
     if org is not None and not have & {Label.AUTHOR, Label.EDITOR}:
         out.append(org)
@@ -75,7 +75,7 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
     elif Label.TITLE not in have and have & _IMPRINTS and not have & _SERIAL:
         _bound_title(out)
     if not have & _PEOPLE and have & {Label.ISSUED, Label.ARCHIVE, Label.ARCHIVE_LOCATION}:
-        _writer(text, out)
+        letter_writer(text, out)
     _links(excerpt, tokens, one, out)
     return tuple(out)
 
@@ -158,55 +158,6 @@ def _second_title(out: list[Labelled]) -> None:
     if len(titles) > 1:
         one = out[titles[1]]
         out[titles[1]] = Labelled(Label.CONTAINER_TITLE, one.start, one.end, one.value, one.sure)
-
-
-_IMPRINT = re.compile(r"(?P<place>[^():：]{1,40})\s?[:：]\s?(?P<publisher>[^():：]{1,80})")
-
-
-def _imprint(text: str, out: list[Labelled]) -> None:
-    """`(北京: 中華書局, 1959)`: what stands in brackets before the year with a colon is place and publisher."""
-    for i, one in enumerate(out):
-        if one.label not in (Label.CONTAINER_TITLE, Label.PUBLISHER, Label.PUBLISHER_PLACE):
-            continue
-        if text[max(0, one.start - 1) : one.start] not in ("(", "（") or not _YEAR_NEXT.match(text, one.end):
-            continue
-        found = _IMPRINT.fullmatch(text, one.start, one.end)
-        if found is not None:
-            out[i : i + 1] = [
-                Labelled(Label.PUBLISHER_PLACE, found.start("place"), found.end("place"), None, one.sure),
-                Labelled(Label.PUBLISHER, found.start("publisher"), found.end("publisher"), None, one.sure),
-            ]
-            return
-
-
-_YEAR_NEXT = re.compile(r"[,，]?\s?\[?\d{4}")
-_SHELF = frozenset(
-    {Label.ARCHIVE, Label.ARCHIVE_LOCATION, Label.CONTAINER_TITLE, Label.VOLUME, Label.PAGE, Label.LOCATOR,
-     Label.PUBLISHER, Label.NUMBER, Label.ISSUE}
-)  # fmt: skip
-
-
-def _held(text: str, out: list[Labelled]) -> None:
-    """A letter's archive is kept whole: `Cambridge University Library, DAR 114: 3` has no volume and no page."""
-    title = next((one for one in out if one.label is Label.TITLE), None)
-    if title is None or LETTER.fullmatch(text, title.start, title.end) is None:
-        return
-    if not any(one.label in (Label.ARCHIVE, Label.ARCHIVE_LOCATION) for one in out):
-        return
-    shelf = [one for one in out if one.label in _SHELF and one.start > title.end]
-    rest = [one for one in out if one not in shelf]
-    if shelf:
-        start, end = min(one.start for one in shelf), max(one.end for one in shelf)
-        rest.append(Labelled(Label.ARCHIVE_LOCATION, start, end, None, min(one.sure for one in shelf)))
-        out[:] = rest
-
-
-def _writer(text: str, out: list[Labelled]) -> None:
-    """The author of a letter is who it is from."""
-    title = next((one for one in out if one.label is Label.TITLE), None)
-    letter = LETTER.fullmatch(text, title.start, title.end) if title is not None else None
-    if letter is not None and title is not None:
-        out.append(Labelled(Label.AUTHOR, letter.start("from"), letter.end("from"), None, title.sure))
 
 
 def _links(excerpt: Excerpt, tokens: Tokens, one: Group, out: list[Labelled]) -> None:

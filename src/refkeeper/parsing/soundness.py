@@ -12,10 +12,11 @@ _STRONG = frozenset(
      "number", "genre", "edition", "note_number", "back", "status"}
 )  # fmt: skip
 _JOINTS = frozenset(
-    "the a an of in to at across from on by with der die das dem den des le la les de du el los".split()
-)
-_SIGNALS = frozenset("see cf compare vgl siehe voir vid véase quoted cited".split())
-_LEADS = frozenset("but and so also aber und mais et y pero as".split())
+    {"the", "a", "an", "of", "in", "to", "at", "across", "from", "on", "by", "with", "der", "die", "das", "dem", "den",
+     "des", "le", "la", "les", "de", "du", "el", "los"}
+)  # fmt: skip
+_SIGNALS = frozenset(["see", "cf", "compare", "vgl", "siehe", "voir", "vid", "véase", "quoted", "cited"])
+_LEADS = frozenset(["but", "and", "so", "also", "aber", "und", "mais", "et", "y", "pero", "as"])
 _PERSON = frozenset({"author", "editor"})
 
 
@@ -101,7 +102,7 @@ def _italics_before_imprint(excerpt: Excerpt, tokens: Tokens, one: Group, out: l
 
 
 def _title_behind_prose(excerpt: Excerpt, tokens: Tokens, one: Group, out: list[Group]) -> None:
-    """`We return to the question in *Keeping References* (forthcoming)`: the italics are the title, the rest is prose."""
+    """`We return to it in *Keeping References* (forthcoming)`: the italics are the title, the rest is prose."""
     first = one.runs[0]
     if first.label != "title" or one.signal is not None or not _opens_prose(tokens, first):
         return

@@ -1,0 +1,56 @@
+"""Sets right what stands outside the common forms: imprints in brackets, letters and what an archive holds."""
+
+from __future__ import annotations
+
+import re
+
+from refkeeper.parsing.kinds import LETTER
+from refkeeper.parsing.labels import Label, Labelled
+
+_IMPRINT = re.compile(r"(?P<place>[^():：]{1,40})\s?[:：]\s?(?P<publisher>[^():：]{1,80})")
+
+
+def imprint_in_brackets(text: str, out: list[Labelled]) -> None:
+    """`(北京: 中華書局, 1959)`: what stands in brackets before the year with a colon is place and publisher."""
+    for i, one in enumerate(out):
+        if one.label not in (Label.CONTAINER_TITLE, Label.PUBLISHER, Label.PUBLISHER_PLACE):
+            continue
+        if text[max(0, one.start - 1) : one.start] not in ("(", "（") or not _YEAR_NEXT.match(text, one.end):
+            continue
+        found = _IMPRINT.fullmatch(text, one.start, one.end)
+        if found is not None:
+            out[i : i + 1] = [
+                Labelled(Label.PUBLISHER_PLACE, found.start("place"), found.end("place"), None, one.sure),
+                Labelled(Label.PUBLISHER, found.start("publisher"), found.end("publisher"), None, one.sure),
+            ]
+            return
+
+
+_YEAR_NEXT = re.compile(r"[,，]?\s?\[?\d{4}")
+_SHELF = frozenset(
+    {Label.ARCHIVE, Label.ARCHIVE_LOCATION, Label.CONTAINER_TITLE, Label.VOLUME, Label.PAGE, Label.LOCATOR,
+     Label.PUBLISHER, Label.NUMBER, Label.ISSUE}
+)  # fmt: skip
+
+
+def held_letter(text: str, out: list[Labelled]) -> None:
+    """A letter's archive is kept whole: `Cambridge University Library, DAR 114: 3` has no volume and no page."""
+    title = next((one for one in out if one.label is Label.TITLE), None)
+    if title is None or LETTER.fullmatch(text, title.start, title.end) is None:
+        return
+    if not any(one.label in (Label.ARCHIVE, Label.ARCHIVE_LOCATION) for one in out):
+        return
+    shelf = [one for one in out if one.label in _SHELF and one.start > title.end]
+    rest = [one for one in out if one not in shelf]
+    if shelf:
+        start, end = min(one.start for one in shelf), max(one.end for one in shelf)
+        rest.append(Labelled(Label.ARCHIVE_LOCATION, start, end, None, min(one.sure for one in shelf)))
+        out[:] = rest
+
+
+def letter_writer(text: str, out: list[Labelled]) -> None:
+    """The author of a letter is who it is from."""
+    title = next((one for one in out if one.label is Label.TITLE), None)
+    letter = LETTER.fullmatch(text, title.start, title.end) if title is not None else None
+    if letter is not None and title is not None:
+        out.append(Labelled(Label.AUTHOR, letter.start("from"), letter.end("from"), None, title.sure))
