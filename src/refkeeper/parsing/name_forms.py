@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refkeeper.model.item import Name
 from refkeeper.parsing.east_asian_names import CJK, east_asian
@@ -20,11 +21,12 @@ _KOREAN_GIVEN = re.compile(r"[A-Z][a-zŏŭ’']{0,5}-[a-zŏŭ’']{2,6}")
 _ONE_SYLLABLE = re.compile(r"[A-Z][a-zŏŭ’']{0,5}")
 
 
-def words_of(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
     """The words of a name, with glued or broken initials set right: `J.Evslin`, `C.G .Strouthos`, `Ro- pelewski`.
 
     >>> words_of("H.-W.Hübers")
-    ['H.-W.', 'Hübers']
+    ('H.-W.', 'Hübers')
     """
     text = _LOOSE.sub("", text.replace("’ ", "’"))
     parts: list[str] = []
@@ -37,7 +39,7 @@ def words_of(text: str) -> list[str]:
             parts += pieces
         else:
             parts.append(word)
-    return parts
+    return tuple(parts)
 
 
 def initial(word: str, *, last: bool = False) -> bool:
@@ -77,12 +79,12 @@ def word_letters(word: str) -> str:
 
 def family_first(family_text: str, given_text: str, suffix: str | None) -> Name:
     """`Márquez, Gabriel García`; particles before the family stay with it, those after the given name drop."""
-    words = words_of(family_text)
+    words = list(words_of(family_text))
     non_dropping = [word for word in words[:-1] if word.casefold() in PARTICLES]
     bare = " ".join(words[len(non_dropping) :])
     if bare.isupper():
         non_dropping = [word.capitalize() if word.isupper() else word for word in non_dropping]
-    given_words = words_of(given_text)
+    given_words = list(words_of(given_text))
     dropping: list[str] = []
     while len(given_words) > 1 and given_words[-1] in PARTICLES:
         dropping.insert(0, given_words.pop())
@@ -109,7 +111,7 @@ def direct(text: str, suffix: str | None, *, last: bool = False, capitals: bool 
     bracketed = _BRACKETED.fullmatch(text.strip(" ,"))
     if bracketed is not None:
         return family_first(bracketed["family"], bracketed["given"], suffix), True
-    words = words_of(text)
+    words = list(words_of(text))
     if len(words) > 1 and suffix is None and SUFFIX.fullmatch(words[-1]) and len(words[-1]) > 1:
         suffix = words.pop()
     if len(words) == 1:

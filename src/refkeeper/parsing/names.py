@@ -60,12 +60,7 @@ def parse_names(text: str) -> tuple[Person, ...]:
     >>> [one.name.family for one in parse_names("Hitchcock, Tim, Adam Crymble, and Louise Falcini")]
     ['Hitchcock', 'Crymble', 'Falcini']
     """
-    end = len(text)
-    for _ in range(3):
-        for ending in (_ROLE, _ET_AL):
-            found = ending.search(text, max(0, end - 40), end)
-            if found:
-                end = found.start()
+    end = _behind_the_last(text)
     if _BODY.search(text, 0, end) and not re.search(r"\b[A-Z]\.", text[:end]):
         return _body(text, end)
     parts = _parts(text, end)
@@ -91,6 +86,20 @@ def parse_names(text: str) -> tuple[Person, ...]:
             people.append(Person(part.start, (tail or part).end, name, sure))
             index += 2 if tail else 1
     return tuple(people)
+
+
+def _behind_the_last(text: str) -> int:
+    """Where the names end: `et al.` and `(eds.)` behind them, in either order, are nobody's."""
+    end = len(text)
+    for _ in range(3):
+        before = end
+        for ending in (_ROLE, _ET_AL):
+            found = ending.search(text, max(0, end - 40), end)
+            if found:
+                end = found.start()
+        if end == before:
+            break
+    return end
 
 
 def is_body(text: str) -> bool:
