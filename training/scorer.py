@@ -73,6 +73,10 @@ class Scorer:
         )
         return out
 
+    def right(self, compared: dict[str, tuple[int, int, int]]) -> bool:
+        """Whether what makes a whole reference agrees."""
+        return not self._score.whole(compared)
+
     def pairs(
         self, gold: Record, found: Record, targets: Sequence[Any] = (), named: Sequence[Any] = ()
     ) -> list[tuple[int, int]]:
