@@ -89,10 +89,16 @@ def test_no_more_is_read_than_will_soon_be_answered() -> None:
 
 def _start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "refkeeper", "parse", "-f", "jsonl", *arguments]
-    return subprocess.Popen(
-        command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        encoding="utf-8", env={**os.environ, "PYTHONIOENCODING": "utf-8"}, start_new_session=sys.platform != "win32",
-    )  # fmt: skip
+    # Where the tests run behind an `&`, the shell has had Ctrl-C ignored, and the child would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            encoding="utf-8", env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+            start_new_session=sys.platform != "win32",
+        )  # fmt: skip
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
