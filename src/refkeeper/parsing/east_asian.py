@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from refkeeper.parsing.labels import Label, Labelled
+from refkeeper.text.lazy import LazyPattern
 
 _HAN = r"\u3040-\u30ff\u3005\u3400-\u9fff\uac00-\ud7af"
-_WORK = re.compile(
+_WORK = LazyPattern(
     rf"""
     (?P<author>[{_HAN}][{_HAN}・·\s]{{0,14}}[{_HAN}])(?:著|編|编|撰)?[,，、:：]?\s?
     [『《〈「](?P<title>[^』》〉」]{{1,80}})[』》〉」]
@@ -30,6 +31,8 @@ def in_brackets(text: str, start: int, end: int, labels: tuple[Labelled, ...]) -
 
     `丸山真男『日本政治思想史研究』（東京大学出版会、1952年）`.
     """
+    if text[start] < "\u3000":
+        return labels
     found = _WORK.match(text, start, end)
     if found is None:
         return labels

@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 
 from refkeeper.model.item import Name
+from refkeeper.text.lazy import LazyPattern
 
-CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u3040-\u30ff々]+")
-"""Characters that such names are written in."""
+_CJK = LazyPattern(r"[\u3400-\u9fff\uf900-\ufaff\uac00-\ud7af\u3040-\u30ff々]+")
+
+
+def in_characters(text: str) -> re.Match[str] | None:
+    """The characters in a name, if there are any."""
+    return _CJK.search(text) if text and max(text) > "\u3000" else None
+
+
 # Compound families that begin with two Han characters, and the usual four-character Japanese form of two and two.
 _TWO_HAN = ("司馬", "司马", "欧阳", "歐陽", "諸葛", "诸葛", "上官", "皇甫", "남궁", "선우", "제갈", "황보")
 
@@ -18,7 +25,7 @@ def east_asian(text: str, han: re.Match[str]) -> tuple[Name, bool]:
     words = latin.split()
     if len(words) >= 2:
         return Name(family=words[0], given=" ".join(words[1:])), len(words) == 2
-    if words and not CJK.search(words[0]):
+    if words and not in_characters(words[0]):
         return Name(family=words[0]), True
     characters = han.group()
     spaced = text.split()

@@ -8,18 +8,19 @@ from collections.abc import Sequence
 from refkeeper.model.item import ItemType
 from refkeeper.parsing.dates import read_date
 from refkeeper.parsing.labels import Label, Labelled
+from refkeeper.text.lazy import LazyPattern
 
-_REVIEW = re.compile(
+_REVIEW = LazyPattern(
     r"(?:review\s(?:of|essay)|rezension|besprechung|compte[\s-]rendu|recensi[óo]ne?|reseña)", re.IGNORECASE
 )
-_SITE = re.compile(r"YouTube|Medium|Blog|Wikipedia|Vimeo|Facebook|Twitter|Substack|\.(?:com|org|net)\b", re.IGNORECASE)
-_THESIS = re.compile(
+_SITE = LazyPattern(r"YouTube|Medium|Blog|Wikipedia|Vimeo|Facebook|Twitter|Substack|\.(?:com|org|net)\b", re.IGNORECASE)
+_THESIS = LazyPattern(
     r"\b(?:thesis|diss(?:ertation)?|ph\.?\s?d|thèse|doctor|tesis|tesi|habilitation|master)", re.IGNORECASE
 )
-_REPORT = re.compile(r"\b(?:report|working\spaper|discussion\spaper|tech|white\spaper)", re.IGNORECASE)
-_VERSUS = re.compile(r"\w\.?\s(?:v|vs|c|gegen|versus)\.?\s\w")
-_IN = re.compile(r"\b(?:in|dans|en|nel|im)\b:?\s*[“\"«„*_]*$", re.IGNORECASE)
-_PROCEEDINGS = re.compile(r"Proc(?:\.|eedings)|Conference|Workshop|Symposium|Congress")
+_REPORT = LazyPattern(r"\b(?:report|working\spaper|discussion\spaper|tech|white\spaper)", re.IGNORECASE)
+_VERSUS = LazyPattern(r"\w\.?\s(?:v|vs|c|gegen|versus)\.?\s\w")
+_IN = LazyPattern(r"\b(?:in|dans|en|nel|im)\b:?\s*[“\"«„*_]*$", re.IGNORECASE)
+_PROCEEDINGS = LazyPattern(r"Proc(?:\.|eedings)|Conference|Workshop|Symposium|Congress")
 _BOUND = frozenset({Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITOR})
 LETTER = re.compile(
     r"""(?:(?:Letter|Telegram|Memorandum|Memo|Brief|Lettre|Carta)\s(?:from|by|von|de)\s)?

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from refkeeper.model.item import Name
-from refkeeper.parsing.east_asian_names import CJK, east_asian
+from refkeeper.parsing.east_asian_names import east_asian, in_characters
 from refkeeper.parsing.words import CAPITAL_ARTICLES, DROPPING, PARTICLES
 
 SUFFIX = re.compile(r"(?:Jr|Sr|jr|sr)\.?|I{2,3}|IV|fils|père")
@@ -47,7 +47,7 @@ def initial(word: str, *, last: bool = False) -> bool:
     bare = word.replace(".", "").replace("-", "")
     if not bare or len(bare) > 5 or not bare.isalpha():
         return False
-    if bare.isupper() or CJK.search(bare):
+    if bare.isupper() or in_characters(bare):
         return len(bare) <= 4 or "." in word
     return (
         word.endswith(".")
@@ -105,7 +105,7 @@ def direct(text: str, suffix: str | None, *, last: bool = False, capitals: bool 
     >>> direct("Bregman J.N.", None)[0].family, direct("J. N. Bregman", None)[0].family
     ('Bregman', 'Bregman')
     """
-    han = CJK.search(text)
+    han = in_characters(text)
     if han:
         return east_asian(text, han)
     bracketed = _BRACKETED.fullmatch(text.strip(" ,"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from refkeeper.model.item import Name
-from refkeeper.parsing.east_asian_names import CJK
+from refkeeper.parsing.east_asian_names import in_characters
 from refkeeper.parsing.name_forms import SUFFIX, all_initials, direct, family_first, initial, words_of
 from refkeeper.parsing.words import PARTICLES
 
@@ -140,7 +140,7 @@ def _suffix(part: _Part) -> bool:
 def _inverted(parts: list[_Part], index: int) -> bool:
     """Whether this part and the next are `Family, Given`."""
     first, second = parts[index].text, parts[index + 1].text
-    if CJK.search(first) or SUFFIX.fullmatch(second) or "(" in first:
+    if in_characters(first) or SUFFIX.fullmatch(second) or "(" in first:
         return False
     words = words_of(first)
     if all_initials(second):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from refkeeper.text.lazy import LazyPattern
+
 # One token is an address, a DOI, a row of dashes that stands for an author, a run of one East Asian script, or a word
 # or number with the apostrophes, hyphens and range dashes inside it; `D13` is two words, for `Phys. Rev. D13` is
 # volume 13 of a journal whose name ends in D.  Each branch consumes what it reads: linear.
@@ -13,12 +15,15 @@ TOKEN = re.compile(
     (?P<web> (?:https?|ftp)\s?:\s?//[^\s<>"”»]+ | www\.[^\s<>"”»]+ | (?:doi:\s?)?\b10\.\d{4,9}/[^\s<>"”»]+
       (?: <\d[^\s<>]{1,60}>\d\.\d\.[A-Za-z]{2};\d-[0-9A-Za-z] )? )
   | (?P<dashes> —{2,} | _{3,} | -{3,} )
-  | [\u3040-\u30ff\u3005]+ | [\u3400-\u9fff\uf900-\ufaff\u3005]+ | [\uac00-\ud7af]+
-  | \d+ (?: [-–—‐‑−] \d+ )*
-    (?: (?<=\d)[^\W\d_\u3040-\u9fff\uac00-\ud7af]+ (?: [-–‐‑'’] [^\W_\u3040-\u9fff\uac00-\ud7af]+ )* )?
-  | [^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+ (?: ['’‐‑\-–] [^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+ )*
+  | \d+ (?: [-–—‐‑−] \d+ )* (?: (?<=\d)[^\W\d_]+ (?: [-–‐‑'’] [^\W_]+ )* )?
+  | [^\W\d_]+ (?: ['’‐‑\-–] [^\W\d_]+ )*
     """,
     re.VERBOSE,
+)
+# Chinese, Japanese and Korean print has no blanks: a run of one script is a word.
+_SCRIPTS = LazyPattern(
+    r"[\u3040-\u30ff]+|[\u3400-\u9fff\u3005\uf900-\ufaff]+|[\uac00-\ud7af]+|\d+(?:[-–—‐‑−]\d+)*"
+    r"|(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[^\W\d_])+|\w"
 )
 _TAIL = ".,;:!?)]}'’*"
 
@@ -49,6 +54,14 @@ def tokenise(text: str) -> Tokens:
     last = 0
     for found in TOKEN.finditer(text):
         start, end = found.span()
+        if found.lastgroup is None and max(found.group()) > "\u3000":
+            for part in _SCRIPTS.finditer(text, start, end):
+                words.append(part.group())
+                starts.append(part.start())
+                ends.append(part.end())
+                gaps.append(text[last : part.start()])
+                last = part.end()
+            continue
         if found.lastgroup == "web":
             word = _web(found.group())
             end = start + len(word)
