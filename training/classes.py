@@ -154,7 +154,7 @@ def _with(names: Iterable[str], without: Iterable[str] = (), test: Test | None =
 
 
 def _kinds(*names: str) -> Test:
-    return lambda record, cited: cited.get("kind") in names
+    return lambda _, cited: cited.get("kind") in names
 
 
 def _spaced(record: Record, cited: Record) -> bool:
@@ -186,10 +186,10 @@ CASES: tuple[Case, ...] = (
     Case("issue in brackets, parts and supplements (`25(1 Pt 2)`)", _NUMBERS,
          _with(("issue",), test=_like(r"\d\s?\((?:\d|[Ss]uppl|Pt)[^()]{0,20}\)"))),
     Case("e-locators (`R4921`, `e12`)", _NUMBERS,
-         _with(("pages",), test=lambda record, cited: re.match(r"[A-Za-z]{1,2}\d{2}", str(cited["fields"]["pages"])) is not None)),
+         _with(("pages",), test=lambda _, cited: re.match(r"[A-Za-z]{1,2}\d{2}", str(cited["fields"]["pages"])) is not None)),
     Case("without a title", ("title", "container_title", *_NUMBERS), _with(("container_title",), ("title",))),
     Case("abbreviated journals", ("title", "container_title"),
-         _with(("container_title",), test=lambda record, cited: re.search(r"\w\.\s?[A-Z]", str(cited["fields"]["container_title"])) is not None)),
+         _with(("container_title",), test=lambda _, cited: re.search(r"\w\.\s?[A-Z]", str(cited["fields"]["container_title"])) is not None)),
     Case("part and whole (`In:`)", ("title", "container_title"), _with(("title", "container_title"), ("volume", "issue"))),
     Case("broken spacing", ("author_family", "title", "container_title", *_NUMBERS), _spaced),
     Case("signal or commentary around", ("author_family", "title"), _commented),

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from refkeeper.model.item import ItemType
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.decode import Group, Run, group, stretch_of
 from refkeeper.parsing.east_asian import in_brackets
 from refkeeper.parsing.kinds import kind_of
 from refkeeper.parsing.labels import Kind, Label, Stretch
+from refkeeper.parsing.mending import mend
 from refkeeper.parsing.parts import labelled_parts
 from refkeeper.parsing.soundness import settle
 from refkeeper.parsing.tagger import tag
 from refkeeper.parsing.tokens import Tokens, tokenise
 
 _FORMS = (
-    ("ibid", re.compile(r"ib[ií]d|ebd|ebenda|ebendort|ivi\b|同上|同前", re.IGNORECASE)),
-    ("loc-cit", re.compile(r"loc\b|l\.\s?c", re.IGNORECASE)),
-    ("op-cit", re.compile(r"op\b|a\.?\s?a\.?\s?O|ob\b|ouvr|art\b|cit|préc|前掲|obra", re.IGNORECASE)),
-    ("supra", re.compile(r"supra|infra|above|oben|n\b|note|fn|anm|siehe|wie", re.IGNORECASE)),
-    ("idem", re.compile(r"id|ders|dies|eadem|la même|le même", re.IGNORECASE)),
+    ("ibid", ("ibi", "ibí", "ebd", "eben", "ivi", "同上", "同前")),
+    ("loc-cit", ("loc", "l.c", "l. c")),
+    ("op-cit", ("op", "a.a", "a. a", "aao", "ob", "ouvr", "art", "cit", "préc", "前掲")),
+    ("supra", ("supra", "infra", "above", "oben", "n", "fn", "anm", "siehe", "wie")),
+    ("idem", ("id", "ders", "dies", "eadem", "la même", "le même")),
 )
+"""How the words of a back-reference begin; what else there is, is the author's own manner of op. cit."""
 _EVIDENCE = frozenset(
     {Label.ISSUED, Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.DOI, Label.URL, Label.GENRE, Label.STATUS,
      Label.ARCHIVE_LOCATION, Label.ARCHIVE, Label.EDITION, Label.ISBN, Label.NUMBER}
@@ -40,7 +40,7 @@ def segment(excerpt: Excerpt) -> tuple[Stretch, ...]:
         return ()
     labels, sure = tag(tokens, excerpt.emphasis)
     out: list[Stretch] = []
-    for one in settle(excerpt, tokens, group(labels, sure)):
+    for one in settle(excerpt, tokens, mend(excerpt, tokens, group(labels, sure))):
         found = _remark(text, tokens, one) if one.remark else _citation(excerpt, tokens, one)
         if found is None or (out and found.start < out[-1].end):
             continue
@@ -86,5 +86,5 @@ def _in_print(have: set[Label]) -> bool:
 
 
 def _form(text: str, tokens: Tokens, pointer: Run) -> str:
-    words = text[tokens.starts[pointer.first] : tokens.ends[pointer.last]]
-    return next((name for name, pattern in _FORMS if pattern.match(words)), "op-cit")
+    words = text[tokens.starts[pointer.first] : tokens.ends[pointer.last]].lower()
+    return next((name for name, beginnings in _FORMS if words.startswith(beginnings)), "op-cit")

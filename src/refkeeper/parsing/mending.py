@@ -1,0 +1,191 @@
+"""Sets right, before a citation is judged, where the model put a border wrong that the marks of the text decide."""
+
+from __future__ import annotations
+
+import re
+
+from refkeeper.model.source import Excerpt
+from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.tokens import Tokens
+from refkeeper.parsing.words import NOT_NAMES, PARTICLES
+
+_PERSON = frozenset({"author", "editor"})
+_FIGURES = frozenset({"volume", "issue", "page", "locator", "issued"})
+_VERSUS = re.compile(r"\w\.?\s(?:v|vs)\.?\s[A-Z]")
+_RANGE = re.compile(r"\d{1,4}[-–—‐‑−]{1,2}\d{1,4}")
+_SPAN_OF_YEARS = re.compile(r"1\d{3}[-–—‐‑−]{1,2}(?:1\d{3}|20\d\d|\d\d)")
+_OPENING = re.compile(r"[“„«\"]$")
+_CLOSING = re.compile(r"^[^\w\s]{0,3}[”»\"]")
+_ACCESS = frozenset(["accessed", "consulted", "consulté", "consultada", "consultado", "abgerufen", "visited", "viewed"])
+_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
+_COUNTRIES = frozenset(["USA", "USSR", "URSS", "RDA", "DDR", "BRD", "RFA", "GDR", "UAE", "NSW", "PRC", "ROC", "RSA"])
+
+
+def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
+    """The groups of a note with their borders set right; remarks stay as they are."""
+    out: list[Group] = []
+    for one in groups:
+        if one.remark:
+            out.append(one)
+            continue
+        for part in _parted(excerpt.text, tokens, one):
+            _names_end_at_quotes(tokens, part)
+            _words_before_names(tokens, part, out)
+            _family_and_title(tokens, part)
+            _pages_in_title(tokens, part)
+            _list_of_pages(tokens, part)
+            _house_in_capitals(tokens, part)
+            _day_of_access(tokens, part)
+            out.append(part)
+    return out
+
+
+def _parted(text: str, tokens: Tokens, one: Group) -> list[Group]:
+    """Two citations in one: `388 F. 829 (1974), Roe v. Wade, 410 U.S. 113 (1973)`, `D. 1991, p. 3 ; JCP 1991, p. 5`."""
+    have: set[str] = set()
+    for at, run in enumerate(one.runs):
+        if "issued" in have and "container_title" in have:
+            if run.label == "title" and _VERSUS.search(text, tokens.starts[run.first], tokens.ends[run.last]):
+                while run.first < run.last and tokens.words[run.first][0].islower():
+                    run.first += 1
+            elif not (run.label == "container_title" and ";" in tokens.gaps[run.first]):
+                continue
+            rest = {each.label for each in one.runs[at:]}
+            if "container_title" in rest and rest & {"issued", "page", "volume"}:
+                first = one.runs[:at]
+                while len(first) > 1 and first[-1].label == "O":
+                    first.pop()
+                return [Group(False, first, one.signal), *_parted(text, tokens, Group(False, one.runs[at:]))]
+        have.add(run.label)
+    return [one]
+
+
+def _names_end_at_quotes(tokens: Tokens, one: Group) -> None:
+    """`Grigg, D.B. "E.G. Ravenstein and the laws of migration"`: the initials in quotation marks are the title's."""
+    for at, run in enumerate(one.runs):
+        if run.label not in _PERSON:
+            continue
+        for i in range(run.first + 1, run.last + 1):
+            if _OPENING.search(tokens.gaps[i]) and not any(
+                _CLOSING.match(tokens.gaps[j]) for j in range(i + 1, run.last + 2)
+            ):
+                following = one.runs[at + 1] if at + 1 < len(one.runs) else None
+                if following is not None and following.label == "title" and following.first == run.last + 1:
+                    following.first = i
+                    run.last = i - 1
+                return
+
+
+def _words_before_names(tokens: Tokens, one: Group, out: list[Group]) -> None:
+    """`of “embodied” knowledge, Emily K. Abel, …`, `my forthcoming article, “…”`: the article's words are no names."""
+    run = one.runs[0]
+    if run.label not in _PERSON:
+        return
+    word = tokens.words[run.first]
+    cut = run.first
+    if word in NOT_NAMES and word not in PARTICLES and len(one.runs) > 1 and one.runs[1].label == "title":
+        cut = run.last + 1
+    elif word.islower() and len(word) > 3 and word not in PARTICLES and run.last - run.first > 1:
+        rest = tokens.words[run.first + 1 : run.last + 1]
+        if tokens.gaps[run.first + 1].startswith(",") and rest[0][0].isupper():
+            cut = run.first + 1
+    if cut == run.first:
+        return
+    begin = one.signal.first if one.signal is not None else run.first
+    out.append(Group(True, [Run("remark", begin, cut - 1, run.sure)]))
+    one.signal = None
+    if cut > run.last:
+        one.runs.pop(0)
+    else:
+        run.first = cut
+
+
+def _family_and_title(tokens: Tokens, one: Group) -> None:
+    """`Moses, Wild West Shows, 63`: nobody has three given names in full, and a short title follows its author."""
+    run = one.runs[0]
+    if run.label != "author" or {each.label for each in one.runs} - {"author", "locator", "page", "O"}:
+        return
+    rest = tokens.words[run.first + 1 : run.last + 1]
+    gaps = tokens.gaps[run.first + 1 : run.last + 1]
+    if len(rest) < 3 or len(one.runs) < 2 or not gaps[0].startswith(",") or any(gap != " " for gap in gaps[1:]):
+        return
+    if any(len(word) < 2 or word in ("and", "und", "et", "y", "Jr", "Sr") for word in rest):
+        return
+    one.runs.insert(1, Run("title", run.first + 1, run.last, run.sure))
+    run.last = run.first
+
+
+def _pages_in_title(tokens: Tokens, one: Group) -> None:
+    """`*Buffalo Bill* , 365-366, 399`: a range behind a comma and before pages belongs to them."""
+    for run, following in zip(one.runs, one.runs[1:], strict=False):
+        word = tokens.words[run.last]
+        if run.label != "title" or following.label != "locator" or run.last == run.first:
+            continue
+        if (
+            following.first != run.last + 1
+            or "," not in tokens.gaps[run.last]
+            or "," not in tokens.gaps[following.first]
+        ):
+            continue
+        if _RANGE.fullmatch(word) and not _SPAN_OF_YEARS.fullmatch(word):
+            following.first = run.last
+            run.last -= 1
+
+
+def _list_of_pages(tokens: Tokens, one: Group) -> None:
+    """`Watt, A Transforming Faith, 4-7, 15-32, 49-154`: three ranges of pages are places cited."""
+    at = next((i for i, run in enumerate(one.runs) if run.label in _FIGURES), len(one.runs))
+    tail = one.runs[at:]
+    if not tail or {run.label for run in one.runs[:at]} - {"author", "editor", "title", "container_title"}:
+        return
+    if {run.label for run in tail} - _FIGURES or tail[-1].last - tail[0].first + 1 != sum(
+        run.last - run.first + 1 for run in tail
+    ):
+        return
+    words = tokens.words[tail[0].first : tail[-1].last + 1]
+    gaps = tokens.gaps[tail[0].first : tail[-1].last + 1]
+    if sum(_RANGE.fullmatch(word) is not None for word in words) < 3 or any(
+        gap.strip() not in ("", ",") for gap in gaps
+    ):
+        return
+    if not all(word[0].isdigit() for word in words):
+        return
+    holder = one.runs[at - 1] if at else None
+    if holder is None or holder.label not in ("title", "container_title"):
+        return
+    if holder.label == "container_title" and any(run.label == "title" for run in one.runs):
+        return
+    holder.label = "title"
+    one.runs[at:] = [Run("locator", tail[0].first, tail[-1].last, min(run.sure for run in tail))]
+
+
+def _house_in_capitals(tokens: Tokens, one: Group) -> None:
+    """`Paris, P.U.F., 1965`: capitals behind the place are the publisher; `Moscow, USSR` is a place."""
+    if any(run.label == "publisher" for run in one.runs):
+        return
+    for at, run in enumerate(one.runs):
+        if run.label != "publisher_place":
+            continue
+        cut = next((i for i in range(run.last, run.first, -1) if "," in tokens.gaps[i]), 0)
+        if not cut:
+            return
+        words = tokens.words[cut : run.last + 1]
+        letters = "".join(words)
+        alike = len(words) == 1 or all(len(word) == 1 for word in words)
+        if alike and len(letters) > 2 and letters.isupper() and letters not in _COUNTRIES:
+            one.runs.insert(at + 1, Run("publisher", cut, run.last, run.sure))
+            run.last = cut - 1
+        return
+
+
+def _day_of_access(tokens: Tokens, one: Group) -> None:
+    """`(Accessed 2016-11-11) http://…`: the day on which a page was seen is not when it was written."""
+    for run in one.runs:
+        dated = run.label == "issued" or (run.label == "O" and _DAY.fullmatch(tokens.words[run.first]) is not None)
+        if dated and run.first and tokens.words[run.first - 1].lower() in _ACCESS:
+            run.label = "accessed"
+        elif run.label == "note" and tokens.words[run.first].lower() in _ACCESS and run.last > run.first:
+            dated = tokens.words[run.first + 1][0].isdigit() or tokens.words[run.last][0].isdigit()
+            if dated:
+                run.label = "accessed"
+                run.first += 1
