@@ -13,6 +13,7 @@ from refkeeper.parsing.locators import term_before
 from refkeeper.parsing.papers import held_letter, imprint_in_brackets, letter_writer
 from refkeeper.parsing.places import cited_places
 from refkeeper.parsing.tokens import Tokens
+from refkeeper.parsing.volume_and_page import part_volume
 from refkeeper.text.identifiers import normalise_doi
 
 _PEOPLE = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.CONTAINER_AUTHOR})
@@ -77,6 +78,7 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
     if not have & _PEOPLE and have & {Label.ISSUED, Label.ARCHIVE, Label.ARCHIVE_LOCATION}:
         letter_writer(text, out)
     _links(excerpt, tokens, one, out)
+    part_volume(text, out)
     return tuple(out)
 
 
