@@ -94,3 +94,25 @@ def test_day_of_access_is_not_when_it_was_written() -> None:
     (row,) = said('Ada Loon. "Tide tables". (Accessed 2016-11-11) http://example.org/tides/')
     assert "issued" not in row
     assert row["accessed"] == {"date-parts": [[2016, 11, 11]]}
+
+
+@pytest.mark.parametrize(
+    ("text", "citations"),
+    [
+        ("Voir plus haut, pp. 98-99.", 0),
+        ("Voir ci-dessus, p. 59.", 0),
+        ("Voir R. Loon, *La mer*, Paris, Seuil, 1965, pp. 98-99.", 1),
+        ("A. Loon, *Tides* (Boston: Harbour, 1990), 12. Her useful definitions of ebb and flood are on pp. 234-35.", 1),
+        ("The two volumes on tides and harbours that she planned will cover the years of the war.", 0),
+        ("E. H. Carr, *What Is History?* (London: Macmillan, 1961), 12.", 1),
+        ("Loon, What Is the Tide That Was Never Seen, 45.", 1),
+    ],
+)
+def test_prose_is_no_citation(text: str, citations: int) -> None:
+    assert len(said(text)) == citations
+
+
+def test_prose_before_an_address_is_a_remark() -> None:
+    text = "All the tide tables of the harbour were downloaded from the site of the project. (Accessed 2016-11-11) http://example.org/tides"
+    (row,) = said(text)
+    assert (row.get("title"), row["URL"]) == (None, "http://example.org/tides")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.prose import OWN_PAGES, after_prose, marked, opens_prose, speaks
 from refkeeper.parsing.tokens import Tokens
-from refkeeper.parsing.words import NOT_NAMES, PROSE
 
 _STRONG = frozenset(
     {"publisher", "publisher_place", "volume", "issue", "page", "doi", "url", "arxiv", "archive", "archive_location",
@@ -17,6 +17,7 @@ _JOINTS = frozenset(
 )  # fmt: skip
 _SIGNALS = frozenset(["see", "cf", "compare", "vgl", "siehe", "voir", "vid", "véase", "quoted", "cited"])
 _LEADS = frozenset(["but", "and", "so", "also", "aber", "und", "mais", "et", "y", "pero", "as"])
+_PLACES = frozenset({"locator", "page", "volume", "issue", "O"})
 _PERSON = frozenset({"author", "editor"})
 
 
@@ -30,6 +31,7 @@ def settle(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]
             _begin_behind_prose(tokens, one, out)
             _italics_before_imprint(excerpt, tokens, one, out)
             _title_behind_prose(excerpt, tokens, one, out)
+            _prose_before_address(excerpt, tokens, one, out)
             if not _sound(excerpt, tokens, one):
                 kept = Group(True, [Run("remark", _first(one), one.last, one.runs[0].sure)])
         tail = None if kept.remark else _prose_behind(tokens, kept)
@@ -104,12 +106,12 @@ def _italics_before_imprint(excerpt: Excerpt, tokens: Tokens, one: Group, out: l
 def _title_behind_prose(excerpt: Excerpt, tokens: Tokens, one: Group, out: list[Group]) -> None:
     """`We return to it in *Keeping References* (forthcoming)`: the italics are the title, the rest is prose."""
     first = one.runs[0]
-    if first.label != "title" or one.signal is not None or not _opens_prose(tokens, first):
+    if first.label != "title" or one.signal is not None or not opens_prose(tokens, first):
         return
     whole = next((run for run in one.runs if run.label == "container_title"), None)
     if not {run.label for run in one.runs} & _STRONG:
         return
-    if whole is None or _marked(excerpt, tokens, first) or not _marked(excerpt, tokens, whole):
+    if whole is None or marked(excerpt, tokens, first) or not marked(excerpt, tokens, whole):
         return
     out.append(Group(True, [Run("remark", first.first, whole.first - 1, first.sure)]))
     one.runs[:] = [Run("title", whole.first, whole.last, whole.sure), *one.runs[one.runs.index(whole) + 1 :]]
@@ -118,31 +120,37 @@ def _title_behind_prose(excerpt: Excerpt, tokens: Tokens, one: Group, out: list[
 def _sound(excerpt: Excerpt, tokens: Tokens, one: Group) -> bool:
     """Whether a group can be a citation; one with no more than a year must not begin as a sentence does."""
     labels = {run.label for run in one.runs}
+    if "back" not in labels and OWN_PAGES.fullmatch(
+        excerpt.text, tokens.starts[_first(one)], min(tokens.ends[one.last], tokens.starts[_first(one)] + 120)
+    ):
+        return False
+    if one.signal is None and labels <= _PLACES and after_prose(tokens, one.first):
+        # `… are on pp. 234–35.`: a place without a work.
+        return False
     if labels & _STRONG:
         return True
+    if labels <= {"title", "locator", "O", "note"} and speaks(excerpt, tokens, one):
+        return False
     if "issued" not in labels:
         return bool(labels - {"O"}) and not (labels <= {"container_title", "O", "note"} and one.signal is None)
     first = one.runs[0]
     if labels & _PERSON and "title" in labels:
         return True
-    if _marked(excerpt, tokens, first):
+    if marked(excerpt, tokens, first):
         return True
-    return not _opens_prose(tokens, first)
+    return not opens_prose(tokens, first)
 
 
-def _opens_prose(tokens: Tokens, run: Run) -> bool:
-    """Whether a run begins with a word that begins sentences, or with a small letter."""
-    word = tokens.words[run.first]
-    lower = word.lower()
-    return (word[0].islower() and lower not in ("de", "van", "von", "der", "di", "da")) or (
-        (lower in NOT_NAMES or lower in PROSE) and run.last > run.first
-    )
-
-
-def _marked(excerpt: Excerpt, tokens: Tokens, run: Run) -> bool:
-    """Whether a run stands in italics or in quotation marks."""
-    start, end = tokens.starts[run.first], tokens.ends[run.last]
-    gap = tokens.gaps[run.first].rstrip()
-    if gap and gap[-1] in "“„«‘\"'「『《‹":
-        return True
-    return any(span.start <= start + 1 and span.end >= end - 1 for span in excerpt.emphasis)
+def _prose_before_address(excerpt: Excerpt, tokens: Tokens, one: Group, out: list[Group]) -> None:
+    """`All the speeches were copied from the site of the project. http://…`: the address alone is cited."""
+    url = next((run for run in one.runs if run.label == "url"), None)
+    if url is None or {run.label for run in one.runs} - {"title", "url", "O", "note", "accessed"}:
+        return
+    if one.runs[0].label != "title" or not speaks(excerpt, tokens, one) or url.first < one.runs[0].last:
+        return
+    out.append(Group(True, [Run("remark", _first(one), one.runs[0].last, one.runs[0].sure)]))
+    one.signal = None
+    rest = [run for run in one.runs[1:] if run.label != "title"]
+    while rest and rest[0].label in ("O", "note"):
+        rest.pop(0)
+    one.runs[:] = rest
