@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from refkeeper.model.item import ItemType
 from refkeeper.model.source import Excerpt
+from refkeeper.parsing.addresses import whole_addresses
 from refkeeper.parsing.decode import Group, Run, group, stretch_of
 from refkeeper.parsing.east_asian import in_brackets
 from refkeeper.parsing.kinds import kind_of
@@ -60,7 +61,7 @@ def _remark(text: str, tokens: Tokens, one: Group) -> Stretch | None:
 def _citation(excerpt: Excerpt, tokens: Tokens, one: Group) -> Stretch:
     text = excerpt.text
     pointer = next((run for run in one.runs if run.label == "back"), None)
-    found = labelled_parts(excerpt, tokens, one)
+    found = whole_addresses(text, labelled_parts(excerpt, tokens, one))
     start, end = stretch_of(text, tokens, one.first, one.last)
     found = in_brackets(text, start, end, found)
     have = {each.label for each in found}
