@@ -7,7 +7,8 @@ from collections.abc import Callable
 from html import unescape
 from html.entities import html5
 
-from refkeeper.model.source import Excerpt, ExcerptBuilder, Link, Span
+from refkeeper.model.building import ExcerptBuilder
+from refkeeper.model.source import Excerpt, Link, Span
 from refkeeper.readers.html_names import BLOCK
 from refkeeper.readers.html_tokens import CLOSE, OPEN, TEXT
 from refkeeper.readers.html_tree import Element, Tree

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from refkeeper.model.source import Excerpt, ExcerptBuilder, Link, Span
+from refkeeper.model.building import ExcerptBuilder
+from refkeeper.model.source import Excerpt, Link, Span
 from refkeeper.readers.brackets import Target, link_target, match_brackets
 from refkeeper.readers.emphasis import Run, delimiter_run, pair
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from refkeeper.model.building import ExcerptBuilder
 from refkeeper.model.note import Article
-from refkeeper.model.source import Excerpt, ExcerptBuilder, Source, Span
+from refkeeper.model.source import Excerpt, Source, Span
 from refkeeper.readers.base import Editing, Measure
 from refkeeper.readers.lines import Line, split_lines, trimmed
 from refkeeper.readers.mask import Mask

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from refkeeper.model.source import Excerpt, ExcerptBuilder, Link, Span
+from refkeeper.model.building import ExcerptBuilder
+from refkeeper.model.source import Excerpt, Link, Span
 from refkeeper.readers.html_excerpt import html_excerpt
 from refkeeper.readers.html_forms.found import Body, Call, Found
 from refkeeper.readers.html_forms.marks import mark_of, small_text
