@@ -3,48 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
 from refkeeper.model.source import Span
 from refkeeper.readers.lines import Line, trimmed
 from refkeeper.readers.mask import Mask
+from refkeeper.readers.note_labels import HEADING, Entry, NoteList, entry_label, is_heading
 
-_WORDS = r"""(?:references?|notes?|foot[ -]?notes?|end[ -]?notes?|notes\ (?:and|&)\ references|works\ cited|citations?
-  |anmerkungen?|fu(?:ß|ss)noten?|endnoten?|einzelnachweise|quellen
-  |notes\ de\ (?:bas\ de\ page|fin)|r[ée]f[ée]rences
-  |notas?|notas\ (?:al|a)\ pie(?:\ de\ p[áa]gina)?|notas\ de\ rodap[ée]|referencias|refer[êe]ncias
-  |note|riferimenti|noten|voetnoten
-  |注释?|註釋?|脚注|注記|각주|참고\s?문헌|примечания|сноски)"""
-_HEADING = re.compile(
-    rf"""
-    [ \t]*(?:\#{{1,6}}[ \t]*|<h[1-6][^<>]*>\s*)?[*_]{{0,3}}[ \t]*
-    {_WORDS}
-    [ \t]*:?[*_]{{0,3}}[ \t]*:?
-    (?:[ \t]*\\?\[[ \t]*[+−–-][ \t]*\\?\])?            # the footnotes plug-in's switch: References [ + ]
-    (?P<again>[ \t]*{_WORDS}(?=[ \t]*[↑\d]|[ \t]*$))?   # References[+]References
-    [ \t]*(?:</h[1-6]>)?[ \t]*\#*[ \t]*
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_ENTRY = re.compile(
-    r"""
-    [ \t]{0,8}
-    (?: \\?\[(?P<square>\d{1,4})\\?\][.:)]?
-      | \((?P<round>\d{1,4})\)
-      | (?P<sup>[⁰¹²³⁴-⁹]{1,4})
-      | <sup>[ ]?(?P<tag>\d{1,4})[ ]?</sup>
-      | \^(?P<caret>\d{1,4})\^
-      | ↑[ \t]*(?P<arrow>\d{1,4})
-      | (?P<plain>\d{1,4})(?P<after>\\?[.)]|(?=[ \t]))
-    )
-    [ \t]*(?:[↑^][ \t]*)?
-    (?=\S)
-    """,
-    re.VERBOSE,
-)
-_FIRST = {"square": frozenset("[\\"), "sup": frozenset("¹²³⁰⁴⁵⁶⁷⁸⁹")}
-_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # `1Marc Bloch`, as text copied from a PDF has it, and a number alone on the line above its note.
 _GLUED = re.compile(r"[ \t]{0,8}(?P<number>\d{1,3})(?=[^\W\d_a-z]|[“‘«])")
 _ALONE = re.compile(r"[ \t]{0,8}(?P<number>\d{1,4})[ \t]*$")
@@ -59,56 +23,6 @@ _OPENED = re.compile(r"(?:[ \t]*<[a-z][^<>]{0,200}>)+[ \t]*$")
 _NOTHING = Mask(())
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry of a list: its text, its whole lines, and how its number is written (`square`, `plain`, ...)."""
-
-    number: str
-    style: str
-    text: Span
-    block: Span
-
-
-@dataclass(frozen=True, slots=True)
-class NoteList:
-    """A list with its heading's whole lines; None when the heading shares the first entry's line or is missing.
-
-    `prose` is true when words of the author's own stand between the heading and the first entry: the heading is
-    theirs then and `heading` is None.
-    """
-
-    heading: Span | None
-    entries: tuple[Entry, ...]
-    prose: bool = False
-
-    @property
-    def start(self) -> int:
-        """Where the list begins, heading included."""
-        return self.heading.start if self.heading else self.entries[0].block.start
-
-    @property
-    def end(self) -> int:
-        """Where the last entry is over."""
-        return self.entries[-1].block.end
-
-
-# One line is asked for its label by the list that ends before it, by its own, and by what looks for lists.
-@lru_cache(maxsize=256)
-def entry_label(text: str) -> tuple[str, str, int] | None:
-    """Number, style and length of the label with which a line begins; None when it begins with none."""
-    found = _ENTRY.match(text)
-    if found is None:
-        return None
-    style = found.lastgroup or ""
-    if style == "after":
-        number = found["plain"]
-        style = {".": "dot", ")": "paren"}.get(found["after"][-1:], "plain")
-    else:
-        number = found[style].translate(_SUPERSCRIPT)
-    number = number.lstrip("0") or "0"
-    return number, style, found.end()
-
-
 def find_lists(text: str, lines: list[Line], mask: Mask, taken: Mask = _NOTHING) -> list[NoteList]:
     """Every list of numbered entries that follows a heading of notes.
 
@@ -118,7 +32,7 @@ def find_lists(text: str, lines: list[Line], mask: Mask, taken: Mask = _NOTHING)
     at = 0
     while at < len(lines):
         line = lines[at]
-        heading = _HEADING.match(line.text) if line.text and not mask(line.start) else None
+        heading = HEADING.match(line.text) if line.text and not mask(line.start) else None
         if heading is None:
             at += 1
             continue
@@ -148,7 +62,7 @@ def _prose(lines: list[Line], first: int, mask: Mask) -> int:
     """The line where a list begins that a short paragraph introduces (`All translations are mine.`), else `first`."""
     at = first
     while at < len(lines) and at - first < _LONGEST_PROSE and not lines[at].blank:
-        if mask(lines[at].start) or _NO_PROSE.match(lines[at].text) or _is_heading(lines[at].text):
+        if mask(lines[at].start) or _NO_PROSE.match(lines[at].text) or is_heading(lines[at].text):
             break
         at += 1
     after = _skip_blank(lines, at)
@@ -244,67 +158,3 @@ def _continued(text: str, lines: list[Line], at: int, out: list[Entry], taken: M
         out[-1] = Entry(entry.number, entry.style, whole, Span(entry.block.start, lines[last].next))
         at = _skip_blank(lines, last + 1)
     return at
-
-
-def bare_lists(text: str, lines: list[Line], mask: Mask) -> list[NoteList]:
-    """The lists that stand without a heading: of `[1]`, else of `¹`, whichever has more entries."""
-    return max(
-        (_bare(text, lines, mask, style) for style in ("square", "sup")),
-        key=lambda lists: sum(len(one.entries) for one in lists),
-    )
-
-
-def _bare(text: str, lines: list[Line], mask: Mask, style: str) -> list[NoteList]:
-    """Paragraphs that begin with `[1]`, in rising order, wherever they stand: the footnotes of Project Gutenberg.
-
-    Lines that begin with `¹` follow one another without a blank line, as at the foot of a page.
-
-    A section ends at a heading, or where three blank lines stand; what stands between two entries of a section is
-    the earlier one's further paragraphs.
-    """
-    starts: list[tuple[int, str, int]] = []
-    blank = True
-    for index, line in enumerate(lines):
-        if blank and line.text.lstrip()[:1] in _FIRST[style] and not mask(line.start):
-            label = entry_label(line.text)
-            if label is not None and label[1] == style:
-                starts.append((index, label[0], label[2]))
-        blank = line.blank or (style == "sup" and bool(starts) and (blank or starts[-1][0] == index))
-    entries: list[Entry] = []
-    sections: list[NoteList] = []
-    for place, (index, number, width) in enumerate(starts):
-        limit = starts[place + 1][0] if place + 1 < len(starts) else len(lines)
-        last, closed = _reach(lines, index, limit, style == "sup" or place + 1 == len(starts))
-        body = trimmed(text, lines[index].start + width, lines[last].end)
-        entries.append(Entry(number, style, body, Span(lines[index].start, lines[last].next)))
-        if closed or place + 1 == len(starts):
-            sections.append(NoteList(_heading_above(lines, entries[0].block.start), tuple(entries)))
-            entries = []
-    return sections
-
-
-def _reach(lines: list[Line], first: int, limit: int, final: bool) -> tuple[int, bool]:
-    """The last line of an entry that may go on until `limit`, and whether a section ends after it."""
-    last, gap = first, 0
-    for index in range(first + 1, limit):
-        if lines[index].blank:
-            gap += 1
-            continue
-        if gap >= 3 or (gap and (final or _is_heading(lines[index].text))):
-            return last, True
-        last, gap = index, 0
-    return last, False
-
-
-def _is_heading(text: str) -> bool:
-    found = _HEADING.match(text)
-    return text.startswith("#") or (found is not None and found.end() == len(text))
-
-
-def _heading_above(lines: list[Line], start: int) -> Span | None:
-    from refkeeper.readers.lines import line_index
-
-    at = line_index(lines, start) - 1
-    while at >= 0 and lines[at].blank:
-        at -= 1
-    return Span(lines[at].start, lines[at].next) if at >= 0 and _is_heading(lines[at].text) else None

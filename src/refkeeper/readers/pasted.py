@@ -12,7 +12,8 @@ from refkeeper.readers.base import Measure
 from refkeeper.readers.footnotes import Found
 from refkeeper.readers.lines import Line, trimmed
 from refkeeper.readers.mask import Mask
-from refkeeper.readers.note_lists import Entry, NoteList, find_lists, numbered_runs
+from refkeeper.readers.note_labels import Entry, NoteList
+from refkeeper.readers.note_lists import find_lists, numbered_runs
 from refkeeper.readers.pasted_alone import LONE, lone_notes
 from refkeeper.readers.twins import ALIKE, Effort, align, words
 

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from refkeeper.model.note import Form, Marker, Note, Problem, Trouble
 from refkeeper.model.source import Excerpt, Span
+from refkeeper.readers.bare_lists import bare_lists
 from refkeeper.readers.footnotes import Found
 from refkeeper.readers.lines import Line
 from refkeeper.readers.marks import STRONG, WEAK, find_marks
 from refkeeper.readers.mask import Mask
-from refkeeper.readers.note_lists import Entry, NoteList, bare_lists, find_lists
+from refkeeper.readers.note_labels import Entry, NoteList
+from refkeeper.readers.note_lists import find_lists
 from refkeeper.readers.typed_beside import Bound, believed
 
 

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from refkeeper.model.source import Span
 from refkeeper.readers.marks import STRONG, WEAK
-from refkeeper.readers.note_lists import NoteList
+from refkeeper.readers.note_labels import NoteList
 
 _Marks: TypeAlias = list[tuple[str, Span]]
 # `χ²`, `CO²`, `R<sup>2</sup>`: no mark stands behind one letter or behind capitals alone.
