@@ -37,6 +37,8 @@ def families(row: dict[str, object], role: str = "author") -> list[str]:
             ["Marsh v. Loon", "Harbour Foundation v. Marsh"],
         ),
         ("Marsh v. Loon, 388 U.S. 829, 840 (1974), aff’g 21 F.2d 12.", ["Marsh v. Loon"]),
+        ("The Court declined to extend Marsh v. Loon, 442 U.S. 735 (1979).", ["Marsh v. Loon"]),
+        ("Office of the Harbour v. Loon, 442 U.S. 735 (1979).", ["Office of the Harbour v. Loon"]),
     ],
 )
 def test_two_cases(text: str, titles: list[str]) -> None:

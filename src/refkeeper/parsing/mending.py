@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from refkeeper.model.source import Excerpt
+from refkeeper.parsing.archives import shelve
+from refkeeper.parsing.cases import parted, prose_before_parties
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import NOT_NAMES, PARTICLES
 
 _PERSON = frozenset({"author", "editor"})
 _FIGURES = frozenset({"volume", "issue", "page", "locator", "issued"})
-_VERSUS = re.compile(r"\w\.?\s(?:v|vs)\.?\s[A-Z]")
 _RANGE = re.compile(r"\d{1,4}[-–—‐‑−]{1,2}\d{1,4}")
 _SPAN_OF_YEARS = re.compile(r"1\d{3}[-–—‐‑−]{1,2}(?:1\d{3}|20\d\d|\d\d)")
 _OPENING = re.compile(r"[“„«\"]$")
@@ -28,7 +29,8 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
         if one.remark:
             out.append(one)
             continue
-        for part in _parted(excerpt.text, tokens, one):
+        for part in parted(excerpt.text, tokens, one):
+            prose_before_parties(excerpt.text, tokens, part, out)
             _names_end_at_quotes(tokens, part)
             _words_before_names(tokens, part, out)
             _family_and_title(tokens, part)
@@ -36,28 +38,9 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             _list_of_pages(tokens, part)
             _house_in_capitals(tokens, part)
             _day_of_access(tokens, part)
+            shelve(excerpt, tokens, part)
             out.append(part)
     return out
-
-
-def _parted(text: str, tokens: Tokens, one: Group) -> list[Group]:
-    """Two citations in one: `388 F. 829 (1974), Roe v. Wade, 410 U.S. 113 (1973)`, `D. 1991, p. 3 ; JCP 1991, p. 5`."""
-    have: set[str] = set()
-    for at, run in enumerate(one.runs):
-        if "issued" in have and "container_title" in have:
-            if run.label == "title" and _VERSUS.search(text, tokens.starts[run.first], tokens.ends[run.last]):
-                while run.first < run.last and tokens.words[run.first][0].islower():
-                    run.first += 1
-            elif not (run.label == "container_title" and ";" in tokens.gaps[run.first]):
-                continue
-            rest = {each.label for each in one.runs[at:]}
-            if "container_title" in rest and rest & {"issued", "page", "volume"}:
-                first = one.runs[:at]
-                while len(first) > 1 and first[-1].label == "O":
-                    first.pop()
-                return [Group(False, first, one.signal), *_parted(text, tokens, Group(False, one.runs[at:]))]
-        have.add(run.label)
-    return [one]
 
 
 def _names_end_at_quotes(tokens: Tokens, one: Group) -> None:

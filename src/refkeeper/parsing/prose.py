@@ -39,7 +39,7 @@ def speaks(excerpt: Excerpt, tokens: Tokens, one: Group) -> bool:
     A title in italics or quotes is none, unless the quotation ends as a sentence ends.
     """
     run = next((run for run in one.runs if run.label == "title"), None)
-    if run is None or run.last - run.first < 6:
+    if run is None or run.last - run.first < 6 or "?" in tokens.gaps[run.last + 1][:2]:
         return False
     words = tokens.words[run.first : run.last + 1]
     if not any(word.lower() in _VERBS for word in words):
