@@ -118,3 +118,22 @@ def test_prose_before_an_address_is_a_remark() -> None:
     text = "All the tide tables of the harbour were downloaded from the site of the project. (Accessed 2016-11-11) http://example.org/tides"
     (row,) = said(text)
     assert (row.get("title"), row["URL"]) == (None, "http://example.org/tides")
+
+
+@pytest.mark.parametrize(
+    ("text", "citations"),
+    [
+        ("Art. 119.", 0),
+        ("Arts. 135-137.", 0),
+        ("§ 280 Abs. 1 BGB.", 1),
+        ("Read more about the tides of the old harbour at http://example.org/tides", 1),
+        ("A. Loon, “Tides,” http://example.org/tides", 1),
+        ("September, 1919.", 0),
+        ("Mr. Marsh, in July, 1919.", 0),
+        ("See Marsh (1919).", 1),
+    ],
+)
+def test_places_and_days_without_a_work(text: str, citations: int) -> None:
+    rows = said(text)
+    assert len(rows) == citations
+    assert all("harbour at" not in str(row.get("title")) for row in rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from refkeeper.model.source import Excerpt
+from refkeeper.parsing.dates import MONTHS
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import NOT_NAMES, PROSE
@@ -21,6 +22,41 @@ OWN_PAGES = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """`Voir plus haut, pp. 98-99`: pages of the article itself, which are no work."""
+
+
+_ARTICLES = frozenset(["art", "arts", "article", "articles", "artikel", "artículo", "artículos", "section", "sections"])
+_LEADS_TO = frozenset(["at", "on", "in", "here", "via", "en", "aquí", "unter", "auf", "bei", "à", "sur", "dans", "su"])
+
+
+def leads_to_address(excerpt: Excerpt, tokens: Tokens, title: Run, url: Run) -> bool:
+    """Whether what stands before an address only points to it: `Read more about the tide at http://…`."""
+    if marked(excerpt, tokens, title) or title.last - title.first < 4:
+        return False
+    if tokens.words[title.last].lower() in _LEADS_TO and title.last == url.first - 1:
+        return True
+    return (
+        opens_prose(tokens, title) and tokens.words[url.first - 1].lower() in _LEADS_TO and title.last > title.first + 6
+    )
+
+
+def only_a_day(tokens: Tokens, one: Group) -> bool:
+    """Whether a date, with a name or without, is a sentence's: `Mr. Hoover, in July, 1919`, `September, 1919`."""
+    labels = {run.label for run in one.runs}
+    if labels - {"author", "issued", "O", "note"} or one.signal is not None:
+        return False
+    first = one.runs[0]
+    if "author" not in labels or (first.first == first.last and tokens.words[first.first].casefold() in MONTHS):
+        return True
+    dated = next((run for run in one.runs if run.label == "issued"), None)
+    return dated is not None and bool(
+        {tokens.words[dated.first], tokens.words[dated.first - 1]} & {"in", "im", "en", "since", "until"}
+    )
+
+
+def no_work(tokens: Tokens, one: Group) -> bool:
+    """Whether nothing but an article's number is named, of a law that the text speaks of: `Art. 119`, `Arts. 45–48`."""
+    at = one.first
+    return at > 0 and tokens.words[at - 1].lower() in _ARTICLES
 
 
 def after_prose(tokens: Tokens, at: int) -> bool:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.decode import Group, Run
-from refkeeper.parsing.prose import OWN_PAGES, after_prose, marked, opens_prose, speaks
+from refkeeper.parsing.prose import (
+    OWN_PAGES,
+    after_prose,
+    leads_to_address,
+    marked,
+    no_work,
+    only_a_day,
+    opens_prose,
+    speaks,
+)
 from refkeeper.parsing.tokens import Tokens
 
 _STRONG = frozenset(
@@ -124,7 +133,7 @@ def _sound(excerpt: Excerpt, tokens: Tokens, one: Group) -> bool:
         excerpt.text, tokens.starts[_first(one)], min(tokens.ends[one.last], tokens.starts[_first(one)] + 120)
     ):
         return False
-    if one.signal is None and labels <= _PLACES and after_prose(tokens, one.first):
+    if labels <= _PLACES and (no_work(tokens, one) or (one.signal is None and after_prose(tokens, one.first))):
         # `… are on pp. 234–35.`: a place without a work.
         return False
     if labels & _STRONG:
@@ -134,6 +143,8 @@ def _sound(excerpt: Excerpt, tokens: Tokens, one: Group) -> bool:
     if "issued" not in labels:
         return bool(labels - {"O"}) and not (labels <= {"container_title", "O", "note"} and one.signal is None)
     first = one.runs[0]
+    if only_a_day(tokens, one):
+        return False
     if labels & _PERSON and "title" in labels:
         return True
     if marked(excerpt, tokens, first):
@@ -146,11 +157,15 @@ def _prose_before_address(excerpt: Excerpt, tokens: Tokens, one: Group, out: lis
     url = next((run for run in one.runs if run.label == "url"), None)
     if url is None or {run.label for run in one.runs} - {"title", "url", "O", "note", "accessed"}:
         return
-    if one.runs[0].label != "title" or not speaks(excerpt, tokens, one) or url.first < one.runs[0].last:
+    title = one.runs[0]
+    if title.label != "title" or url.first < title.last:
         return
-    out.append(Group(True, [Run("remark", _first(one), one.runs[0].last, one.runs[0].sure)]))
-    one.signal = None
+    if not speaks(excerpt, tokens, one) and not leads_to_address(excerpt, tokens, title, url):
+        return
+    last = title.last
     rest = [run for run in one.runs[1:] if run.label != "title"]
     while rest and rest[0].label in ("O", "note"):
-        rest.pop(0)
+        last = rest.pop(0).last
+    out.append(Group(True, [Run("remark", _first(one), last, title.sure)]))
+    one.signal = None
     one.runs[:] = rest
