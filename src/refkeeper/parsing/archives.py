@@ -37,6 +37,7 @@ _SHORT = frozenset(
 _HELD = frozenset({"archive", "archive_location"})
 _PLACED = frozenset({"author", "title", "locator", "number", "archive", "archive_location", "O", "note", "issued"})
 _SHELVES = frozenset(["Box", "Folder", "Carton", "Bundle", "Legajo", "Faszikel"])
+_LOOSE = ("O", "note", "locator")
 _PASSAGE = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}(?:[-–]\d{1,3})?")
 _FIGURES = frozenset({"issued", "volume", "issue", "page", "locator"})
 
@@ -50,6 +51,7 @@ def shelve(excerpt: Excerpt, tokens: Tokens, one: Group) -> None:
         _held_title(excerpt.text, tokens, one)
     else:
         _printed_letter(excerpt.text, tokens, one)
+        _letter_under_letters(excerpt.text, tokens, one)
         _passage(excerpt.text, tokens, one)
 
 
@@ -129,6 +131,22 @@ def _printed_letter(text: str, tokens: Tokens, one: Group) -> None:
         words = range(title.first, title.last + 1)
         writer = [i for i in words if found.start("from") <= tokens.starts[i] < found.end("from")]
         one.runs.insert(0, Run("author", writer[0], writer[-1], title.sure))
+
+
+def _letter_under_letters(text: str, tokens: Tokens, one: Group) -> None:
+    """`Garrison to Pease, June 20, 1849, LWLG 3:618`: papers known by their first letters are no journal."""
+    labels = [run.label for run in one.runs]
+    if labels[:3] != ["title", "issued", "container_title"] or set(labels) - {*labels[:3], "volume", "page", *_LOOSE}:
+        return
+    title, holder = one.runs[0], one.runs[2]
+    word = tokens.words[holder.first]
+    if holder.first != holder.last or not word.isupper() or len(word) > 6 or _quoted(tokens, title):
+        return
+    if LETTER.fullmatch(text, tokens.starts[title.first], tokens.ends[title.last]) is None:
+        return
+    end = max(run.last for run in one.runs[2:] if run.label in ("container_title", "volume", "page"))
+    rest = [run for run in one.runs[3:] if run.first > end]
+    one.runs[2:] = [Run("archive_location", holder.first, end, holder.sure), *rest]
 
 
 def _passage(text: str, tokens: Tokens, one: Group) -> None:

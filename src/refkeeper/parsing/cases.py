@@ -46,3 +46,52 @@ def prose_before_parties(text: str, tokens: Tokens, one: Group, out: list[Group]
         out.append(Group(True, [Run("remark", begin, run.first + cut - 1, run.sure)]))
         one.signal = None
         run.first += cut
+
+
+def report_behind_number(tokens: Tokens, one: Group) -> None:
+    """`[2015] UKSC 36, [2015] AC 1619`: behind the court's own number stands the report, with year, series and page."""
+    at = next((i for i, run in enumerate(one.runs) if run.label == "number"), None)
+    if at is None or any(run.label == "issued" for run in one.runs):
+        return
+    run = one.runs[at]
+    cut = next((i for i in range(run.first + 1, run.last + 1) if _year_in_brackets(tokens, i)), 0)
+    if not cut:
+        return
+    out = [Run("number", run.first, cut - 1, run.sure), Run("issued", cut, cut, run.sure)]
+    i = cut + 1
+    if i <= run.last and tokens.words[i].isdigit() and len(tokens.words[i]) < 3:
+        out.append(Run("volume", i, i, run.sure))
+        i += 1
+    end = next((j for j in range(i, run.last + 1) if tokens.words[j].isdigit()), run.last + 1)
+    if end > i:
+        out.append(Run("container_title", i, end - 1, run.sure))
+    if end <= run.last:
+        out.append(Run("page", end, end, run.sure))
+    if end < run.last:
+        out.append(Run("locator", end + 1, run.last, run.sure))
+    one.runs[at : at + 1] = out
+
+
+def _year_in_brackets(tokens: Tokens, i: int) -> bool:
+    word = tokens.words[i]
+    return len(word) == 4 and word.isdigit() and tokens.gaps[i].endswith("[") and tokens.gaps[i + 1].startswith("]")
+
+
+def sections(tokens: Tokens, one: Group) -> None:
+    """`16 U.S.C. §§ 4321-70a`, `42 U.S.C. § 4331(b)`: behind the mark of a section stands nobody and no volume."""
+    for at, run in enumerate(one.runs):
+        if run.label == "author":
+            cut = next((i for i in range(run.first + 1, run.last + 1) if "§" in tokens.gaps[i]), 0)
+            if cut:
+                one.runs[at : at + 1] = [
+                    Run("container_title", run.first, cut - 1, run.sure),
+                    Run("locator", cut, run.last, run.sure),
+                ]
+                return
+        elif run.label in ("volume", "issue", "page") and "§" in tokens.gaps[run.first]:
+            run.label = "locator"
+            following = one.runs[at + 1] if at + 1 < len(one.runs) else None
+            if following is not None and following.label == "issue" and tokens.gaps[following.first] == "(":
+                run.last = following.last
+                one.runs.pop(at + 1)
+            return

@@ -6,7 +6,7 @@ import re
 
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.archives import shelve
-from refkeeper.parsing.cases import parted, prose_before_parties
+from refkeeper.parsing.cases import parted, prose_before_parties, report_behind_number, sections
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import NOT_NAMES, PARTICLES
@@ -31,6 +31,8 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             continue
         for part in parted(excerpt.text, tokens, one):
             prose_before_parties(excerpt.text, tokens, part, out)
+            report_behind_number(tokens, part)
+            sections(tokens, part)
             _names_end_at_quotes(tokens, part)
             _words_before_names(tokens, part, out)
             _family_and_title(tokens, part)

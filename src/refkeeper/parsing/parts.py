@@ -19,6 +19,7 @@ from refkeeper.text.identifiers import normalise_doi
 _PEOPLE = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.CONTAINER_AUTHOR})
 _WEB = frozenset({Label.DOI, Label.URL})
 _TITLES = frozenset({Label.TITLE, Label.CONTAINER_TITLE, Label.COLLECTION_TITLE})
+_BRACKETED = frozenset({Label.NUMBER, Label.LOCATOR, Label.ARCHIVE, Label.ARCHIVE_LOCATION})
 _CUT = frozenset(["cf", "vgl", "bzw", "etc", "al", "g", "diss", "phil", "habil", "masch", "esp", "bes", "insb", "v"])
 """Words that are cut short, whose full stop is their own."""
 _PARALLEL = re.compile(r"\d\s(?![IVXLC]+\b)[A-Z]{2,}")
@@ -57,6 +58,8 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
             start, end = _whole_names(text, tokens, run)
         elif label in _TITLES:
             start, end = _opened(text, start, end), _balanced(text, start, end)
+        elif label in _BRACKETED:
+            start, end = _opened(text, start, end), _closed(text, start, end)
         value = term_before(text, start) if label is Label.LOCATOR else None
         if value == "page" and _PARALLEL.search(text, start, end):
             continue
@@ -126,6 +129,13 @@ def _balanced(text: str, start: int, end: int) -> int:
             break
         end += 1
     return end
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """With the bracket that it opened: `§ 1(1)(b)`, `Am 1906 (653)`."""
+    mark = text[end : end + 1]
+    opener = _PAIRS.get(mark) if mark in (")", "]") else None
+    return end + 1 if opener and text.count(opener, start, end) > text.count(mark, start, end) else end
 
 
 def _address(excerpt: Excerpt, start: int, end: int) -> tuple[Label, str | None]:
