@@ -15,22 +15,39 @@ _VERSUS = re.compile(r"\w\.?\s(?:v|vs)\.?\s[A-Z]")
 
 def parted(text: str, tokens: Tokens, one: Group) -> list[Group]:
     """Two citations in one: `388 F. 829 (1974), Roe v. Wade, 410 U.S. 113 (1973)`, `D. 1991, p. 3 ; JCP 1991, p. 5`."""
+    out: list[Group] = []
+    begin = 0
     have: set[str] = set()
     for at, run in enumerate(one.runs):
-        if "issued" in have and "container_title" in have:
-            if run.label == "title" and _VERSUS.search(text, tokens.starts[run.first], tokens.ends[run.last]):
-                while run.first < run.last and tokens.words[run.first][0].islower():
-                    run.first += 1
-            elif not (run.label == "container_title" and ";" in tokens.gaps[run.first]):
-                continue
-            rest = {each.label for each in one.runs[at:]}
-            if "container_title" in rest and rest & {"issued", "page", "volume"}:
-                first = one.runs[:at]
-                while len(first) > 1 and first[-1].label == "O":
-                    first.pop()
-                return [Group(False, first, one.signal), *parted(text, tokens, Group(False, one.runs[at:]))]
+        if {"issued", "container_title"} <= have and _begins(text, tokens, run) and _has_print(one.runs[at : at + 12]):
+            while run.label == "title" and run.first < run.last and tokens.words[run.first][0].islower():
+                run.first += 1
+            out.append(_without_joints(one.runs[begin:at]))
+            begin = at
+            have = set()
         have.add(run.label)
-    return [one]
+    if not out:
+        return [one]
+    out.append(Group(False, one.runs[begin:]))
+    out[0].signal = one.signal
+    return out
+
+
+def _begins(text: str, tokens: Tokens, run: Run) -> bool:
+    if run.label == "title":
+        return _VERSUS.search(text, tokens.starts[run.first], tokens.ends[run.last]) is not None
+    return run.label == "container_title" and ";" in tokens.gaps[run.first]
+
+
+def _has_print(runs: list[Run]) -> bool:
+    labels = {run.label for run in runs}
+    return "container_title" in labels and bool(labels & {"issued", "page", "volume"})
+
+
+def _without_joints(runs: list[Run]) -> Group:
+    while len(runs) > 1 and runs[-1].label == "O":
+        runs.pop()
+    return Group(False, runs)
 
 
 def prose_before_parties(text: str, tokens: Tokens, one: Group, out: list[Group]) -> None:
