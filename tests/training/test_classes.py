@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from training.classes import CASES
+from training.hard import CASES
 
 _TESTS = {one.name.split(" (")[0]: one.test for one in CASES}
 
