@@ -104,6 +104,10 @@ class Keeper:
         """One match for each of some citations that stand in no article."""
         return self._resolver("-", None).resolve(linked)
 
+    def resolve_line(self, linked: Sequence[Linked], text: str) -> tuple[Match, ...]:
+        """The same for the citations of one line, of which it is known that it is a citation."""
+        return self._resolver("-", None).resolve_line(linked, text)
+
     def study(self, source: Source, syntax: str | None = None) -> Studied:
         """Everything that can be known of a file.  Raises `ReaderError` when no reader takes it."""
         reader = reader_for(source, syntax or self.settings.syntax)

@@ -25,3 +25,19 @@ def same_work(one: Record, other: Record) -> bool:
     if one.item.author and other.item.author:
         return same_person(one.item.author[0], other.item.author[0])
     return one.item.page is not None and one.item.page == other.item.page
+
+
+def registered_twice(one: Record, other: Record) -> bool:
+    """Whether two records are one publication under two DOIs: the same work in the same volume, page and year.
+
+    10.1002/(sici)1098-2795(199808)50:4<474::aid-mrd11>3.0.co;2-2 is also registered as ...3.3.co;2-s.
+    """
+    if not same_work(one, other) or one.item.type is not other.item.type:
+        return False
+    mine, theirs = one.item, other.item
+    pairs = ((mine.volume, theirs.volume), (mine.issue, theirs.issue), (mine.page, theirs.page or "none"))
+    if not mine.page or any(first and second and first != second for first, second in pairs):
+        return False
+    years = {date.year for date in (mine.issued, *one.dates.values()) if date is not None}
+    others = {date.year for date in (theirs.issued, *other.dates.values()) if date is not None}
+    return not years or not others or bool(years & others)
