@@ -20,9 +20,14 @@ from benchmarks.match import NOISY, TITLED, UNTITLED, Query, best, judge, load, 
 from benchmarks.twins import KINDS, thin
 from benchmarks.twins import UNTITLED as UNTITLED_KINDS
 from refkeeper.ledger.entries import Ledger
+from refkeeper.matching.twins import same_work
 from refkeeper.model.match import Resolved
+from refkeeper.model.record import Record
 from refkeeper.pipeline.resolve import Resolver
+from refkeeper.sources.crossref_record import record_from_crossref
 from refkeeper.sources.records import LocalRecords
+from refkeeper.text.folding import fold
+from refkeeper.text.similarity import ratio
 
 Works = dict[str, dict[str, Any]]
 
@@ -52,14 +57,27 @@ def measure(kind: str, asked: Sequence[Query], works: Works, both: bool) -> tupl
     made = {doi: twin for doi, twin in twins.items() if twin is not None}
     kept = [work for doi, work in works.items() if both or doi not in made]
     resolver = Resolver((index([*kept, *made.values()]),), Ledger(), offline=True)
+    twin_dois = {twin["DOI"].lower() for twin in made.values()}
     wrong = count = 0
     for one in asked:
         if one.doi not in made:
             continue
         answer = best(resolver.resolve_line(read(one.text), one.text))
         count += 1
-        wrong += isinstance(answer, Resolved) and not (both and answer.record.doi == one.doi)
+        wrong += isinstance(answer, Resolved) and not (
+            # the work itself, or its own second DOI: 10.2307/j.ctt2250v32.16 is 10.1017/9781787442184.013 too
+            answer.record.doi not in twin_dois and _again(answer.record, works[one.doi])
+        )
     return wrong, count
+
+
+def _again(found: Record, work: dict[str, Any]) -> bool:
+    """Whether a record is the work itself under its second DOI, the titles being spelled in slightly other ways."""
+    meant = record_from_crossref(work)
+    mine, theirs = found.item.title or "", meant.item.title or ""
+    short, long = sorted((fold(mine), fold(theirs)), key=len)
+    spelled = ratio(mine, theirs) >= 0.85 or (len(short) > 20 and long.startswith(short))
+    return same_work(found, meant) or (spelled and found.item.page == meant.item.page)
 
 
 def main() -> None:

@@ -107,7 +107,7 @@ def _look_alikes(
     rng: random.Random,
 ) -> None:
     kinds = list(KINDS) if name in TITLED or name == NOISY[0] else list(UNTITLED_KINDS)
-    for kind in rng.sample(kinds, 3):
+    for kind in rng.sample(kinds, min(4, len(kinds))):
         twin = KINDS[kind](data, others, rng)
         if twin is not None:
             rows.add(one, work, record_from_crossref(twin), False, rng)

@@ -23,7 +23,7 @@ def by_print(text: str, read: Decided, ranked: Sequence[Candidate], policy: Poli
     best = known[0]
     if isinstance(read, Resolved) and _stands(read.candidate, best, policy):
         return read
-    pinned = [one for one in known if (one.likely or 0.0) >= policy.likely and pins(text, one.record)]
+    pinned = [one for one in known if _takes(one, policy) and pins(text, one.record)]
     best = pinned[0] if pinned else best
     if not pinned:
         return _none(text, best, ranked, policy) if isinstance(read, Resolved) else read
@@ -36,10 +36,18 @@ def by_print(text: str, read: Decided, ranked: Sequence[Candidate], policy: Poli
     return Ambiguous((best, *near)[: policy.shown], f"{len(near) + 1} records fit about equally well")
 
 
+def _takes(one: Candidate, policy: Policy) -> bool:
+    """Whether a record is likely enough, and no erratum, reply or other part of what the note cites."""
+    against = any(piece.field in ("kind", "part") and piece.weight <= policy.veto for piece in one.evidence)
+    return not against and (one.likely or 0.0) >= policy.likely
+
+
 def _stands(read: Candidate, best: Candidate, policy: Policy) -> bool:
     """Whether the record that the fields name is also borne out by the print, and no other is far likelier."""
-    likely = read.likely if read.likely is not None else 1.0
-    return likely >= policy.unlikely and (likely >= policy.likely or (best.likely or 0.0) < policy.likely)
+    if read.likely is None:
+        return True
+    behind = best.record.id != read.record.id and _odds(best) - _odds(read) >= policy.lead
+    return read.likely >= policy.unlikely and (not behind or (best.likely or 0.0) < policy.likely)
 
 
 def _near(best: Candidate, other: Candidate, policy: Policy) -> bool:

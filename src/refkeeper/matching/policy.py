@@ -26,7 +26,7 @@ class Policy:
     doubt: float = -1.5
     shown: int = 5
     likely: float = 0.5
-    unlikely: float = 0.03
+    unlikely: float = 0.3
     lead: float = 0.35
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from refkeeper.matching.containers import abbreviates
 from refkeeper.matching.kinds import kind_of
-from refkeeper.matching.numbers import first_and_last, numbers
+from refkeeper.matching.numbers import first_and_last, numbers, roman
 from refkeeper.matching.people import is_latin
 from refkeeper.matching.titles import record_titles
 from refkeeper.model.item import Name
@@ -37,6 +37,8 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 _GARBLED = re.compile(r"[0-9A-Za-z]{1,6}")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MOST = 8
+_PART_WORDS = "part teil partie parte volume band two second three third four fourth"
+_PARTS = frozenset(_PART_WORDS.split())
 
 
 @dataclass(slots=True)
@@ -136,9 +138,14 @@ def _title(one: Printed, record: Record, covered: bytearray) -> tuple[float, ...
             if len(word) > 3:
                 _, start, end = one.find(word)
                 _cover(covered, start, end)
-    missing = sum(word.isdigit() and word.lstrip("0") not in one.numbers for word in words)
+    missing = sum(_counts(word) and word not in one.words for word in fold(chosen).split())
     length = float(sum(map(len, words)))
     return best, share, min(length, 150.0), min(length, 150.0) * (best if best >= 0.6 else 0.0), float(missing), 1.0
+
+
+def _counts(word: str) -> bool:
+    """Whether a word of a title numbers a part: `2`, `ii`, `part`, `second`."""
+    return word.isdigit() or word in _PARTS or (len(word) > 1 and roman(word) is not None)
 
 
 def _people(one: Printed, record: Record, covered: bytearray) -> tuple[float, ...]:
@@ -330,16 +337,17 @@ def _sure(evidence: tuple[Evidence, ...]) -> tuple[float, ...]:
 
 
 def pins(text: str, record: Record) -> bool:
-    """Whether enough of the record is printed to name one work: a title; a page in its journal; or three other facts.
+    """Whether enough of the record is printed to name one work: a title, or three other facts.
 
     `1 M. Ambrosio (n.d.).` names a person, who may have written many things, though only one of them is on disk.
     """
     one = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
     titled = one["title_length"] >= 10 and max(one["title"], one["title_words"]) >= 0.7
-    placed = one["volume"] > 0 or one["container_words"] >= 0.7 or one["container"] >= 0.7
-    paged = max(one["page"], one["joined"] - 0.3) >= 0.5 and placed
-    named = one["first_author"] >= 0.75 and max(one["container_words"], one["container"]) >= 0.75 and one["year"] > 0
-    return one["length"] >= 15 and (titled or paged or named)
+    placed = max(one["container_words"], one["container"]) >= 0.7
+    written = one["first_author"] >= 0.75
+    joined = one["joined"] >= 0.85
+    facts = placed + written + sum(joined or one[name] >= 0.4 for name in ("year", "volume", "page"))
+    return one["length"] >= 15 and (titled or facts >= 3)
 
 
 def in_words(text: str, record: Record) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from refkeeper.matching.people import same_person
 from refkeeper.matching.titles import compare, record_titles
 from refkeeper.model.record import Record
+from refkeeper.text.folding import fold
 
 _SAME_WORDS = (
     "is-preprint-of has-preprint is-same-as is-identical-to is-version-of has-version is-variant-form-of "
@@ -35,9 +36,15 @@ def registered_twice(one: Record, other: Record) -> bool:
     if not same_work(one, other) or one.item.type is not other.item.type:
         return False
     mine, theirs = one.item, other.item
-    pairs = ((mine.volume, theirs.volume), (mine.issue, theirs.issue), (mine.page, theirs.page or "none"))
-    if not mine.page or any(first and second and first != second for first, second in pairs):
+    pairs = ((mine.volume, theirs.volume), (mine.issue, theirs.issue), (mine.page, theirs.page))
+    if not (mine.page or _telling(one)) or any(first and second and first != second for first, second in pairs):
         return False
     years = {date.year for date in (mine.issued, *one.dates.values()) if date is not None}
     others = {date.year for date in (theirs.issued, *other.dates.values()) if date is not None}
     return not years or not others or bool(years & others)
+
+
+def _telling(one: Record) -> bool:
+    """Whether a record without a page still names one work: its people, its volume or journal, and a long title."""
+    words = [word for word in fold(one.item.title or "").split() if len(word) > 3]
+    return bool(one.item.author) and bool(one.item.container_title) and len(words) >= 4
