@@ -20,6 +20,7 @@ from benchmarks.match import NOISY, TITLED, UNTITLED, Query, best, judge, load, 
 from benchmarks.twins import KINDS, thin
 from benchmarks.twins import UNTITLED as UNTITLED_KINDS
 from refkeeper.ledger.entries import Ledger
+from refkeeper.matching.policy import LINES
 from refkeeper.matching.twins import same_work
 from refkeeper.model.match import Resolved
 from refkeeper.model.record import Record
@@ -56,7 +57,7 @@ def measure(kind: str, asked: Sequence[Query], works: Works, both: bool) -> tupl
     twins = {one.doi: KINDS[kind](works[one.doi], others, chance) for one in asked if one.doi}
     made = {doi: twin for doi, twin in twins.items() if twin is not None}
     kept = [work for doi, work in works.items() if both or doi not in made]
-    resolver = Resolver((index([*kept, *made.values()]),), Ledger(), offline=True)
+    resolver = Resolver((index([*kept, *made.values()]),), Ledger(), offline=True, policy=LINES)
     twin_dois = {twin["DOI"].lower() for twin in made.values()}
     wrong = count = 0
     for one in asked:

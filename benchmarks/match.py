@@ -22,6 +22,7 @@ from types import ModuleType
 
 from refkeeper.ledger.entries import Ledger
 from refkeeper.matching.antecedents import link_antecedents
+from refkeeper.matching.policy import LINES
 from refkeeper.model.citation import Linked
 from refkeeper.model.match import Match, Resolved
 from refkeeper.pipeline.read import read_line
@@ -95,7 +96,7 @@ def records(path: Path, without: frozenset[str]) -> LocalRecords:
 
 def judge(name: str, asked: Sequence[Query], source: LocalRecords, scorer: ModuleType) -> Judged:
     """Resolve the strings of a set and score them."""
-    resolver = Resolver((source,), Ledger(), offline=True)
+    resolver = Resolver((source,), Ledger(), offline=True, policy=LINES)
     began = time.process_time()
     answers = [best(resolver.resolve_line(read(one.text), one.text)) for one in asked]
     seconds = time.process_time() - began

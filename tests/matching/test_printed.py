@@ -7,7 +7,7 @@ import time
 import pytest
 
 from refkeeper.matching.decide import candidate
-from refkeeper.matching.printed import FEATURES, features, in_words, pins, printed
+from refkeeper.matching.printed import FEATURES, features, in_words, pins, printed, says_all
 from refkeeper.matching.trees import likelihood, load
 from refkeeper.matching.twins import registered_twice
 from refkeeper.model.item import ItemType
@@ -67,6 +67,22 @@ def test_a_title_of_the_string_that_the_record_does_not_have_is_left_over():
 )
 def test_enough_is_printed_to_mean_one_work(text, enough):
     assert pins(text, FOUND) is enough
+
+
+@pytest.mark.parametrize(
+    ("text", "everything"),
+    [
+        ("(1) Smith, A. 2012.", True),
+        ("(1) Smith, A. Journal of Storms 2012.", False),
+        ("(1) Smith, A. 2012, 44, 103.", False),
+        ("(1) Smith, A.", False),
+        ("(1) 2012.", False),
+    ],
+)
+def test_a_line_may_say_all_there_is_to_say(text, everything):
+    thesis = record("10.5555/thesis", ItemType.THESIS, title="On Storms at Sea", author=["Smith, Ada"], issued=2012)
+    assert says_all(text, thesis) is everything
+    assert not pins(text, thesis)
 
 
 def test_a_person_can_read_what_is_there():

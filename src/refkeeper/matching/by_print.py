@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refkeeper.matching.policy import Policy
-from refkeeper.matching.printed import in_words, pins
+from refkeeper.matching.printed import in_words, pins, says_all
 from refkeeper.matching.twins import registered_twice
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Evidence, Reason, Resolved, Unresolved, Verdict
 
@@ -23,7 +23,7 @@ def by_print(text: str, read: Decided, ranked: Sequence[Candidate], policy: Poli
     best = known[0]
     if isinstance(read, Resolved) and _stands(read.candidate, best, policy):
         return read
-    pinned = [one for one in known if _takes(one, policy) and pins(text, one.record)]
+    pinned = [one for one in known if _takes(one, policy) and _enough(text, one, policy)]
     best = pinned[0] if pinned else best
     if not pinned:
         return _none(text, best, ranked, policy) if isinstance(read, Resolved) else read
@@ -34,6 +34,10 @@ def by_print(text: str, read: Decided, ranked: Sequence[Candidate], policy: Poli
     if isinstance(read, Ambiguous) and best.record.id in {one.record.id for one in read.candidates}:
         return read
     return Ambiguous((best, *near)[: policy.shown], f"{len(near) + 1} records fit about equally well")
+
+
+def _enough(text: str, one: Candidate, policy: Policy) -> bool:
+    return pins(text, one.record) or (policy.alone and says_all(text, one.record))
 
 
 def _takes(one: Candidate, policy: Policy) -> bool:

@@ -25,9 +25,16 @@ class Policy:
     doubts: int = 1
     doubt: float = -1.5
     shown: int = 5
+    alone: bool = False
     likely: float = 0.5
     unlikely: float = 0.3
     lead: float = 0.35
 
 
 DEFAULT = Policy()
+LINES = Policy(alone=True)
+"""For lines of which it is known that each is a citation in full.
+
+`alone` lets one be enough that says all there is to say of a record but its title: `Smith, A. 2012.` of a thesis.  In
+the notes of an article that would rather be a short form.
+"""

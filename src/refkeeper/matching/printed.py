@@ -347,7 +347,20 @@ def pins(text: str, record: Record) -> bool:
     written = one["first_author"] >= 0.75
     joined = one["joined"] >= 0.85
     facts = placed + written + sum(joined or one[name] >= 0.4 for name in ("year", "volume", "page"))
-    return one["length"] >= 15 and (titled or facts >= 3)
+    return one["length"] >= 10 and (titled or facts >= 3)
+
+
+def says_all(text: str, record: Record) -> bool:
+    """Whether all that the record has but its title is printed, and next to nothing else: author or journal, and year.
+
+    Several records of which that is true are rivals of each other, so that nothing is taken.
+    """
+    one = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
+    placed = max(one["container_words"], one["container"]) >= 0.7
+    written = one["first_author"] >= 0.75
+    silent = (one["contained"] and not placed) or (one["authored"] and not written)
+    dated = one["year"] >= 0.4 and min(one["volume"], one["page"]) >= 0
+    return bool(dated and not silent and (placed or written) and one["left"] <= 8 and one["numbers_left"] <= 1)
 
 
 def in_words(text: str, record: Record) -> str:

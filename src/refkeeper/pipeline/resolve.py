@@ -11,6 +11,7 @@ from refkeeper.ledger.entries import Decision, Ledger, LedgerEntry
 from refkeeper.ledger.fingerprint import fingerprint
 from refkeeper.matching.askable import not_in_source, too_little
 from refkeeper.matching.decide import candidate, decide
+from refkeeper.matching.policy import DEFAULT, Policy
 from refkeeper.model.citation import BackReference, FullCitation, Linked
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Inherited, Match, Reason, Resolved, Unresolved
 from refkeeper.model.record import Record
@@ -44,6 +45,7 @@ class Resolver:
     jobs: int = 3
     progress: Progress | None = None
     outages: list[str] = field(default_factory=list)
+    policy: Policy = DEFAULT
     _stop: threading.Event = field(default_factory=threading.Event)
 
     def resolve(self, linked: Sequence[Linked]) -> tuple[Match, ...]:
@@ -183,7 +185,7 @@ class Resolver:
                 if (record.doi or record.id) not in rejected:
                     name = record.doi or f"{record.source}:{record.id}"
                     looked_at.setdefault(name, candidate(citation.work, record, citation.text))
-            match = decide(citation, tuple(looked_at.values()))
+            match = decide(citation, tuple(looked_at.values()), self.policy)
             if isinstance(match, Resolved):
                 match = _whole(match, citation.work, source)
             if isinstance(match, (Resolved, Ambiguous)):
