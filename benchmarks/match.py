@@ -15,13 +15,14 @@ import importlib.util
 import json
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
 from refkeeper.ledger.entries import Ledger
 from refkeeper.matching.antecedents import link_antecedents
+from refkeeper.matching.policy import LINES
 from refkeeper.model.citation import Linked
 from refkeeper.model.match import Match, Resolved
 from refkeeper.pipeline.read import read_line
@@ -67,9 +68,9 @@ def queries(path: Path, every: int, half: str) -> Iterator[Query]:
         yield Query(row["id"], row["text"], row.get("doi"), row)
 
 
-def half_of(row: dict[str, str]) -> str:
+def half_of(row: Mapping[str, object]) -> str:
     """Which half a string belongs to, by its DOI: all strings of one work are in one half."""
-    key = row.get("doi") or row.get("removed") or row["text"]
+    key = str(row.get("doi") or row.get("removed") or row["text"])
     return "choose" if hashlib.sha1(key.encode()).digest()[0] % 2 else "report"
 
 
@@ -95,9 +96,9 @@ def records(path: Path, without: frozenset[str]) -> LocalRecords:
 
 def judge(name: str, asked: Sequence[Query], source: LocalRecords, scorer: ModuleType) -> Judged:
     """Resolve the strings of a set and score them."""
-    resolver = Resolver((source,), Ledger(), offline=True)
+    resolver = Resolver((source,), Ledger(), offline=True, policy=LINES)
     began = time.process_time()
-    answers = [best(resolver.resolve(read(one.text))) for one in asked]
+    answers = [best(resolver.resolve_line(read(one.text), one.text)) for one in asked]
     seconds = time.process_time() - began
     predicted = [_predicted(one, answer) for one, answer in zip(asked, answers, strict=True)]
     judged = Judged(name, scorer.score([one.row for one in asked], predicted, lenient=True), seconds=seconds)
@@ -154,7 +155,8 @@ def main() -> None:
             held[works, without] = records(works, without)
         path = asked.data / f"queries-{name}.jsonl.gz"
         count = sum(1 for _ in queries(path, 1, asked.half))
-        judged = judge(name, list(queries(path, max(1, count // asked.strings), asked.half)), held[works, without], scorer)
+        chosen = list(queries(path, max(1, count // asked.strings), asked.half))
+        judged = judge(name, chosen, held[works, without], scorer)
         done.append(judged)
         print(line(judged), flush=True)
         for query, what, answer in judged.failures if asked.why else ():

@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 BINS = 48
 Node = list[float | int]
@@ -43,10 +44,7 @@ class Booster:
         share = sum(w for w, y in zip(weights, right, strict=True) if y) / sum(weights)
         base = math.log(share / (1 - share))
         raw = [base] * len(rows)
-        out: list[list[Node]] = [[[base]]]
-        for _ in range(self.trees):
-            out.append(self._tree(raw, right, weights))
-        return out
+        return [[[base]], *(self._tree(raw, right, weights) for _ in range(self.trees))]
 
     def _bin(self, rows: Sequence[Sequence[float]]) -> None:
         for values in zip(*rows, strict=True):
@@ -54,7 +52,7 @@ class Booster:
             if len(distinct) > BINS:
                 ordered = sorted(values)
                 distinct = sorted({ordered[len(ordered) * step // BINS] for step in range(BINS)} | set(distinct[-1:]))
-            edges = [(one + other) / 2 for one, other in zip(distinct, distinct[1:], strict=False)]
+            edges = [(one + other) / 2 for one, other in pairwise(distinct)]
             self.edges.append(edges)
             self.columns.append(bytes(bisect_left(edges, value) for value in values))
 

@@ -20,13 +20,13 @@ from typing import Any
 from benchmarks.match import NOISY, TITLED, Query, half_of, queries, read, records, sets
 from benchmarks.twins import KINDS, thin
 from benchmarks.twins import UNTITLED as UNTITLED_KINDS
+
 from refkeeper.matching.printed import FEATURES, Printed, features, printed
 from refkeeper.matching.weigh import weigh
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
 from refkeeper.sources.crossref_record import record_from_crossref
 from refkeeper.sources.records import LocalRecords
-
 from training.boost import Booster
 
 NOTHING_READ = 0.15
@@ -63,7 +63,11 @@ def learn_from(data: Path, strings: int, rng: random.Random) -> Rows:
     others = list(works.values())
     held: dict[tuple[Path, frozenset[str]], LocalRecords] = {}
     for name, path, without in sets(data, ()):
-        source = held.setdefault((path, without), records(path, without)) if (path, without) not in held else held[path, without]
+        source = (
+            held.setdefault((path, without), records(path, without))
+            if (path, without) not in held
+            else held[path, without]
+        )
         asked = [one for one in queries(data / f"queries-{name}.jsonl.gz", 1, "both") if half_of(one.row) == "choose"]
         rng.shuffle(asked)
         for query in asked[:strings]:
@@ -79,12 +83,11 @@ def learn_from(data: Path, strings: int, rng: random.Random) -> Rows:
 def readings(query: Query, rng: random.Random) -> Iterator[tuple[str, Work]]:
     """A string as it was read; sometimes as if nothing had been read."""
     linked = read(query.text)
-    if len(linked) != 1:
-        yield query.text, linked[0].citation.work if linked else Work()
-    elif rng.random() < NOTHING_READ:
+    if len(linked) != 1 or rng.random() < NOTHING_READ:
         yield query.text, Work()
     for one in linked:
-        yield one.citation.text, one.citation.work
+        if len(one.citation.text) * 2 > len(query.text):
+            yield one.citation.text, one.citation.work
 
 
 def _found(rows: Rows, query: Query, one: Printed, work: Work, source: LocalRecords, rng: random.Random) -> None:
@@ -95,10 +98,16 @@ def _found(rows: Rows, query: Query, one: Printed, work: Work, source: LocalReco
 
 
 def _look_alikes(
-    rows: Rows, name: str, one: Printed, work: Work, data: dict[str, Any], others: list[dict[str, Any]], rng: random.Random
+    rows: Rows,
+    name: str,
+    one: Printed,
+    work: Work,
+    data: dict[str, Any],
+    others: list[dict[str, Any]],
+    rng: random.Random,
 ) -> None:
     kinds = list(KINDS) if name in TITLED or name == NOISY[0] else list(UNTITLED_KINDS)
-    for kind in rng.sample(kinds, 3):
+    for kind in rng.sample(kinds, min(4, len(kinds))):
         twin = KINDS[kind](data, others, rng)
         if twin is not None:
             rows.add(one, work, record_from_crossref(twin), False, rng)

@@ -104,3 +104,16 @@ def test_a_missing_file_is_said_in_one_line(tmp_path):
     with pytest.raises(SourceError, match="No such file") as caught:
         LocalRecords([tmp_path / "none.jsonl"])
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[1] E.P. Thompson, Past & Present 38 (1967) 56.",
+        "1 E.P. Th ompson, PastandPresent 3 8,5 6 (1967).",
+        "Thomqson, E. P. (1967). TimeWork-Disci pline and industrial capitalism",
+    ],
+)
+def test_a_citation_is_found_by_its_words_though_nothing_of_it_was_read(tmp_path, text):
+    (tmp_path / "a.jsonl").write_bytes(WAYS["a.jsonl"])
+    assert LocalRecords([tmp_path / "a.jsonl"]).search_text(Work(), text)[0].doi == "10.1093/past/38.1.56"

@@ -31,9 +31,11 @@ def command(file: str, numbered: bool, form: str, **asked: Any) -> None:
 
     keeper = Keeper(Asked(**asked).asking(settings_near(Path())), say=say)
     for row in read_lines(file, numbered):
-        matches = keeper.resolve(row.linked)
+        whole = " ".join(one.text for one in row.segments)
+        matches = keeper.resolve(row.linked) if numbered else keeper.resolve_line(row.linked, whole)
         if form == "text":
-            for one, match in zip(row.linked, matches, strict=True):
-                click.echo("\n".join(match_text(one.citation.text, match)))
+            texts = [one.citation.text for one in row.linked] if len(matches) == len(row.linked) else [whole]
+            for text, match in zip(texts, matches, strict=True):
+                click.echo("\n".join(match_text(text, match)))
         else:
             click.echo(json.dumps(matches_data(row.line, matches, row.errors), ensure_ascii=False))

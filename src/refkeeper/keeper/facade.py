@@ -13,6 +13,7 @@ from refkeeper.keeper.annotated import Annotated
 from refkeeper.keeper.asking import Asking, local_sources, network_sources
 from refkeeper.keeper.places import own_library
 from refkeeper.ledger.entries import Ledger
+from refkeeper.matching.policy import LINES
 from refkeeper.model.citation import Linked
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Edit, Finding
@@ -103,6 +104,12 @@ class Keeper:
     def resolve(self, linked: Sequence[Linked]) -> tuple[Match, ...]:
         """One match for each of some citations that stand in no article."""
         return self._resolver("-", None).resolve(linked)
+
+    def resolve_line(self, linked: Sequence[Linked], text: str) -> tuple[Match, ...]:
+        """The same for the citations of one line, of which it is known that it is a citation."""
+        resolver = self._resolver("-", None)
+        resolver.policy = LINES
+        return resolver.resolve_line(linked, text)
 
     def study(self, source: Source, syntax: str | None = None) -> Studied:
         """Everything that can be known of a file.  Raises `ReaderError` when no reader takes it."""

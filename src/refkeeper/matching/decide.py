@@ -6,8 +6,11 @@ import math
 from collections.abc import Sequence
 
 from refkeeper.matching.askable import not_in_source, too_little
+from refkeeper.matching.by_print import by_print
 from refkeeper.matching.identifiers import claimed_doi
 from refkeeper.matching.policy import DEFAULT, Policy
+from refkeeper.matching.printed import features, printed
+from refkeeper.matching.trees import likelihood
 from refkeeper.matching.twins import same_work
 from refkeeper.matching.weigh import weigh
 from refkeeper.model.citation import BackReference, Citation
@@ -16,10 +19,14 @@ from refkeeper.model.record import Record
 from refkeeper.model.work import Work
 
 
-def candidate(work: Work, record: Record) -> Candidate:
-    """A record with its evidence and a score from 0 to 1; a sum of `DEFAULT.enough` points scores 0.75."""
+def candidate(work: Work, record: Record, text: str = "") -> Candidate:
+    """A record with its evidence and a score from 0 to 1; a sum of `DEFAULT.enough` points scores 0.75.
+
+    With the citation's text it is also judged how likely the record is, whatever of the text was read as which field.
+    """
     evidence = weigh(work, record)
-    return Candidate(record, evidence, _score(sum(one.weight for one in evidence)))
+    likely = likelihood(features(printed(text), record, evidence)) if text else None
+    return Candidate(record, evidence, _score(sum(one.weight for one in evidence)), likely)
 
 
 def points(one: Candidate) -> float:
@@ -42,7 +49,8 @@ def decide(citation: Citation, candidates: Sequence[Candidate], policy: Policy =
     if claimed_doi(work) is not None:
         named = [one for one in ranked if _verdict(one, "doi") is Verdict.AGREE]
         return _by_doi(named, ranked, policy) if named else _against_doi(ranked, work, policy)
-    return _by_evidence(ranked, work, policy)
+    read = _by_evidence(ranked, work, policy)
+    return by_print(citation.text, read, ranked, policy) if citation.text else read
 
 
 def _ranked(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:

@@ -1,19 +1,20 @@
 """Lays a whole record beside the citation as printed: what stands there, what is missing, and what is left over.
 
-Fields that were read wrongly, or misprinted, still stand in the string: `ScSV e (20W0)`, `Transactions 113, 289 (1983)`.
+What was misprinted, or read as the wrong field, still stands in the string: `Transactions 113, 289 (19T3)`.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from refkeeper.matching.containers import abbreviates
 from refkeeper.matching.kinds import kind_of
-from refkeeper.matching.numbers import first_and_last, numbers
+from refkeeper.matching.numbers import first_and_last, numbers, roman
 from refkeeper.matching.people import is_latin
 from refkeeper.matching.titles import record_titles
-from refkeeper.model.item import ItemType, Name
+from refkeeper.model.item import Name
 from refkeeper.model.match import Evidence
 from refkeeper.model.record import Record
 from refkeeper.text.folding import fold
@@ -22,7 +23,7 @@ FEATURES = (
     "title", "title_words", "title_length", "title_run", "title_numbers", "titled",
     "first_author", "first_author_length", "authors", "author_count", "authored", "initials",
     "container", "container_words", "container_length", "contained",
-    "year", "volume", "issue", "page", "last_page", "numbers_left", "numbers_found",
+    "year", "volume", "issue", "page", "last_page", "numbers_left", "numbers_found", "joined",
     "left", "left_run", "left_share", "length", "kind",
     "e_author", "e_title", "e_container_title", "e_volume", "e_page", "e_issued", "e_issue", "e_part", "e_kind",
     "e_type", "e_sum", "e_worst",
@@ -36,6 +37,8 @@ _NUMBER = re.compile(r"[0-9]{1,9}")
 _GARBLED = re.compile(r"[0-9A-Za-z]{1,6}")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MOST = 8
+_PART_WORDS = "part teil partie parte volume band two second three third four fourth"
+_PARTS = frozenset(_PART_WORDS.split())
 
 
 @dataclass(slots=True)
@@ -77,9 +80,11 @@ class Printed:
         return found.score / 100, found.dest_start, found.dest_end
 
 
+@lru_cache(maxsize=16)
 def printed(text: str) -> Printed:
     """A citation string, prepared once for all its candidates."""
-    text = text[:_LONGEST]
+    if len(text) > _LONGEST:  # three hundred authors: the beginning, and the end with journal and page
+        text = f"{text[: _LONGEST * 3 // 5]} {text[-_LONGEST * 2 // 5 :]}"
     bare = text[found.end() :] if (found := _LISTED.match(text)) else text
     folded = fold(bare)
     return Printed(
@@ -100,16 +105,17 @@ def features(one: Printed, record: Record, evidence: tuple[Evidence, ...]) -> tu
     title = _title(one, record, covered)
     people = _people(one, record, covered)
     container = _container(one, record, covered)
-    year, volume, issue, page, last, left, found = _numbers(one, record)
+    numbered = _numbers(one, record)
+    joined = _joined(one, record) if min(numbered[0], numbered[1], numbered[3]) < 1.0 else 1.0
     run, rest, share = _left(one, covered)
     mine = record_titles(record)[:1]
     theirs = kind_of(mine[0]) if mine else None
-    kind = 0.0 if theirs == one.kind or theirs is None and one.kind is None else (-1.0 if theirs else -0.5)
+    kind = 0.0 if theirs == one.kind or (theirs is None and one.kind is None) else (-1.0 if theirs else -0.5)
     if theirs and theirs.split()[-1] in one.squashed:
         kind = 0.0
     length = float(len(one.squashed))
-    printed_ = (*title, *people, *container, year, volume, issue, page, last, left, found, rest, run, share, length, kind)
-    return (*printed_, *_read(evidence), *_sure(evidence))
+    there = (*title, *people, *container, *numbered, joined, rest, run, share, length, kind)
+    return (*there, *_read(evidence), *_sure(evidence))
 
 
 def _title(one: Printed, record: Record, covered: bytearray) -> tuple[float, ...]:
@@ -132,9 +138,14 @@ def _title(one: Printed, record: Record, covered: bytearray) -> tuple[float, ...
             if len(word) > 3:
                 _, start, end = one.find(word)
                 _cover(covered, start, end)
-    missing = sum(word.isdigit() and word.lstrip("0") not in one.numbers for word in words)
+    missing = sum(_counts(word) and word not in one.words for word in fold(chosen).split())
     length = float(sum(map(len, words)))
     return best, share, min(length, 150.0), min(length, 150.0) * (best if best >= 0.6 else 0.0), float(missing), 1.0
+
+
+def _counts(word: str) -> bool:
+    """Whether a word of a title numbers a part: `2`, `ii`, `part`, `second`."""
+    return word.isdigit() or word in _PARTS or (len(word) > 1 and roman(word) is not None)
 
 
 def _people(one: Printed, record: Record, covered: bytearray) -> tuple[float, ...]:
@@ -227,6 +238,23 @@ def _numbers(one: Printed, record: Record) -> tuple[float, ...]:
     return year, volume, issue, page, last, float(min(len(free), 8)), found
 
 
+def _joined(one: Printed, record: Record) -> float:
+    """How well volume, page and year stand next to each other with blanks in the wrong places: `6 8,10 2 (1957)`."""
+    item = record.item
+    span = first_and_last(item.page or item.number or "")
+    years = {str(date.year) for date in (item.issued, *record.dates.values()) if date is not None and date.year}
+    volume = next(iter(sorted(numbers(item.volume))), "") if item.volume else ""
+    if span is None or len(volume + span[0]) < 2:
+        return 0.0
+    page = span[0]
+    orders = [
+        order
+        for year in sorted(years)[:3]
+        for order in (volume + page + year, year + volume + page, volume + year + page)
+    ]
+    return max((one.find(order)[0] for order in dict.fromkeys(orders)), default=0.0)
+
+
 def _tail(first: str, last: str) -> str:
     """The short form of a last page: `9` of 123-129."""
     same = 0
@@ -249,7 +277,7 @@ def _year(one: Printed, years: set[str]) -> float:
 
 
 def _number(one: Printed, value: str | None, free: list[str]) -> float:
-    """1 when a number of the record stands in the string, 0.5 garbled, 0 when the record has none, -1 when it has not."""
+    """1 when the record's number stands in the string, 0.5 garbled, -1 when it does not, 0 when there is none."""
     if not value:
         return 0.0
     for number in numbers(value):
@@ -308,4 +336,45 @@ def _sure(evidence: tuple[Evidence, ...]) -> tuple[float, ...]:
     return tuple(float(name in claimed) for name in ("title", "page", "volume", "container_title", "author"))
 
 
-PREPRINT = ItemType.ARTICLE
+def pins(text: str, record: Record) -> bool:
+    """Whether enough of the record is printed to name one work: a title, or three other facts.
+
+    `1 M. Ambrosio (n.d.).` names a person, who may have written many things, though only one of them is on disk.
+    """
+    one = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
+    titled = one["title_length"] >= 10 and max(one["title"], one["title_words"]) >= 0.7
+    placed = max(one["container_words"], one["container"]) >= 0.7
+    written = one["first_author"] >= 0.75
+    joined = one["joined"] >= 0.85
+    facts = placed + written + sum(joined or one[name] >= 0.4 for name in ("year", "volume", "page"))
+    return one["length"] >= 10 and (titled or facts >= 3)
+
+
+def says_all(text: str, record: Record) -> bool:
+    """Whether all that the record has but its title is printed, and next to nothing else: author or journal, and year.
+
+    Several records of which that is true are rivals of each other, so that nothing is taken.
+    """
+    one = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
+    placed = max(one["container_words"], one["container"]) >= 0.7
+    written = one["first_author"] >= 0.75
+    silent = (one["contained"] and not placed) or (one["authored"] and not written)
+    dated = one["year"] >= 0.4 and min(one["volume"], one["page"]) >= 0
+    return bool(dated and not silent and (placed or written) and one["left"] <= 8 and one["numbers_left"] <= 1)
+
+
+def in_words(text: str, record: Record) -> str:
+    """What of a record stands in the citation, for a person: `printed there: the title, the first author, volume`."""
+    named = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
+    told = [what for name, least, what in _TOLD if named[name] >= least]
+    missing = [what for name, what in _MISSING if named[name] < 0]
+    left = f"{named['left']:.0f} letters are not explained" if named["left"] >= 10 else ""
+    said = f"printed there: {', '.join(told)}" if told else "hardly anything is printed there"
+    return "; ".join(part for part in (said, f"not there: {', '.join(missing)}" if missing else "", left) if part)
+
+
+_TOLD = (
+    ("title", 0.8, "the title"), ("first_author", 0.8, "the first author"), ("container_words", 0.8, "the journal"),
+    ("year", 1.0, "the year"), ("volume", 1.0, "the volume"), ("issue", 1.0, "the issue"), ("page", 1.0, "the page"),
+)  # fmt: skip
+_MISSING = (("year", "the year"), ("volume", "the volume"), ("page", "the page"))

@@ -1,4 +1,4 @@
-"""Judges from learned trees how likely a record is the work cited; `training/matching.py` makes the file they are in."""
+"""Judges by learned trees how likely a record is the work cited; `training/matching.py` makes the file."""
 
 from __future__ import annotations
 

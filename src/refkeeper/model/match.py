@@ -35,11 +35,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A record that might be the work cited; `score` is 0 to 1."""
+    """A record that might be the work cited; `score` is 0 to 1.
+
+    `likely`, from 0 to 1 too, comes from the citation as printed and the evidence together; None when only the fields
+    that were read are known.
+    """
 
     record: Record
     evidence: tuple[Evidence, ...]
     score: float
+    likely: float | None = None
 
 
 class Reason(str, Enum):

@@ -11,12 +11,14 @@ from refkeeper.ledger.entries import Decision, Ledger, LedgerEntry
 from refkeeper.ledger.fingerprint import fingerprint
 from refkeeper.matching.askable import not_in_source, too_little
 from refkeeper.matching.decide import candidate, decide
-from refkeeper.model.citation import FullCitation, Linked
+from refkeeper.matching.policy import DEFAULT, Policy
+from refkeeper.model.citation import BackReference, FullCitation, Linked
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Inherited, Match, Reason, Resolved, Unresolved
 from refkeeper.model.record import Record
+from refkeeper.model.source import Span
 from refkeeper.model.work import Work
 from refkeeper.pipeline.decisions import recall
-from refkeeper.sources.base import RecordSource
+from refkeeper.sources.base import RecordSource, TextSource
 
 Progress = Callable[[int, int], None]
 Question = tuple[str, str | None]
@@ -43,6 +45,7 @@ class Resolver:
     jobs: int = 3
     progress: Progress | None = None
     outages: list[str] = field(default_factory=list)
+    policy: Policy = DEFAULT
     _stop: threading.Event = field(default_factory=threading.Event)
 
     def resolve(self, linked: Sequence[Linked]) -> tuple[Match, ...]:
@@ -54,13 +57,43 @@ class Resolver:
         found = self._look_up(todo)
         return tuple(self._match(one, found) for one in linked)
 
+    def resolve_line(self, linked: Sequence[Linked], text: str) -> tuple[Match, ...]:
+        """The matches of a line that is given as one citation, when it was read as several, or as none.
+
+        `Table of contents. (2015). IEEE 11th International Conference ...` reads like prose.  Where nothing was found
+        for the pieces, the line as a whole is looked for on disk.
+        """
+        matches = self.resolve(linked)
+        if len(linked) == 1 or any(isinstance(one, Resolved) for one in matches):
+            return matches
+        local = [source for source in self.sources if source.local]
+        if self.locked or not local or not text.strip():
+            return matches
+        match = self._decide(FullCitation(text, Span(0, len(text)), Work()), None, local)
+        return (match,) if isinstance(match, Resolved) else matches
+
     def _match(self, one: Linked, found: dict[Question, Match]) -> Match:
         if one.antecedent is not None and one.antecedent.certain and one.root is not None:
             return Inherited(one.root)
         if isinstance(one.citation, FullCitation):
             return found[question(one.citation)]
+        if one.antecedent is None and (known := self._printed_whole(one)) is not None:
+            return known
         reason = one.reason or (one.antecedent.reason if one.antecedent else None)
         return Unresolved(Reason.NO_ANTECEDENT, reason or "it points to no earlier citation")
+
+    def _printed_whole(self, one: Linked) -> Resolved | None:
+        """The record of what was read as a short form of nothing before it, when it is rather a work cited in full.
+
+        `1 T.-U. Jung and B.-D. Bae, J. Korean Inst. 26, 71 (2012)` says all there is to say; only what is on disk is
+        asked.
+        """
+        local = [source for source in self.sources if source.local]
+        if self.locked or isinstance(one.citation, BackReference) or not local:
+            return None
+        whole = FullCitation(one.citation.text, one.citation.span, one.citation.work)
+        match = self._decide(whole, None, local)
+        return match if isinstance(match, Resolved) else None
 
     def _look_up(self, todo: dict[Question, FullCitation]) -> dict[Question, Match]:
         found: dict[Question, Match] = {}
@@ -148,10 +181,11 @@ class Resolver:
         match: Decided = Unresolved(Reason.NO_RECORD)
         looked_at: dict[str, Candidate] = {}
         for source in sources:
-            for record in gather(citation.work, source):
+            for record in gather(citation.work, source, citation.text):
                 if (record.doi or record.id) not in rejected:
-                    looked_at.setdefault(record.doi or f"{record.source}:{record.id}", candidate(citation.work, record))
-            match = decide(citation, tuple(looked_at.values()))
+                    name = record.doi or f"{record.source}:{record.id}"
+                    looked_at.setdefault(name, candidate(citation.work, record, citation.text))
+            match = decide(citation, tuple(looked_at.values()), self.policy)
             if isinstance(match, Resolved):
                 match = _whole(match, citation.work, source)
             if isinstance(match, (Resolved, Ambiguous)):
@@ -176,8 +210,11 @@ def _whole(match: Resolved, work: Work, source: RecordSource) -> Resolved:
     return replace(match, candidate=candidate(work, full))
 
 
-def gather(work: Work, source: RecordSource) -> tuple[Record, ...]:
-    """What one source has to say of a work: the record of its DOI first, else what a search finds."""
+def gather(work: Work, source: RecordSource, text: str = "") -> tuple[Record, ...]:
+    """What one source has to say of a work: the record of its DOI first, else what a search finds.
+
+    A source on disk is also searched for the words as printed; they never leave the machine.
+    """
     doi = work.doi.value if work.doi is not None else None
     if doi:
         record = source.by_doi(doi)
@@ -185,4 +222,6 @@ def gather(work: Work, source: RecordSource) -> tuple[Record, ...]:
             return (record,)
     if too_little(work) is not None and not source.local:
         return ()
+    if text and isinstance(source, TextSource):
+        return source.search_text(work, text)
     return source.search(work)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
@@ -28,3 +28,11 @@ class RecordSource(Protocol):
 
     def search(self, work: Work) -> tuple[Record, ...]:
         """Records that might be the work, the likeliest first; five or so, never verified here."""
+
+
+@runtime_checkable
+class TextSource(Protocol):
+    """A source on disk that can also be searched for a citation as printed, however well it was read."""
+
+    def search_text(self, work: Work, text: str) -> tuple[Record, ...]:
+        """Records that share what was read, then those that share most of the words and numbers of the text."""

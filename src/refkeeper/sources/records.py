@@ -14,7 +14,7 @@ from refkeeper.sources.records_read import Broken, parse_work, read_works
 from refkeeper.sources.records_tokens import record_tokens, text_tokens, work_tokens
 
 _MOST = 10
-_MOST_PRINTED = 15
+_MOST_READ, _MOST_PRINTED = 4, 15
 
 
 class LocalRecords:
@@ -83,7 +83,7 @@ class LocalRecords:
     def search_text(self, work: Work, text: str) -> tuple[Record, ...]:
         """The records nearest to a citation as printed, however it was read, after those nearest to what was read."""
         best = self._index.best(text_tokens(text), _MOST_PRINTED)
-        first = self._index.best(work_tokens(work), _MOST)
+        first = self._index.best(work_tokens(work), _MOST_READ)
         return tuple(self._record(at) for at in dict.fromkeys((*first, *best)))
 
     def _record(self, at: int) -> Record:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from refkeeper.model.work import Field, Work
 from refkeeper.text.folding import fold
@@ -11,6 +12,8 @@ from refkeeper.text.folding import fold
 _LONGEST = 600
 _MOST = 80
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # andKneschaurek, DrugResistance
+_PARTED = re.compile(r"(?<=[0-9])[ ](?=[0-9])")  # 6 8, 10 2
 
 
 def record_tokens(data: Mapping[str, object]) -> set[str]:
@@ -23,7 +26,9 @@ def record_tokens(data: Mapping[str, object]) -> set[str]:
         people = data.get(role)
         for person in people[:_MOST] if isinstance(people, list) else ():
             if isinstance(person, dict):
-                out.update("@" + word for word in words(str(person.get("family") or person.get("name") or "")))
+                family = list(words(str(person.get("family") or person.get("name") or "")))
+                out.update("@" + word for word in family)
+                out.update(end for word in family[-1:] if len(word) > 4 for end in _ends(word))
     for date in ("issued", "published-print", "published-online"):
         out.update(f"y{year}" for year in _years(data.get(date)))
     out.update(f"v{number}" for number in _first(data.get("volume")))
@@ -55,12 +60,23 @@ def work_tokens(work: Work) -> set[str]:
 def text_tokens(text: str) -> set[str]:
     """The same tokens of a citation as printed, where nobody knows which word is a name and which number a page."""
     out: set[str] = set()
-    for word in list(words(text))[:_MOST]:
+    ends = text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} {text[-_LONGEST // 2 + 1 :]}"
+    found = list(words(_GLUED.sub(" ", ends)))[:_MOST]
+    # `Bel tramello`, `Mc poMall`: a blank too many, or a letter that is another.
+    joined = [one + other for one, other in pairwise(found)]
+    for word in (*found, *words(ends), *joined):
         out.update((word, "@" + word))
-    for number in _NUMBER.findall(text[:_LONGEST])[:_MOST]:
+        if len(word) > 4:
+            out.update(_ends(word))
+    for number in {*_NUMBER.findall(ends), *_NUMBER.findall(_PARTED.sub("", ends))}:
         bare = number.lstrip("0")
         out.update((f"v{bare}", f"p{bare}") if len(bare) != 4 else (f"y{bare}", f"p{bare}", f"v{bare}"))
     return out
+
+
+def _ends(word: str) -> tuple[str, str]:
+    """How a name begins and how it ends: a misprint leaves one of the two."""
+    return f"^{word[:4]}", f"${word[-4:]}"
 
 
 def words(text: str) -> Iterator[str]:

@@ -1,0 +1,77 @@
+"""Decides by the citation as printed, where the fields that were read from it say too little or say it wrongly."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from refkeeper.matching.policy import Policy
+from refkeeper.matching.printed import in_words, pins, says_all
+from refkeeper.matching.twins import registered_twice
+from refkeeper.model.match import Ambiguous, Candidate, Decided, Evidence, Reason, Resolved, Unresolved, Verdict
+
+
+def by_print(text: str, read: Decided, ranked: Sequence[Candidate], policy: Policy) -> Decided:
+    """The decision `read` off the fields, confirmed, replaced or refused by what stands in the citation.
+
+    One publication registered under two DOIs is no rival of itself: either is right, and the other is the runner-up.
+    """
+    known = sorted((one for one in ranked if one.likely is not None), key=lambda one: -(one.likely or 0.0))
+    if not known:
+        return read
+    best = known[0]
+    if isinstance(read, Resolved) and _stands(read.candidate, best, policy):
+        return read
+    pinned = [one for one in known if _takes(one, policy) and _enough(text, one, policy)]
+    best = pinned[0] if pinned else best
+    if not pinned:
+        return _none(text, best, ranked, policy) if isinstance(read, Resolved) else read
+    near = [one for one in known[1:] if _near(best, one, policy)]
+    if all(registered_twice(best.record, one.record) for one in near):
+        shown = _shown(text, best)
+        return Resolved(shown, "search", known[1] if len(known) > 1 else None)
+    if isinstance(read, Ambiguous) and best.record.id in {one.record.id for one in read.candidates}:
+        return read
+    return Ambiguous((best, *near)[: policy.shown], f"{len(near) + 1} records fit about equally well")
+
+
+def _enough(text: str, one: Candidate, policy: Policy) -> bool:
+    return pins(text, one.record) or (policy.alone and says_all(text, one.record))
+
+
+def _takes(one: Candidate, policy: Policy) -> bool:
+    """Whether a record is likely enough, and no erratum, reply or other part of what the note cites."""
+    against = any(piece.field in ("kind", "part") and piece.weight <= policy.veto for piece in one.evidence)
+    return not against and (one.likely or 0.0) >= policy.likely
+
+
+def _stands(read: Candidate, best: Candidate, policy: Policy) -> bool:
+    """Whether the record that the fields name is also borne out by the print, and no other is far likelier."""
+    if read.likely is None:
+        return True
+    behind = best.record.id != read.record.id and _odds(best) - _odds(read) >= policy.lead
+    return read.likely >= policy.unlikely and (not behind or (best.likely or 0.0) < policy.likely)
+
+
+def _near(best: Candidate, other: Candidate, policy: Policy) -> bool:
+    if (other.likely or 0.0) < policy.likely:
+        return False
+    return _odds(best) - _odds(other) < policy.lead
+
+
+def _odds(one: Candidate) -> float:
+    likely = min(max(one.likely or 0.0, 1e-9), 1 - 1e-9)
+    return math.log(likely / (1 - likely))
+
+
+def _none(text: str, best: Candidate, ranked: Sequence[Candidate], policy: Policy) -> Unresolved:
+    why = f"the likeliest record is hardly what is printed ({in_words(text, best.record)})"
+    return Unresolved(Reason.NO_RECORD, why, tuple(ranked[: policy.shown]))
+
+
+def _shown(text: str, one: Candidate) -> Candidate:
+    """The candidate with the print as one more piece of evidence, and its likelihood as its score."""
+    why = in_words(text, one.record)
+    proof = Evidence("printed", None, None, Verdict.AGREE, 0.0, why)
+    return replace(one, evidence=(*one.evidence, proof), score=round(one.likely or 0.0, 4))
