@@ -107,7 +107,7 @@ def kind(cited: Sequence[Cited]) -> Kind:
 
 def _drawn(rows: Sequence[tuple[int, ...]], value: Callable[[Sequence[int]], float]) -> Figure:
     """A figure of the sums of some rows, and of a thousand redrawings of these rows."""
-    die = random.Random(SEED)  # noqa: S311 - redraws records, guards no secret
+    die = random.Random(SEED)  # redraws records, guards no secret
     columns = list(zip(*rows, strict=True))
     found = []
     for _ in range(DRAWS):
