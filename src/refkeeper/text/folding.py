@@ -55,4 +55,4 @@ def plain_quotes(text: str) -> str:
 
 def ascii_fold(text: str) -> str:
     """`fold` and nothing but ASCII letters and digits; scripts without a Latin form drop out."""
-    return "".join(character for character in fold(text) if character.isascii())
+    return "".join(character for character in fold(text) if character.isascii() and character.isalnum())
