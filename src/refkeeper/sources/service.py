@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random as random_module
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 
 from refkeeper.sources.breaker import Breaker
@@ -11,7 +12,7 @@ from refkeeper.sources.limiter import Limiter
 from refkeeper.sources.retry import Courtesy, Patience
 
 
-class Service:
+class Service(ABC):
     """A service that is asked with courtesy.  Its adapter sets `called`, `home` and, in `_pace`, its limits.
 
     Times are in seconds; `clock`, `sleep` and `random` are given by tests.
@@ -47,6 +48,6 @@ class Service:
         limiter = Limiter(rates, at_once, clock=clock, sleep=sleep)
         self._courtesy = Courtesy(limiter, Breaker(self.called), patience, clock=clock, sleep=sleep, random=random)
 
+    @abstractmethod
     def _pace(self) -> tuple[Mapping[str, float], int]:
         """Requests a second by kind, and how many may be under way at once."""
-        raise NotImplementedError
