@@ -21,7 +21,8 @@ from benchmarks.match import NOISY, TITLED, Query, half_of, queries, read, recor
 from benchmarks.twins import KINDS, thin
 from benchmarks.twins import UNTITLED as UNTITLED_KINDS
 
-from refkeeper.matching.printed import FEATURES, Printed, features, printed
+from refkeeper.matching.prepared import Printed, printed
+from refkeeper.matching.printed import FEATURES, features
 from refkeeper.matching.weigh import weigh
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work

@@ -7,7 +7,9 @@ import time
 import pytest
 
 from refkeeper.matching.decide import candidate
-from refkeeper.matching.printed import FEATURES, features, in_words, pins, printed, says_all
+from refkeeper.matching.prepared import printed
+from refkeeper.matching.printed import FEATURES, features
+from refkeeper.matching.printed_enough import in_words, pins, says_all
 from refkeeper.matching.trees import likelihood, load
 from refkeeper.matching.twins import registered_twice
 from refkeeper.model.item import ItemType

@@ -9,7 +9,8 @@ from refkeeper.matching.askable import not_in_source, too_little
 from refkeeper.matching.by_print import by_print
 from refkeeper.matching.identifiers import claimed_doi
 from refkeeper.matching.policy import DEFAULT, Policy
-from refkeeper.matching.printed import features, printed
+from refkeeper.matching.prepared import printed
+from refkeeper.matching.printed import features
 from refkeeper.matching.trees import likelihood
 from refkeeper.matching.twins import same_work
 from refkeeper.matching.weigh import weigh

@@ -5,14 +5,10 @@ What was misprinted, or read as the wrong field, still stands in the string: `Tr
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from functools import lru_cache
-
 from refkeeper.matching.containers import abbreviates
 from refkeeper.matching.kinds import kind_of
 from refkeeper.matching.numbers import first_and_last, numbers, roman
-from refkeeper.matching.people import is_latin
+from refkeeper.matching.prepared import NUMBER, Printed
 from refkeeper.matching.titles import record_titles
 from refkeeper.model.item import Name
 from refkeeper.model.match import Evidence
@@ -31,72 +27,9 @@ FEATURES = (
 )  # fmt: skip
 _EVIDENCE = ("author", "title", "container_title", "volume", "page", "issued", "issue", "part", "kind", "type")
 
-_LONGEST = 1200
-_LISTED = re.compile(r"\s{0,4}(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]?(?=[\sA-Z]))")
-_NUMBER = re.compile(r"[0-9]{1,9}")
-_GARBLED = re.compile(r"[0-9A-Za-z]{1,6}")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _MOST = 8
 _PART_WORDS = "part teil partie parte volume band two second three third four fourth"
 _PARTS = frozenset(_PART_WORDS.split())
-
-
-@dataclass(slots=True)
-class Printed:
-    """A citation string as records are laid beside it: its folded words, its letters closed up, its numbers."""
-
-    text: str
-    words: frozenset[str] = frozenset()
-    squashed: str = ""
-    numbers: tuple[str, ...] = ()
-    garbled: frozenset[str] = frozenset()
-    years: frozenset[str] = frozenset()
-    kind: str | None = None
-    latin: bool = True
-    _found: dict[str, tuple[float, int, int]] = field(default_factory=dict)
-
-    def find(self, needle: str) -> tuple[float, int, int]:
-        """How well the closed-up letters of a field stand in the string, from 0 to 1, and where."""
-        known = self._found.get(needle)
-        if known is None:
-            known = self._found[needle] = self._look(needle)
-        return known
-
-    def _look(self, needle: str) -> tuple[float, int, int]:
-        if not needle or not self.squashed:
-            return 0.0, 0, 0
-        at = self.squashed.find(needle)
-        if at >= 0:
-            return 1.0, at, at + len(needle)
-        if len(needle) < 4:
-            return 0.0, 0, 0
-        from rapidfuzz import fuzz
-
-        if len(needle) > len(self.squashed):
-            return fuzz.ratio(needle, self.squashed) / 100, 0, 0
-        found = fuzz.partial_ratio_alignment(needle, self.squashed, score_cutoff=55)
-        if found is None:
-            return 0.0, 0, 0
-        return found.score / 100, found.dest_start, found.dest_end
-
-
-@lru_cache(maxsize=16)
-def printed(text: str) -> Printed:
-    """A citation string, prepared once for all its candidates."""
-    if len(text) > _LONGEST:  # three hundred authors: the beginning, and the end with journal and page
-        text = f"{text[: _LONGEST * 3 // 5]} {text[-_LONGEST * 2 // 5 :]}"
-    bare = text[found.end() :] if (found := _LISTED.match(text)) else text
-    folded = fold(bare)
-    return Printed(
-        text,
-        frozenset(folded.split()),
-        folded.replace(" ", ""),
-        tuple(number.lstrip("0") or "0" for number in _NUMBER.findall(bare)),
-        frozenset(word for word in _GARBLED.findall(bare) if any(map(str.isdigit, word))),
-        frozenset(_YEAR.findall(bare)),
-        kind_of(bare),
-        is_latin(bare),
-    )
 
 
 def features(one: Printed, record: Record, evidence: tuple[Evidence, ...]) -> tuple[float, ...]:
@@ -231,7 +164,7 @@ def _numbers(one: Printed, record: Record) -> tuple[float, ...]:
         while number in free:
             free.remove(number)
     for text in (*record_titles(record)[:1], item.container_title or "", item.number or ""):
-        for number in _NUMBER.findall(text):
+        for number in NUMBER.findall(text):
             if number in free:
                 free.remove(number)
     found = float((year >= 1) + (volume >= 1) + (page >= 1) + (last >= 1) + (issue >= 1))
@@ -282,7 +215,7 @@ def _number(one: Printed, value: str | None, free: list[str]) -> float:
         return 0.0
     for number in numbers(value):
         bare = number.lstrip("abcdefghijklmnopqrstuvwxyz0") or "0"
-        digits = _NUMBER.match(bare)
+        digits = NUMBER.match(bare)
         if number in free or (digits is not None and digits[0] in free and len(digits[0]) > 0):
             free.remove(number if number in free else digits[0] if digits else number)
             return 1.0
@@ -334,47 +267,3 @@ def _sure(evidence: tuple[Evidence, ...]) -> tuple[float, ...]:
     """Whether the fields were claimed at all: an absent claim is not a claim that weighs nothing."""
     claimed = {one.field for one in evidence if one.claimed}
     return tuple(float(name in claimed) for name in ("title", "page", "volume", "container_title", "author"))
-
-
-def pins(text: str, record: Record) -> bool:
-    """Whether enough of the record is printed to name one work: a title, or three other facts.
-
-    `1 M. Ambrosio (n.d.).` names a person, who may have written many things, though only one of them is on disk.
-    """
-    one = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
-    titled = one["title_length"] >= 10 and max(one["title"], one["title_words"]) >= 0.7
-    placed = max(one["container_words"], one["container"]) >= 0.7
-    written = one["first_author"] >= 0.75
-    joined = one["joined"] >= 0.85
-    facts = placed + written + sum(joined or one[name] >= 0.4 for name in ("year", "volume", "page"))
-    return one["length"] >= 10 and (titled or facts >= 3)
-
-
-def says_all(text: str, record: Record) -> bool:
-    """Whether all that the record has but its title is printed, and next to nothing else: author or journal, and year.
-
-    Several records of which that is true are rivals of each other, so that nothing is taken.
-    """
-    one = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
-    placed = max(one["container_words"], one["container"]) >= 0.7
-    written = one["first_author"] >= 0.75
-    silent = (one["contained"] and not placed) or (one["authored"] and not written)
-    dated = one["year"] >= 0.4 and min(one["volume"], one["page"]) >= 0
-    return bool(dated and not silent and (placed or written) and one["left"] <= 8 and one["numbers_left"] <= 1)
-
-
-def in_words(text: str, record: Record) -> str:
-    """What of a record stands in the citation, for a person: `printed there: the title, the first author, volume`."""
-    named = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
-    told = [what for name, least, what in _TOLD if named[name] >= least]
-    missing = [what for name, what in _MISSING if named[name] < 0]
-    left = f"{named['left']:.0f} letters are not explained" if named["left"] >= 10 else ""
-    said = f"printed there: {', '.join(told)}" if told else "hardly anything is printed there"
-    return "; ".join(part for part in (said, f"not there: {', '.join(missing)}" if missing else "", left) if part)
-
-
-_TOLD = (
-    ("title", 0.8, "the title"), ("first_author", 0.8, "the first author"), ("container_words", 0.8, "the journal"),
-    ("year", 1.0, "the year"), ("volume", 1.0, "the volume"), ("issue", 1.0, "the issue"), ("page", 1.0, "the page"),
-)  # fmt: skip
-_MISSING = (("year", "the year"), ("volume", "the volume"), ("page", "the page"))

@@ -1,0 +1,51 @@
+"""Says of a record and a citation as printed whether enough is printed to mean it, and in words what is."""
+
+from __future__ import annotations
+
+from refkeeper.matching.prepared import printed
+from refkeeper.matching.printed import FEATURES, features
+from refkeeper.model.record import Record
+
+
+def pins(text: str, record: Record) -> bool:
+    """Whether enough of the record is printed to name one work: a title, or three other facts.
+
+    `1 M. Ambrosio (n.d.).` names a person, who may have written many things, though only one of them is on disk.
+    """
+    one = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
+    titled = one["title_length"] >= 10 and max(one["title"], one["title_words"]) >= 0.7
+    placed = max(one["container_words"], one["container"]) >= 0.7
+    written = one["first_author"] >= 0.75
+    joined = one["joined"] >= 0.85
+    facts = placed + written + sum(joined or one[name] >= 0.4 for name in ("year", "volume", "page"))
+    return one["length"] >= 10 and (titled or facts >= 3)
+
+
+def says_all(text: str, record: Record) -> bool:
+    """Whether all that the record has but its title is printed, and next to nothing else: author or journal, and year.
+
+    Several records of which that is true are rivals of each other, so that nothing is taken.
+    """
+    one = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
+    placed = max(one["container_words"], one["container"]) >= 0.7
+    written = one["first_author"] >= 0.75
+    silent = (one["contained"] and not placed) or (one["authored"] and not written)
+    dated = one["year"] >= 0.4 and min(one["volume"], one["page"]) >= 0
+    return bool(dated and not silent and (placed or written) and one["left"] <= 8 and one["numbers_left"] <= 1)
+
+
+def in_words(text: str, record: Record) -> str:
+    """What of a record stands in the citation, for a person: `printed there: the title, the first author, volume`."""
+    named = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
+    told = [what for name, least, what in _TOLD if named[name] >= least]
+    missing = [what for name, what in _MISSING if named[name] < 0]
+    left = f"{named['left']:.0f} letters are not explained" if named["left"] >= 10 else ""
+    said = f"printed there: {', '.join(told)}" if told else "hardly anything is printed there"
+    return "; ".join(part for part in (said, f"not there: {', '.join(missing)}" if missing else "", left) if part)
+
+
+_TOLD = (
+    ("title", 0.8, "the title"), ("first_author", 0.8, "the first author"), ("container_words", 0.8, "the journal"),
+    ("year", 1.0, "the year"), ("volume", 1.0, "the volume"), ("issue", 1.0, "the issue"), ("page", 1.0, "the page"),
+)  # fmt: skip
+_MISSING = (("year", "the year"), ("volume", "the volume"), ("page", "the page"))
