@@ -54,9 +54,12 @@ def test_dates(text: str, date: Date | None) -> None:
         ("Soto Laveaga, Gabriela", ["Soto Laveaga"]),
         ("A.R.P. Rau, V.S. Bhasin", ["Rau", "Bhasin"]),
         ("Jolley, D., et al.,", ["Jolley"]),
+        ("R, ESCARPIT", ["Escarpit"]),
+        ("G. A, MILLER et W. Buckhout", ["Miller", "Buckhout"]),
         # What must not change: two spoken names are two people.
         ("Jeff Collins, David Kaufer", ["Collins", "Kaufer"]),
         ("Jacques Le Goff", ["Le Goff"]),
+        ("E, Weinan, and Lu, J.", ["E", "Lu"]),
     ],
 )
 def test_lists_as_printed(text: str, families: list[str]) -> None:

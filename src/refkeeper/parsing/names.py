@@ -75,6 +75,10 @@ def parse_names(text: str) -> tuple[Person, ...]:
             # `Guerney, Jr., B. G.`
             people.append(Person(part.start, late.end, family_first(part.text, late.text, following.text)))
             index += 3
+        elif following is not None and not following.joined and _comma_for_point(part.text, following.text):
+            name, sure = direct(f"{part.text} {following.text}", None)
+            people.append(Person(part.start, following.end, name, sure))
+            index += 2
         elif following is not None and not following.joined and _inverted(parts, index):
             tail = late if late is not None and _suffix(late) else None
             name = family_first(part.text, following.text, tail.text if tail else None)
@@ -135,6 +139,18 @@ def _parts(text: str, end: int) -> list[_Part]:
 
 def _suffix(part: _Part) -> bool:
     return not part.joined and SUFFIX.fullmatch(part.text) is not None
+
+
+def _comma_for_point(first: str, second: str) -> bool:
+    """`R, ESCARPIT`, `G. A, MILLER`: initials before a family in capitals, with a comma where print has a point."""
+    words = words_of(second)
+    return (
+        len(words) == 1
+        and words[0].isupper()
+        and len(words[0]) > 4
+        and "." not in words[0]
+        and all(len(word.strip(".")) == 1 and word.isascii() for word in words_of(first))
+    )
 
 
 def _inverted(parts: list[_Part], index: int) -> bool:
