@@ -78,9 +78,6 @@ def _of_months(found: re.Match[str] | None) -> re.Match[str] | None:
 
 
 DATE = _DatePattern()
-NO_DATE = re.compile(
-    r"n\.\s?d\.|no\sdate|undated|s\.\s?d\.|s\.\s?a\.|o\.\s?J\.|n\.\s?y\.|sin\sfecha|sans\sdate", re.IGNORECASE
-)
 STATUS = re.compile(
     r"forthcoming|in\s(?:the\s)?press|im\s(?:Druck|Erscheinen)|à\sparaître|sous\spresse|en\sprensa|"
     r"in\scorso\sdi\sstampa|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from refkeeper.model.item import ItemType
 from refkeeper.model.source import Excerpt
-from refkeeper.parsing.addresses import whole_addresses
+from refkeeper.parsing.addresses import isbn_of, whole_addresses
 from refkeeper.parsing.decode import Group, Run, group, stretch_of
 from refkeeper.parsing.east_asian import in_brackets
 from refkeeper.parsing.kinds import kind_of
@@ -64,6 +64,9 @@ def _citation(excerpt: Excerpt, tokens: Tokens, one: Group) -> Stretch:
     found = whole_addresses(text, labelled_parts(excerpt, tokens, one))
     start, end = stretch_of(text, tokens, one.first, one.last)
     found = in_brackets(text, start, end, found)
+    isbn = isbn_of(text, start, end)
+    if isbn is not None:
+        found, end = (*found, isbn), max(end, isbn.end)
     have = {each.label for each in found}
     if pointer is not None:
         return Stretch(Kind.BACK, start, end, found, ItemType.DOCUMENT, _form(text, tokens, pointer))

@@ -106,11 +106,6 @@ def _behind_the_last(text: str) -> int:
     return end
 
 
-def is_body(text: str) -> bool:
-    """Whether a name is an institution's and no person's."""
-    return _BODY.search(text) is not None
-
-
 def _body(text: str, end: int) -> tuple[Person, ...]:
     start = len(text) - len(text.lstrip(" ,"))
     stop = start + len(text[start:end].rstrip(" ,.:"))
