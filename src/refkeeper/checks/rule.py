@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Confidence, Finding, Fix, Severity
 from refkeeper.model.match import Evidence

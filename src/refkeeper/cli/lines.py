@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from refkeeper.matching.antecedents import link_antecedents
 from refkeeper.model.citation import Linked, Remark, Segment
+from refkeeper.model.dataclass import dataclass
 from refkeeper.pipeline.read import read_line
 from refkeeper.readers.files import each_line
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from refkeeper.model.dataclass import dataclass
 
 if TYPE_CHECKING:
     from refkeeper.keeper.asking import Asking

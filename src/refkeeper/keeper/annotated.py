@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.finding import Finding
 from refkeeper.model.reference import Reference
 

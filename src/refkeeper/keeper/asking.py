@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from refkeeper._version import __version__
 from refkeeper.errors import SettingsError
+from refkeeper.model.dataclass import dataclass
 from refkeeper.sources.base import RecordSource
 from refkeeper.sources.lazy import Lazy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from refkeeper.edits import apply_edits
@@ -15,6 +15,7 @@ from refkeeper.keeper.places import own_library
 from refkeeper.ledger.entries import Ledger
 from refkeeper.matching.policy import LINES
 from refkeeper.model.citation import Linked
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Edit, Finding
 from refkeeper.model.match import Ambiguous, Inherited, Match, Reason, Resolved, Unresolved

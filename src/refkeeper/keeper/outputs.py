@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from refkeeper.errors import WriterError
 from refkeeper.keeper.facade import Studied
 from refkeeper.keeper.places import MADE_BY
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.reference import Reference
 from refkeeper.registry import writer
 

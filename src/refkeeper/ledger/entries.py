@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from refkeeper.model.csl import Json
+from refkeeper.model.dataclass import dataclass
 
 VERSION = 1
 

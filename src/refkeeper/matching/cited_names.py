@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.item import Name
 from refkeeper.model.work import Field
 from refkeeper.text.folding import fold

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from refkeeper.matching.cited import Cited, shortened
 from refkeeper.matching.named_note import bare_number, named_note, reference_number
@@ -10,6 +10,7 @@ from refkeeper.matching.narrowing import by_people_and_title, by_traits, by_word
 from refkeeper.matching.pointing import just_before, only_idem, points_back, same_author
 from refkeeper.matching.shelf import Shelf
 from refkeeper.model.citation import BackReference, FullCitation, ShortCitation
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.work import Work
 
 _MOST_OF_A_NOTE = 40

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from refkeeper.matching.evidence import absent, agree, differ, doubted, not_comparable
 from refkeeper.matching.kinds import kind_of
 from refkeeper.matching.numbers import roman
 from refkeeper.matching.people import is_latin
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.match import Evidence
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work

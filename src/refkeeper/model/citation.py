@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Span
 from refkeeper.model.work import Field, Locator, Work
 

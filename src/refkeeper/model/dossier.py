@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from refkeeper.model.citation import Linked, Remark
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.finding import Edit
 from refkeeper.model.match import Match
 from refkeeper.model.note import Article, Note

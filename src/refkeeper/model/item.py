@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import Enum
+
+from refkeeper.model.dataclass import dataclass
 
 
 class ItemType(str, Enum):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.record import Record
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Excerpt, Source, Span
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from refkeeper.model.citation import Remark
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.item import Item
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work

@@ -6,9 +6,10 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
+
+from refkeeper.model.dataclass import dataclass
 
 _AT = attrgetter("at")
 _LINE_END = re.compile(r"\r\n? | \n", re.VERBOSE)

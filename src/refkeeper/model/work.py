@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Generic, TypeVar
 
 from refkeeper.model.build import build
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.item import Date, Item, ItemType, Name
 from refkeeper.model.source import Span
 

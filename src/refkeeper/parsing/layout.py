@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.quotes import REACH, Stretched, find_titles
 from refkeeper.parsing.sentences import find_breaks

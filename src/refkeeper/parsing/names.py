@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.item import Name
 from refkeeper.parsing.east_asian_names import in_characters
 from refkeeper.parsing.name_forms import SUFFIX, all_initials, direct, family_first, initial, words_of

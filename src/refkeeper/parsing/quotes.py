@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Excerpt
 
 REACH = 600

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.text.lazy import LazyPattern
 
 # One token is an address, a DOI, a row of dashes that stands for an author, a run of one East Asian script, or a word

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from refkeeper.checks.rule import Check
 from refkeeper.ledger.entries import Ledger
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.finding import Finding
 from refkeeper.model.match import Match

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.note import Article, Note
 from refkeeper.model.source import Excerpt, Source, Span
 from refkeeper.readers.base import Reader

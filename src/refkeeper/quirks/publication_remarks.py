@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from refkeeper.model.citation import Remark
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.item import Date
 from refkeeper.model.source import Span
 from refkeeper.text.lazy import LazyPattern

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.reference import Reference
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.item import Date
 from refkeeper.model.reference import Origin, Reference
 from refkeeper.quirks.publication_remarks import Publication, publication

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from refkeeper.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Span
 
 TEXT, OPEN, CLOSE, HIDDEN = range(4)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Span
 
 _END = re.compile(r"\r\n|\n|\r")

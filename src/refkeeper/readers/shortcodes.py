@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Span
 
 _TOKEN = re.compile(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Span
 from refkeeper.readers.marks import STRONG, WEAK
 from refkeeper.readers.note_labels import NoteList

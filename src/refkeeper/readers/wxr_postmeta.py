@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from refkeeper.model.building import ExcerptBuilder
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Excerpt, Link, Span
 from refkeeper.readers.html_excerpt import html_excerpt
 from refkeeper.readers.html_forms.found import Body, Call, Found

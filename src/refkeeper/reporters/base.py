@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.finding import Finding
 from refkeeper.model.source import Source
 

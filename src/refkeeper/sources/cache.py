@@ -8,11 +8,11 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
 from refkeeper.errors import SourceError
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.record import Record
 from refkeeper.sources import cache_file
 from refkeeper.sources.record_json import record_from_json, record_to_json

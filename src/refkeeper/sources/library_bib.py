@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.item import Item
 from refkeeper.sources.library_bib_item import item_of
 

@@ -6,10 +6,10 @@ import gzip
 import json
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from refkeeper.errors import SourceError
+from refkeeper.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random as random_module
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from refkeeper.errors import RateLimited, SourceError, SourceUnavailable
+from refkeeper.model.dataclass import dataclass
 from refkeeper.sources.breaker import Breaker
 from refkeeper.sources.limiter import Limiter
 from refkeeper.sources.trouble import Refused, Transient

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from refkeeper.model.bib import LANGUAGES, READ_AS, SUBTYPES, edition_number
 from refkeeper.model.csl import TEXTS
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.item import Item, ItemType
 from refkeeper.model.reference import Reference, Standing
 from refkeeper.writers.bib_names import people, project_names

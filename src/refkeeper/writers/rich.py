@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from refkeeper.model.dataclass import dataclass
 
 _TAG = re.compile(
     r"""
