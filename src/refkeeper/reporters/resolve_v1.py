@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from refkeeper.model.csl import Json
+from refkeeper.model.csl import Json, date_to_csl
 from refkeeper.model.match import Ambiguous, Candidate, Inherited, Match, Resolved, Unresolved, Verdict
+from refkeeper.model.record import Record
 from refkeeper.reporters.plain import evidence_data, harmless
 
 
@@ -18,7 +19,8 @@ def match_data(match: Match) -> Json:
     """One match."""
     if isinstance(match, Resolved):
         best, others = match.candidate, [match.runner_up] if match.runner_up is not None else []
-        return _row("resolved", best.record.doi, best.score, f"by {match.by}", best, others)
+        row = _row("resolved", best.record.doi, best.score, f"by {match.by}", best, others)
+        return {**row, **known_of(best.record)}
     if isinstance(match, Ambiguous):
         first = match.candidates[0] if match.candidates else None
         return _row("ambiguous", None, first.score if first else 0.0, match.reason, first, match.candidates)
@@ -31,7 +33,7 @@ def match_data(match: Match) -> Json:
 
 def _row(
     status: str, doi: str | None, score: float, reason: str, best: Candidate | None, others: Sequence[Candidate]
-) -> Json:
+) -> dict[str, Json]:
     return {
         "status": status,
         "doi": doi,
@@ -46,6 +48,28 @@ def _candidate(one: Candidate) -> Json:
     return {"doi": one.record.doi, "id": one.record.id, "title": one.record.item.title, "score": round(one.score, 4)}
 
 
+def known_of(record: Record) -> dict[str, Json]:
+    """What a record says of the fate of its work: notices on it, its other versions; left out where it says nothing."""
+    notices: list[Json] = [
+        {
+            "effect": one.effect.value,
+            "kind": one.kind,
+            "doi": one.doi,
+            "date": date_to_csl(one.date) if one.date is not None else None,
+        }
+        for one in record.notices
+    ]
+    versions: list[Json] = [{"kind": kind, "doi": doi} for kind, dois in _versions(record) for doi in dois]
+    return {name: rows for name, rows in (("notices", notices), ("versions", versions)) if rows}
+
+
+def _versions(record: Record) -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield "published", record.published
+    yield "preprint", record.preprints
+    yield "version", record.versions
+    yield "alias", record.aliases
+
+
 def match_text(text: str, match: Match) -> Iterator[str]:
     """One match for a person: the citation, the verdict, and the evidence field by field."""
     yield harmless(text)
@@ -54,6 +78,10 @@ def match_text(text: str, match: Match) -> Iterator[str]:
         name = f"https://doi.org/{record.doi}" if record.doi else record.id
         yield f"  found ({match.candidate.score:.2f}, {match.by}): {name} in {record.source}"
         yield from _evidence(match.candidate)
+        for notice in record.notices:
+            yield f"    {notice.effect.value}: {notice.kind}" + (f" https://doi.org/{notice.doi}" if notice.doi else "")
+        for kind, dois in _versions(record):
+            yield from (f"    {kind}: https://doi.org/{doi}" for doi in dois)
         if match.runner_up is not None:
             runner = match.runner_up
             yield f"  runner-up ({runner.score:.2f}): {runner.record.doi or runner.record.id}"
