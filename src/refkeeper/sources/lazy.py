@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
-from refkeeper.sources.base import RecordSource
+from refkeeper.sources.base import RecordSource, TextSource
 
 
 class Lazy:
@@ -43,3 +43,10 @@ class Lazy:
     def search(self, work: Work) -> tuple[Record, ...]:
         """Records that might be the work."""
         return self._opened().search(work)
+
+    def search_text(self, work: Work, text: str) -> tuple[Record, ...]:
+        """The same by the citation as printed, where the source on disk can do that; a service never gets the text."""
+        source = self._opened()
+        if self._local and isinstance(source, TextSource):
+            return source.search_text(work, text)
+        return source.search(work)
