@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from refkeeper.text.folding import fold
+from refkeeper.text.lazy import LazyPattern
 
 _SMALL_WORDS = (
     "the a an of and in on to for from le la les l un une der die das dem den des ein eine und im zu zur et de du "
@@ -15,7 +16,7 @@ _SMALL_WORDS = (
 _SMALL = frozenset(_SMALL_WORDS.split())
 # `L’umanesimo italiano` is found under `umanesimo`.
 _ELISION = re.compile(r"\b(?:l|d|qu|all|dall|dell|nell|sull|un)['’](?=\w)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:[ivx]{1,5}|\d{1,4})")
+_NUMBER = LazyPattern(r"(?:[ivx]{1,5}|\d{1,4})")
 SAME, PART, WHOLE, OTHER = 3, 2, 1, 0
 """How a short title fits: it is the title; its words stand in the title; in the title of the whole; not."""
 

@@ -6,6 +6,7 @@ import re
 
 from refkeeper.matching.cited_titles import title_words
 from refkeeper.model.citation import BackReference, Citation, ShortCitation
+from refkeeper.text.lazy import LazyPattern
 
 _NUMBER = re.compile(
     r"""
@@ -13,7 +14,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OF_AN_ITEM = re.compile(
+_OF_AN_ITEM = LazyPattern(
     r"(?:n[°º]s?|nos?\.|nr\.?|№|cartas?|lettres?|letters?|docs?\.?|rn\.?|rz\.?|pp?\.|s\.|§|art\.)\s?$", re.IGNORECASE
 )
 """Before a number that counts something else than notes."""
@@ -29,8 +30,8 @@ _HEREAFTER = re.compile(
 )
 """`(hereafter WA Br)`, `(cité: Traité)`, `(im Folgenden: Denkschrift)`, `(en adelante, AGI)`."""
 _LONGEST = 3000
-_DIGITS = re.compile(r"\d+")
-_LAST_NUMBER = re.compile(r"\D{0,12}(\d{1,4})$")
+_DIGITS = LazyPattern(r"\d+")
+_LAST_NUMBER = LazyPattern(r"\D{0,12}(\d{1,4})$")
 _IN_QUOTES = re.compile(r"\(\s?[‘“'\"„«]\s?(?P<name>[^()‘’“”\"„«»]{2,60}?)\s?[’”'\"“»]\s?\)")
 """`Contracts (Rights of Third Parties) Act 1999 (‘the 1999 Act’)`."""
 
@@ -51,8 +52,8 @@ def named_note(citation: ShortCitation | BackReference) -> str | None:
     return named["number"]
 
 
-_REFERENCE = re.compile(r",\s?(?:ref|note|n|fn)\.?\s?(?P<number>\d{1,4})\b", re.IGNORECASE)
-_BARE = re.compile(r"\W*(?:[a-zäöü]+\W+){0,4}\d{1,4}\W*$", re.IGNORECASE)
+_REFERENCE = LazyPattern(r",\s?(?:ref|note|n|fn)\.?\s?(?P<number>\d{1,4})\b", re.IGNORECASE)
+_BARE = LazyPattern(r"\W*(?:[a-zäöü]+\W+){0,4}\d{1,4}\W*$", re.IGNORECASE)
 
 
 def reference_number(text: str) -> str | None:

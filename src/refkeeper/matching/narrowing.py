@@ -10,10 +10,13 @@ from refkeeper.matching.cited_names import in_order, mentioned, named
 from refkeeper.matching.cited_titles import OTHER, PART, SAME, WHOLE, fits, loosely
 from refkeeper.model.citation import ShortCitation
 from refkeeper.model.item import ItemType
+from refkeeper.text.lazy import LazyPattern
 
 ARTICLE_CITED = re.compile(r"\bart(?:\.|icle)\s?(?:cit|préc)", re.IGNORECASE)
 """`art. cit.`, `art. préc.`: who writes so means a book by `op. cit.`"""
-_BOOK_CITED = re.compile(r"\b(?:op|ob|ouvr)[.,]?\s?(?:et\sloc\.\s)?(?:cit|préc)|\bouvrage\s(?:cit|préc)", re.IGNORECASE)
+_BOOK_CITED = LazyPattern(
+    r"\b(?:op|ob|ouvr)[.,]?\s?(?:et\sloc\.\s)?(?:cit|préc)|\bouvrage\s(?:cit|préc)", re.IGNORECASE
+)
 _THESIS_CITED = re.compile(
     r"\b(?:th(?:è|e)se|tesis?|tesi|diss\.?|dissertation)[,\s](?:cit|préc|a\.\s?a)", re.IGNORECASE
 )

@@ -7,6 +7,7 @@ import re
 from refkeeper.matching.cited_names import Person
 from refkeeper.model.citation import BackReference, Citation, FullCitation
 from refkeeper.text.folding import fold
+from refkeeper.text.lazy import LazyPattern
 
 _JUST_BEFORE = re.compile(
     r"""
@@ -15,8 +16,8 @@ _JUST_BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SAYS_SO = re.compile(r"\b(?:ib[ií]d|[ií]d(?:em)?\b|eb(?:d|enda)|ivi\b|ders|dies|ead|loc)|同|위", re.IGNORECASE)
-_POINTS_BACK = re.compile(
+_SAYS_SO = LazyPattern(r"\b(?:ib[ií]d|[ií]d(?:em)?\b|eb(?:d|enda)|ivi\b|ders|dies|ead|loc)|同|위", re.IGNORECASE)
+_POINTS_BACK = LazyPattern(
     r"\b(?:op|ob|loc|art|ouvr|th[èe]se|l)\b[.,\s]*(?:cit|préc|c\b)|\bcit(?:\.|ato|ata|ada|ado|é|ée)|\bpréc|\ba\.?\s?a\.?\s?o|\bsupra\b",
     re.IGNORECASE,
 )

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from refkeeper.matching.kinds import kind_of
 from refkeeper.matching.people import is_latin
 from refkeeper.text.folding import fold
+from refkeeper.text.lazy import LazyPattern
 
 _LONGEST = 1200
-_LISTED = re.compile(r"\s{0,4}(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]?(?=[\sA-Z]))")
-NUMBER = re.compile(r"[0-9]{1,9}")
-_GARBLED = re.compile(r"[0-9A-Za-z]{1,6}")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_LISTED = LazyPattern(r"\s{0,4}(?:\[\d{1,3}\]|\(\d{1,3}\)|\d{1,3}[.)]?(?=[\sA-Z]))")
+NUMBER = LazyPattern(r"[0-9]{1,9}")
+_GARBLED = LazyPattern(r"[0-9A-Za-z]{1,6}")
+_YEAR = LazyPattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 
 @dataclass(slots=True)

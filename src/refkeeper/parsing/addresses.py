@@ -9,7 +9,7 @@ from refkeeper.text.identifiers import normalise_doi
 from refkeeper.text.lazy import LazyPattern
 
 # A DOI may be cut behind its `10.`, before or behind its slash, and nowhere else: its other blanks end it.
-_BROKEN = re.compile(
+_BROKEN = LazyPattern(
     r"(?:(?:https?\s?:\s?//\s?)?(?:dx\.\s?|www\.)?doi\s?\.\s?org\s?/\s?|doi\s?[:.]?\s?)?"
     r"10\s?\.\s?(?P<registrant>\d{4,9})\s?/\s?(?P<suffix>[^\s\"<>“”«»,;]{1,200})",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from refkeeper.model.source import Excerpt
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.kinds import LETTER
 from refkeeper.parsing.tokens import Tokens
+from refkeeper.text.lazy import LazyPattern
 
 _ARCHIVE = re.compile(
     r"[\w’'.-]{0,30}(?:archiv|archives|archivo|archivio|arxiu)\b|(?:[\w’'.-]{1,30}\s){1,3}(?:Archives?|Library|Record\sOffice)\b"
@@ -38,7 +39,7 @@ _HELD = frozenset({"archive", "archive_location"})
 _PLACED = frozenset({"author", "title", "locator", "number", "archive", "archive_location", "O", "note", "issued"})
 _SHELVES = frozenset(["Box", "Folder", "Carton", "Bundle", "Legajo", "Faszikel"])
 _LOOSE = ("O", "note", "locator")
-_PASSAGE = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}(?:[-–]\d{1,3})?")
+_PASSAGE = LazyPattern(r"\d{1,3}(?:\.\d{1,3}){1,3}(?:[-–]\d{1,3})?")
 _FIGURES = frozenset({"issued", "volume", "issue", "page", "locator"})
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.tokens import Tokens
+from refkeeper.text.lazy import LazyPattern
 
 _IN_PARTIES = frozenset(
     ["of", "the", "and", "for", "in", "ex", "rel", "de", "van", "von", "on", "at", "to", "a", "re", "la", "du"]
 )
-_VERSUS = re.compile(r"\w\.?\s(?:v|vs)\.?\s[A-Z]")
+_VERSUS = LazyPattern(r"\w\.?\s(?:v|vs)\.?\s[A-Z]")
 
 
 def parted(text: str, tokens: Tokens, one: Group) -> list[Group]:

@@ -6,6 +6,7 @@ import re
 import sys
 
 from refkeeper.model.item import Date
+from refkeeper.text.lazy import LazyPattern
 
 _MONTHS = """
 january jan januar janvier janv jänner jän enero ene gennaio gen
@@ -112,7 +113,7 @@ def parse_date(text: str) -> Date | None:
     return Date(start, end=_later(start, found["to"]), circa=circa)
 
 
-_TURNED = re.compile(
+_TURNED = LazyPattern(
     rf"""(?P<year>{_YEAR})[a-z]?[,.]?\s+(?P<month>[^\W\d_]+)\.?(?:\s?[-–/]\s?(?P<last>[^\W\d_]+)\.?)?(?:\s+(?P<day>{_DAY})(?!\d))?""",
     re.VERBOSE,
 )
@@ -141,7 +142,7 @@ def read_date(text: str) -> Date | None:
     return parse_date(text) or _year_in(text)
 
 
-_ANY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?!\d)")
+_ANY_YEAR = LazyPattern(rf"(?<!\d){_YEAR}(?!\d)")
 
 
 def _year_in(text: str) -> Date | None:

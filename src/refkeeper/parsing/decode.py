@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from refkeeper.parsing.labels import Label
 from refkeeper.parsing.tokens import Tokens
+from refkeeper.text.lazy import LazyPattern
 
 _LABELS: dict[str, Label] = {one.value: one for one in Label}
 _OPENERS = "“„«‘‚\"'([（*「『《〈‹"
 _CLOSERS = "”“»’\"')]）*」』》〉›"
 _PARTNERS = {")": "(", "]": "[", "）": "（"}
-_HARD_JOIN = re.compile(r"[;“”\"]|\.\s")
+_HARD_JOIN = LazyPattern(r"[;“”\"]|\.\s")
 
 
 @dataclass(slots=True)

@@ -10,13 +10,14 @@ from refkeeper.parsing.cases import parted, prose_before_parties, report_behind_
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import NOT_NAMES, PARTICLES
+from refkeeper.text.lazy import LazyPattern
 
 _PERSON = frozenset({"author", "editor"})
 _FIGURES = frozenset({"volume", "issue", "page", "locator", "issued"})
 _RANGE = re.compile(r"\d{1,4}[-–—‐‑−]{1,2}\d{1,4}")
-_SPAN_OF_YEARS = re.compile(r"1\d{3}[-–—‐‑−]{1,2}(?:1\d{3}|20\d\d|\d\d)")
+_SPAN_OF_YEARS = LazyPattern(r"1\d{3}[-–—‐‑−]{1,2}(?:1\d{3}|20\d\d|\d\d)")
 _OPENING = re.compile(r"[“„«\"]$")
-_CLOSING = re.compile(r"^[^\w\s]{0,3}[”»\"]")
+_CLOSING = LazyPattern(r"^[^\w\s]{0,3}[”»\"]")
 _ACCESS = frozenset(["accessed", "consulted", "consulté", "consultada", "consultado", "abgerufen", "visited", "viewed"])
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 _COUNTRIES = frozenset(["USA", "USSR", "URSS", "RDA", "DDR", "BRD", "RFA", "GDR", "UAE", "NSW", "PRC", "ROC", "RSA"])

@@ -8,17 +8,18 @@ from functools import lru_cache
 from refkeeper.model.item import Name
 from refkeeper.parsing.east_asian_names import east_asian, in_characters
 from refkeeper.parsing.words import CAPITAL_ARTICLES, DROPPING, PARTICLES
+from refkeeper.text.lazy import LazyPattern
 
 SUFFIX = re.compile(r"(?:Jr|Sr|jr|sr)\.?|I{2,3}|IV|fils|père")
-_INITIAL_WORD = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,5}|[^\W\d_]{1,4}")
-_CAPS_RUN = re.compile(r"[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z]{1,2})?")
+_INITIAL_WORD = LazyPattern(r"(?:[^\W\d_]{1,2}\.-?){1,5}|[^\W\d_]{1,4}")
+_CAPS_RUN = LazyPattern(r"[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z]{1,2})?")
 _BRACKETED = re.compile(r"(?P<family>[^()]{2,60}?)\s*\((?P<given>[^()]{1,40})\)")
 """`ASSMAN (J.)`, `Zadora-Rio (E.)`: the French way of setting initials."""
 _GLUED = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])")
 _LOOSE = re.compile(r"\s+(?=\.)|(?<=[^\W\d_])-\s+(?=[^\W\d_A-Z])")
 # `Yi Ki-baek`, `Kim Dae-jung`, `Mao Tse-tung`: a short family first, and a given name of two syllables.
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-zŏŭ’']{0,5}-[a-zŏŭ’']{2,6}")
-_ONE_SYLLABLE = re.compile(r"[A-Z][a-zŏŭ’']{0,5}")
+_ONE_SYLLABLE = LazyPattern(r"[A-Z][a-zŏŭ’']{0,5}")
 
 
 @lru_cache(maxsize=4096)

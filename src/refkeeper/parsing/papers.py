@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from refkeeper.parsing.kinds import LETTER
 from refkeeper.parsing.labels import Label, Labelled
+from refkeeper.text.lazy import LazyPattern
 
-_IMPRINT = re.compile(r"(?P<place>[^():：]{1,40})\s?[:：]\s?(?P<publisher>[^():：]{1,80})")
+_IMPRINT = LazyPattern(r"(?P<place>[^():：]{1,40})\s?[:：]\s?(?P<publisher>[^():：]{1,80})")
 
 
 def imprint_in_brackets(text: str, out: list[Labelled]) -> None:
@@ -26,7 +25,7 @@ def imprint_in_brackets(text: str, out: list[Labelled]) -> None:
             return
 
 
-_YEAR_NEXT = re.compile(r"[,，]?\s?\[?\d{4}")
+_YEAR_NEXT = LazyPattern(r"[,，]?\s?\[?\d{4}")
 _SHELF = frozenset(
     {Label.ARCHIVE, Label.ARCHIVE_LOCATION, Label.CONTAINER_TITLE, Label.VOLUME, Label.PAGE, Label.LOCATOR,
      Label.PUBLISHER, Label.NUMBER, Label.ISSUE}

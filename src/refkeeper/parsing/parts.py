@@ -15,6 +15,7 @@ from refkeeper.parsing.places import cited_places
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.volume_and_page import part_volume
 from refkeeper.text.identifiers import normalise_doi
+from refkeeper.text.lazy import LazyPattern
 
 _PEOPLE = frozenset({Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.CONTAINER_AUTHOR})
 _WEB = frozenset({Label.DOI, Label.URL})
@@ -25,8 +26,8 @@ _CUT = frozenset(["cf", "vgl", "bzw", "etc", "al", "g", "diss", "phil", "habil",
 _PARALLEL = re.compile(r"\d\s(?![IVXLC]+\b)[A-Z]{2,}")
 """`4 Burr 2408, 98 ER 257`: the volume of a second report is no page."""
 _PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
-_AFTER_NAME = re.compile(r"\.?\)|\.")
-FOLIO = re.compile(
+_AFTER_NAME = LazyPattern(r"\.?\)|\.")
+FOLIO = LazyPattern(
     r",?\s(?:Bl|Bll|fols?|fo|f|ff)\.?\s?(?P<value>\d{1,5}[rv]?(?:\s?[-–]\s?\d{1,5}[rv]?)?(?:\sf{1,2}\.)?)$"
 )
 """`R 1001/2089, Bl. 7`: the leaf is the place cited in the file."""

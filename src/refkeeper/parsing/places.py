@@ -6,11 +6,12 @@ import re
 
 from refkeeper.parsing.decode import Run
 from refkeeper.parsing.tokens import Tokens
+from refkeeper.text.lazy import LazyPattern
 
 _NUMBERS = frozenset({"volume", "issue", "page", "locator"})
 _HOLDERS = frozenset({"container_title", "collection_title"})
 _BOOK = frozenset({"publisher", "publisher_place", "edition"})
-_LIST = re.compile(r"\s?[,;]?\s?(?:and|und|et|y|e|&)?\s?[(]?")
+_LIST = LazyPattern(r"\s?[,;]?\s?(?:and|und|et|y|e|&)?\s?[(]?")
 _FIGURE = re.compile(r"[\divxlcIVXLC]+(?:[-–—‐‑−][\divxlcIVXLC]+)?(?:ff?|n)?")
 _NAMED = re.compile(r"(?:vol|no|nr|bd|t|band|tome|n°|heft|issue|part)\.?\s*$", re.IGNORECASE)
 

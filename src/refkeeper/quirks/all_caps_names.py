@@ -8,8 +8,9 @@ from dataclasses import replace
 from refkeeper.model.item import Name
 from refkeeper.quirks.people import PEOPLE, letters, upper
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = LazyPattern(r"[^\W\d_]+")
 _NUMERALS = frozenset({"II", "III", "IV"})
 
 

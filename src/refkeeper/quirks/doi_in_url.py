@@ -6,8 +6,9 @@ import re
 
 from refkeeper.quirks.doi_form import bare_doi
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
-_RESOLVER = re.compile(r"^\s{0,9}https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
+_RESOLVER = LazyPattern(r"^\s{0,9}https?://(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
 
 
 @quirk(

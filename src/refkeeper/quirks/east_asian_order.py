@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from refkeeper.model.item import Item, ItemType, Name
 from refkeeper.model.reference import Reference
 from refkeeper.quirks.cases import case
@@ -11,8 +9,9 @@ from refkeeper.quirks.cited_names import settle_authors
 from refkeeper.quirks.people import EAST_ASIAN_FAMILIES
 from refkeeper.quirks.rule import Phase, quirk
 from refkeeper.text.folding import squash
+from refkeeper.text.lazy import LazyPattern
 
-_TWO_SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,7}")  # Rong-jia, Il-sung: a given name
+_TWO_SYLLABLES = LazyPattern(r"[A-Z][a-z]{1,6}-[a-z]{1,7}")  # Rong-jia, Il-sung: a given name
 
 
 def _by(*names: Name) -> Item:

@@ -10,6 +10,7 @@ from refkeeper.readers.footnotes import Found, without_backlink
 from refkeeper.readers.inline import markdown_excerpt
 from refkeeper.readers.lines import trimmed
 from refkeeper.readers.mask import Mask
+from refkeeper.text.lazy import LazyPattern
 
 _CALL = re.compile(
     r"""
@@ -21,17 +22,17 @@ _CALL = re.compile(
     """,
     re.VERBOSE,
 )
-_HREF = re.compile(r"""\bhref\s*=\s*["']?[^"'<>\s\#]{0,300}\#(?P<aim>[^"'<>\s]{1,200})""", re.IGNORECASE)
+_HREF = LazyPattern(r"""\bhref\s*=\s*["']?[^"'<>\s\#]{0,300}\#(?P<aim>[^"'<>\s]{1,200})""", re.IGNORECASE)
 _TARGET = re.compile(
     r"""<(?P<tag>[A-Za-z][A-Za-z0-9]*)\b[^<>]*?\b(?:id|name)\s*=\s*["']?(?P<id>[^"'<>\s]{1,200})[^<>]*>"""
 )
-_LABEL = re.compile(
+_LABEL = LazyPattern(
     r"(?:\s*<[^<>]{1,200}>)*\s*\[?(?P<number>\d{1,4}|[*†‡])?\]?[.):]?(?:\s*</[a-z]{1,9}>)*[ \t]*[:.)]?[ \t]*"
 )
-_ENDS = re.compile(r"\n[ \t]*\r?\n|</li>|</ol>|</div>|</aside>|</section>")
-_TAGS_AT_END = re.compile(r"\s*</?(?:p|div|span|sup|b|a)\b[^<>]*>$")
+_ENDS = LazyPattern(r"\n[ \t]*\r?\n|</li>|</ol>|</div>|</aside>|</section>")
+_TAGS_AT_END = LazyPattern(r"\s*</?(?:p|div|span|sup|b|a)\b[^<>]*>$")
 # FD Footnotes' `#fn-195-1`, kramdown's `#fn:1`: aims that can only be notes, found or not.
-_NOTE_AIM = re.compile(r"(?:fn|foot|ftn|_ftn|_edn|endnote|note)[^a-z]?|f\d|footnote", re.IGNORECASE)
+_NOTE_AIM = LazyPattern(r"(?:fn|foot|ftn|_ftn|_edn|endnote|note)[^a-z]?|f\d|footnote", re.IGNORECASE)
 
 
 def anchored_notes(text: str, mask: Mask, references: dict[str, str]) -> Found:

@@ -7,12 +7,13 @@ from collections.abc import Callable
 
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Span
+from refkeeper.text.lazy import LazyPattern
 
 _BRACKET = re.compile(r"\\.|[\[\]]|\n[ \t]*\r?\n", re.DOTALL)
-_TITLE = re.compile(r"""[ \t\r\n]+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\))""")
-_BLANKS = re.compile(r"[ \t\r\n]*")
-_ANGLED = re.compile(r"<[^<>\r\n]{0,2000}>")
-_TURN = re.compile(r"\\.?|[\s<()]", re.DOTALL)
+_TITLE = LazyPattern(r"""[ \t\r\n]+(?:"[^"]{0,1000}"|'[^']{0,1000}'|\([^()]{0,1000}\))""")
+_BLANKS = LazyPattern(r"[ \t\r\n]*")
+_ANGLED = LazyPattern(r"<[^<>\r\n]{0,2000}>")
+_TURN = LazyPattern(r"\\.?|[\s<()]", re.DOTALL)
 _LONGEST = 2000
 _DEEPEST = 8
 

@@ -6,9 +6,10 @@ import re
 
 from refkeeper.readers.hidden_lines import front_matter
 from refkeeper.readers.lines import Line
+from refkeeper.text.lazy import LazyPattern
 
-_KEY = re.compile(r"(?P<key>[A-Za-z_-]+)\s*[:=]\s*(?P<value>.*)$")
-_ITEM = re.compile(r"\s*-\s+(?P<value>\S.*)$")
+_KEY = LazyPattern(r"(?P<key>[A-Za-z_-]+)\s*[:=]\s*(?P<value>.*)$")
+_ITEM = LazyPattern(r"\s*-\s+(?P<value>\S.*)$")
 _HEADING = re.compile(r"[ ]{0,3}\#[ \t]+(?P<words>.+)$")
 _REFERENCE = re.compile(r"[ ]{0,3}\[(?!\^)(?P<label>[^\[\]]{1,300})\]:[ \t]*(?P<address>\S+)")
 

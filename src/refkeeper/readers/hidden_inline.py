@@ -10,16 +10,17 @@ from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Span
 from refkeeper.readers.brackets import link_target
 from refkeeper.readers.finder import Finder
+from refkeeper.text.lazy import LazyPattern
 
 _SPECIAL = re.compile(r"\\|`+|\$\$?|<(?=[A-Za-z/]|!--)|\]\(|\{%")
 _TICKS = re.compile(r"`+")
 _GAP = re.compile(r"\n[ \t]*\r?\n")
-_OPEN_TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>")
+_OPEN_TAG = LazyPattern(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>")
 _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]{1,30}:[^\s<>]*>")
-_LIQUID = re.compile(r"\{%-?\s*(?P<name>highlight|raw|comment)\b[^%\r\n]{0,200}%\}")
+_LIQUID = LazyPattern(r"\{%-?\s*(?P<name>highlight|raw|comment)\b[^%\r\n]{0,200}%\}")
 _DOLLAR_CLOSE = re.compile(r"(?<=[^\s\\$])\$(?![\d$])")
 # Two words of prose in a row: `$5 for the book[^1] and $` is money, not math.
-_PROSE = re.compile(r"(?<![\\A-Za-z{])[A-Za-z]{3,}[ \r\n]+[a-z]{2,}")
+_PROSE = LazyPattern(r"(?<![\\A-Za-z{])[A-Za-z]{3,}[ \r\n]+[a-z]{2,}")
 _OPAQUE = frozenset({"pre", "code", "script", "style", "kbd", "samp", "textarea", "math", "svg"})
 
 

@@ -6,11 +6,12 @@ import re
 
 from refkeeper.model.source import Span
 from refkeeper.readers.lines import Line
+from refkeeper.text.lazy import LazyPattern
 
 _FENCE = re.compile(r"[ \t>]*(?P<fence>`{3,}|~{3,})(?P<info>[^\r\n]*)")
 _REFERENCE = re.compile(r"[ ]{0,3}\[(?!\^)[^\[\]\r\n]{1,300}\]:[ \t]*(?=\S)")
 # `Note: [1] text` lists look like reference definitions only when what follows is an address and no more.
-_ADDRESS = re.compile(r"""(?:<[^<>]*>|\S+)[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))?[ \t]*$""")
+_ADDRESS = LazyPattern(r"""(?:<[^<>]*>|\S+)[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))?[ \t]*$""")
 _CONTAINER = re.compile(
     r"[ \t]*(?:[-*+]|\d{1,9}[.)]|\[\^[^\[\]\s]{1,200}\]:)(?:[ \t]|$)|[ ]{0,3}\[\^[^\[\]\s]{1,200}\]:"
 )

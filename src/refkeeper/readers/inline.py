@@ -9,13 +9,14 @@ from refkeeper.model.building import ExcerptBuilder
 from refkeeper.model.source import Excerpt, Link, Span
 from refkeeper.readers.brackets import Target, link_target, match_brackets
 from refkeeper.readers.emphasis import Run, delimiter_run, pair
+from refkeeper.text.lazy import LazyPattern
 
 # A single blank between words is the text's; only more of them, and line ends, are folded.
 _SPECIAL = re.compile(r"[\\&<\[\]`*_!]|[^\S ]|[ ](?=\s)|https?://")
 # What is not copied as it stands; without any of it a note is its own readable text.
 _MARKED = re.compile(r"[\\&<\[\]`*_]|[^\S ]|[ ](?=\s)")
-_SPACE = re.compile(r"\s+")
-_ENTITY = re.compile(r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_SPACE = LazyPattern(r"\s+")
+_ENTITY = LazyPattern(r"&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _AUTOLINK = re.compile(
     r"""
     <(?: (?P<url>[A-Za-z][A-Za-z0-9+.-]{1,30}:[^\s<>]{1,2000})
@@ -23,11 +24,11 @@ _AUTOLINK = re.compile(
     """,
     re.VERBOSE,
 )
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:]*)(?P<attributes>(?:[\s/][^<>]*)?)>")
+_TAG = LazyPattern(r"<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9:]*)(?P<attributes>(?:[\s/][^<>]*)?)>")
 _COMMENT = "<!--"
-_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))""", re.IGNORECASE)
+_HREF = LazyPattern(r"""\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))""", re.IGNORECASE)
 # A bare address keeps its underscores; what may be markup after it is left to the scanner.
-_BARE_URL = re.compile(r"https?://[^\s<>\[\]*\\&\"`]*")
+_BARE_URL = LazyPattern(r"https?://[^\s<>\[\]*\\&\"`]*")
 _EMPHASIS_TAGS = frozenset({"i", "em", "cite", "italic"})
 _BREAKING_TAGS = frozenset({"br", "p", "div", "li", "ul", "ol", "td", "tr", "hr", "blockquote"})
 # Only what is HTML is dropped: `<Smith>` in an archive's call number is the author's text.

@@ -17,9 +17,10 @@ from refkeeper.readers.merge import join
 from refkeeper.readers.pasted import pasted_notes
 from refkeeper.readers.pasted_alone import LONE
 from refkeeper.readers.typed import typed_notes
+from refkeeper.text.lazy import LazyPattern
 
-_SIGNS = re.compile(r"^\#{1,6}[ ]|\]\(|^```|^[-*][ ]|\*\*", re.MULTILINE)
-_INLINE = re.compile(r"\^\[[^\[\]]{8}")
+_SIGNS = LazyPattern(r"^\#{1,6}[ ]|\]\(|^```|^[-*][ ]|\*\*", re.MULTILINE)
+_INLINE = LazyPattern(r"\^\[[^\[\]]{8}")
 
 
 class MarkdownReader:

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from refkeeper.model.source import Span
 from refkeeper.readers.mask import Mask
+from refkeeper.text.lazy import LazyPattern
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # Each way to write a mark; the strong ones need no list to be believed, the weak ones stand where only marks stand.
 STRONG = {
-    "square": re.compile(r"(?<!\])\\?\[(?P<number>\d{1,4})\\?\](?![(:\[])"),
-    "tag": re.compile(r"(?<![\d\s])<sup\b[^<>]*>\s?[\[(]?(?P<number>\d{1,4})[)\]]?\s?</sup>"),
-    "sup": re.compile(r"(?<=[^\s\d⁻⁺])(?P<number>[⁰¹²³⁴-⁹]{1,4})(?![\w⁺⁻])"),
-    "caret": re.compile(r"\^\[?(?P<number>\d{1,4})\]?\^"),
+    "square": LazyPattern(r"(?<!\])\\?\[(?P<number>\d{1,4})\\?\](?![(:\[])"),
+    "tag": LazyPattern(r"(?<![\d\s])<sup\b[^<>]*>\s?[\[(]?(?P<number>\d{1,4})[)\]]?\s?</sup>"),
+    "sup": LazyPattern(r"(?<=[^\s\d⁻⁺])(?P<number>[⁰¹²³⁴-⁹]{1,4})(?![\w⁺⁻])"),
+    "caret": LazyPattern(r"\^\[?(?P<number>\d{1,4})\]?\^"),
 }
 WEAK = {
     # `(1) first, (2) second` stands before a word, a mark stands after one.
-    "round": re.compile(r"(?:(?<=[^\s\d(])|(?<=\w[ ]))\((?P<number>\d{1,3})\)(?=[\s.,;:!?”\"]|$)(?![ ][a-z])"),
+    "round": LazyPattern(r"(?:(?<=[^\s\d(])|(?<=\w[ ]))\((?P<number>\d{1,3})\)(?=[\s.,;:!?”\"]|$)(?![ ][a-z])"),
     # `the town.1 It was`, from a PDF; `no. 1`, `vol.2`, `p.3` are none.
-    "bare": re.compile(
+    "bare": LazyPattern(
         r"(?<=[^\W\d_][^\W\d_][.,;:!?”’\"»)])(?<!no\.)(?<!ol\.)(?<!pp\.)(?<!ig\.)(?<!nr\.)(?<!Nr\.)(?P<number>\d{1,3})(?=\s|$)"
     ),
-    "paren": re.compile(r"(?:(?<=[^\W\d_])|(?<=[.,;!?”’\"»]))(?P<number>\d{1,3})\\?\)(?=[\s.,;:!?”]|$)"),
+    "paren": LazyPattern(r"(?:(?<=[^\W\d_])|(?<=[.,;!?”’\"»]))(?P<number>\d{1,3})\\?\)(?=[\s.,;:!?”]|$)"),
 }
 # `10²`, `m²`, `CO²`: powers and units, seen in any essay with figures.
-_UNIT = re.compile(r"(?:(?<![A-Za-z])(?:[kcm]?m|ft|in|s|x|y|n|R|E|mc)|\d)$")
+_UNIT = LazyPattern(r"(?:(?<![A-Za-z])(?:[kcm]?m|ft|in|s|x|y|n|R|E|mc)|\d)$")
 
 
-def find_marks(
-    text: str, pattern: re.Pattern[str], where: Span, mask: Mask, labels: list[int]
-) -> list[tuple[str, Span]]:
+def find_marks(text: str, pattern: LazyPattern, where: Span, mask: Mask, labels: list[int]) -> list[tuple[str, Span]]:
     """The signs of one way in a stretch with their numbers; `labels` are where entries of lists begin."""
     out = []
     for sign in pattern.finditer(text, where.start, where.end):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Span
+from refkeeper.text.lazy import LazyPattern
 
 _WORDS = r"""(?:references?|notes?|foot[ -]?notes?|end[ -]?notes?|notes\ (?:and|&)\ references|works\ cited|citations?
   |anmerkungen?|fu(?:ß|ss)noten?|endnoten?|einzelnachweise|quellen
@@ -25,7 +26,7 @@ HEADING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ENTRY = re.compile(
+_ENTRY = LazyPattern(
     r"""
     [ \t]{0,8}
     (?: \\?\[(?P<square>\d{1,4})\\?\][.:)]?

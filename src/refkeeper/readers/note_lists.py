@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 from refkeeper.model.source import Span
 from refkeeper.readers.lines import Line, trimmed
 from refkeeper.readers.mask import Mask
 from refkeeper.readers.note_labels import HEADING, Entry, NoteList, entry_label, is_heading
+from refkeeper.text.lazy import LazyPattern
 
 # `1Marc Bloch`, as text copied from a PDF has it, and a number alone on the line above its note.
-_GLUED = re.compile(r"[ \t]{0,8}(?P<number>\d{1,3})(?=[^\W\d_a-z]|[“‘«])")
-_ALONE = re.compile(r"[ \t]{0,8}(?P<number>\d{1,4})[ \t]*$")
-_RULE = re.compile(r"[ \t]*(?:[-=*_][ \t]*){3,}$")
+_GLUED = LazyPattern(r"[ \t]{0,8}(?P<number>\d{1,3})(?=[^\W\d_a-z]|[“‘«])")
+_ALONE = LazyPattern(r"[ \t]{0,8}(?P<number>\d{1,4})[ \t]*$")
+_RULE = LazyPattern(r"[ \t]*(?:[-=*_][ \t]*){3,}$")
 # `All translations are mine.` under Notes is no part of the list; a bullet, a table, a quotation may not stand so.
-_NO_PROSE = re.compile(r"[ \t]{4}|[ \t]*(?:[-+*][ \t]|[\#>|<\[`~:{\\]|\d)")
+_NO_PROSE = LazyPattern(r"[ \t]{4}|[ \t]*(?:[-+*][ \t]|[\#>|<\[`~:{\\]|\d)")
 _LONGEST_PROSE = 3
 # A native definition (`[^1]: ...`) is never a part of a typed entry.
-_DEFINITION = re.compile(r"[ ]{0,3}\[\^[^\[\]\r\n]{1,200}\]:")
+_DEFINITION = LazyPattern(r"[ ]{0,3}\[\^[^\[\]\r\n]{1,200}\]:")
 # `<ol class="footnotes">` alone on a line: it opens the page's own list, which begins on the next.
-_OPENED = re.compile(r"(?:[ \t]*<[a-z][^<>]{0,200}>)+[ \t]*$")
+_OPENED = LazyPattern(r"(?:[ \t]*<[a-z][^<>]{0,200}>)+[ \t]*$")
 _NOTHING = Mask(())
 
 

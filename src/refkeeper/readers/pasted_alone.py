@@ -13,6 +13,7 @@ from refkeeper.readers.footnotes import Found, is_inline
 from refkeeper.readers.lines import trimmed
 from refkeeper.readers.mask import Mask
 from refkeeper.readers.twins import Effort, align
+from refkeeper.text.lazy import LazyPattern
 
 # Without a twin only `word.1)Anthony` is a note: `7:30)The`, `(see fig. 1)The`, `2.1)` and `reasons: 1)first` are not.
 LONE = re.compile(
@@ -24,10 +25,10 @@ LONE = re.compile(
     """,
     re.VERBOSE,
 )
-_BREAK = re.compile(r"\r?\n[ \t]*\r?\n")
-_NATIVE = re.compile(r"\[\^[^\[\]\s]{1,200}\]|\^\[")
-_OWN = re.compile(r"(?<=[^\W\d(])\d{1,3}\)|[.,”]\d{1,3}\)")
-_LEAST = re.compile(r"(?<=[^\W\d_A-Z][a-z)\d”’][.!?])(?=\s)|(?<=\)\.)(?=\s)|[.!?][”’](?=\s)")
+_BREAK = LazyPattern(r"\r?\n[ \t]*\r?\n")
+_NATIVE = LazyPattern(r"\[\^[^\[\]\s]{1,200}\]|\^\[")
+_OWN = LazyPattern(r"(?<=[^\W\d(])\d{1,3}\)|[.,”]\d{1,3}\)")
+_LEAST = LazyPattern(r"(?<=[^\W\d_A-Z][a-z)\d”’][.!?])(?=\s)|(?<=\)\.)(?=\s)|[.!?][”’](?=\s)")
 _LONGEST = 4000
 _NEAR = 600
 _MOST_TRIES = 1000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from refkeeper.model.note import Form, Marker, Note, Problem, Trouble
@@ -15,6 +14,7 @@ from refkeeper.readers.mask import Mask
 from refkeeper.readers.note_labels import Entry, NoteList
 from refkeeper.readers.note_lists import find_lists
 from refkeeper.readers.typed_beside import Bound, believed
+from refkeeper.text.lazy import LazyPattern
 
 
 def typed_notes(
@@ -81,10 +81,10 @@ def restarts(lists: list[NoteList]) -> bool:
     return False
 
 
-def _style(text: str, lists: list[NoteList], mask: Mask, labels: list[int]) -> re.Pattern[str] | None:
+def _style(text: str, lists: list[NoteList], mask: Mask, labels: list[int]) -> LazyPattern | None:
     """The way of writing marks that calls most of the listed numbers; None when the list is no list of notes."""
     wanted = {entry.number for listed in lists for entry in listed.entries}
-    best: tuple[int, re.Pattern[str]] | None = None
+    best: tuple[int, LazyPattern] | None = None
     # Words between heading and list may as well introduce `1. milk`: then every item must be called.
     weak = 1.0 if any(listed.prose for listed in lists) else 0.6
     for patterns, least in ((STRONG, 0.5), (WEAK, weak)):
@@ -101,7 +101,7 @@ def _collect(
     text: str,
     where: Span,
     lists: list[NoteList],
-    pattern: re.Pattern[str],
+    pattern: LazyPattern,
     mask: Mask,
     excerpt: Callable[[Span], Excerpt],
     found: Found,

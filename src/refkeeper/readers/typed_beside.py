@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -12,10 +11,11 @@ from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Span
 from refkeeper.readers.marks import STRONG, WEAK
 from refkeeper.readers.note_labels import NoteList
+from refkeeper.text.lazy import LazyPattern
 
 _Marks: TypeAlias = list[tuple[str, Span]]
 # `χ²`, `CO²`, `R<sup>2</sup>`: no mark stands behind one letter or behind capitals alone.
-_SYMBOL = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|(?<![^\W_])[A-Z]{2,4})$")
+_SYMBOL = LazyPattern(r"(?:(?<![^\W\d_])[^\W\d_]|(?<![^\W_])[A-Z]{2,4})$")
 _RAISED = frozenset({"tag", "sup", "caret"})
 _GLUED = ("bare", "paren")
 
@@ -30,7 +30,7 @@ class Bound:
 
 
 def believed(
-    text: str, lists: list[NoteList], marks: Callable[[re.Pattern[str]], _Marks], restarts: bool
+    text: str, lists: list[NoteList], marks: Callable[[LazyPattern], _Marks], restarts: bool
 ) -> Iterator[Bound]:
     """The lists that marks before them prove to be lists of notes.
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import quote, unquote
 
+from refkeeper.text.lazy import LazyPattern
+
 DOI = re.compile(
     r"""
     10\.\d{4,9}(?:\.\d+)*      # the registrant
@@ -61,7 +63,7 @@ def doi_url(doi: str) -> str:
     return "https://doi.org/" + quote(doi, safe="/:;().,-_~!$&'*+=@")
 
 
-_HOST = re.compile(r"https?://(?:[^/?#@\s]{0,80}@)?(?:www\.)?(?P<host>[^/?#@:\s]{1,253})", re.IGNORECASE)
+_HOST = LazyPattern(r"https?://(?:[^/?#@\s]{0,80}@)?(?:www\.)?(?P<host>[^/?#@:\s]{1,253})", re.IGNORECASE)
 
 
 def host(url: str) -> str:

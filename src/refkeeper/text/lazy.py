@@ -22,6 +22,12 @@ if TYPE_CHECKING:
         def __call__(self, string: str, pos: int = 0, endpos: int = ...) -> Iterator[re.Match[str]]:
             """Every place, from left to right."""
 
+    class Splits(Protocol):
+        """`split` of a compiled expression without groups."""
+
+        def __call__(self, string: str, maxsplit: int = 0) -> list[str]:
+            """What stands between the places."""
+
     class Replaces(Protocol):
         """`sub` of a compiled expression."""
 
@@ -78,6 +84,6 @@ class LazyPattern:
         return self.compiled.findall
 
     @cached_property
-    def split(self) -> Callable[[str], list[str]]:
+    def split(self) -> Splits:
         """As `re.Pattern.split`, for an expression without groups."""
         return self.compiled.split

@@ -52,8 +52,8 @@ _WORD = LazyPattern(r"[^\W_]+(?:['’][^\W_]+)*")
 _ELIDED = LazyPattern(r"\b(?:l|d|un|dell|all|nell)['’](?=\w)", re.IGNORECASE)
 _TAG = LazyPattern(r"<[^<>]{0,80}>")
 _LONGEST = 30
-_VERSUS = re.compile(r"\s(?:v|vs|versus|c|gegen)\.?\s")
-_STATE = re.compile(
+_VERSUS = LazyPattern(r"\s(?:v|vs|versus|c|gegen)\.?\s")
+_STATE = LazyPattern(
     r"""
     R\.? | Rex | Regina | The[ ](?:King|Queen)
     | U\.S\. | United[ ]States(?:[ ]of[ ]America)?
@@ -61,7 +61,7 @@ _STATE = re.compile(
     """,
     re.VERBOSE,
 )
-_MATTER = re.compile(r"(?:In re|Re|Ex parte|In the matter of)\s+", re.IGNORECASE)
+_MATTER = LazyPattern(r"(?:In re|Re|Ex parte|In the matter of)\s+", re.IGNORECASE)
 _SECOND_LEVEL = frozenset({"co", "com", "ac", "edu", "gov", "gob", "org", "net", "or", "ne", "go", "asso"})
 
 
