@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from refkeeper.errors import RateLimited, SourceError, SourceUnavailable
@@ -46,16 +46,29 @@ class Resolver:
     progress: Progress | None = None
     outages: list[str] = field(default_factory=list)
     policy: Policy = DEFAULT
+    beforehand: Mapping[Question, Decided] = field(default_factory=dict)
+    """What `on_disk` has given already, in this process or another."""
     _stop: threading.Event = field(default_factory=threading.Event)
 
     def resolve(self, linked: Sequence[Linked]) -> tuple[Match, ...]:
         """One match for each citation, in order; a work cited twice in the same words is looked up once."""
-        todo: dict[Question, FullCitation] = {}
-        for one in linked:
-            if isinstance(one.citation, FullCitation):
-                todo.setdefault(question(one.citation), one.citation)
-        found = self._look_up(todo)
+        found = self._look_up(_questions(linked))
         return tuple(self._match(one, found) for one in linked)
+
+    def on_disk(self, linked: Sequence[Linked], known: Container[str]) -> dict[Question, Decided]:
+        """What local sources say of each citation but those whose fingerprint is `known`: the ledger answers them.
+
+        Nothing but the ledger's rejections and what is on disk decides it, so it may be worked out anywhere.
+        """
+        if self.locked:
+            return {}
+        todo = {one: citation for one, citation in _questions(linked).items() if one[0] not in known}
+        return {one: self._locally(one, citation, self.ledger.get(one[0])) for one, citation in todo.items()}
+
+    def _locally(self, asking: Question, citation: FullCitation, entry: LedgerEntry | None) -> Decided:
+        known = self.beforehand.get(asking)
+        local = [source for source in self.sources if source.local]
+        return known if known is not None else self._decide(citation, entry, local)
 
     def resolve_line(self, linked: Sequence[Linked], text: str) -> tuple[Match, ...]:
         """The matches of a line that is given as one citation, when it was read as several, or as none.
@@ -99,7 +112,7 @@ class Resolver:
         found: dict[Question, Match] = {}
         asked: dict[Question, FullCitation] = {}
         for asking, citation in todo.items():
-            match = self._without_network(asking[0], citation)
+            match = self._without_network(asking, citation)
             if match is None:
                 asked[asking] = citation
             else:
@@ -108,9 +121,9 @@ class Resolver:
             found |= self._over_network(asked)
         return found
 
-    def _without_network(self, mark: str, citation: FullCitation) -> Match | None:
+    def _without_network(self, asking: Question, citation: FullCitation) -> Match | None:
         """The match, when the ledger or local records know it or the network need not be asked; None when it must."""
-        entry = self.ledger.get(mark)
+        entry = self.ledger.get(asking[0])
         if entry is not None:
             known = recall(entry, citation, everything=self.locked and not self.refresh)
             if known is not None and not (self.refresh and entry.decision is Decision.AUTO):
@@ -123,7 +136,7 @@ class Resolver:
             if little is not None:
                 return Unresolved(Reason.TOO_LITTLE, little)
             return Unresolved(Reason.NOT_CHECKED, "locked: the ledger does not have it")
-        local = self._decide(citation, entry, [source for source in self.sources if source.local])
+        local = self._locally(asking, citation, entry)
         if isinstance(local, (Resolved, Ambiguous)):
             return local
         nearly = local.candidates
@@ -193,6 +206,14 @@ class Resolver:
         if isinstance(match, Unresolved) and rejected:
             return Unresolved(Reason.REJECTED, "a person rejected the record found", match.candidates)
         return match
+
+
+def _questions(linked: Sequence[Linked]) -> dict[Question, FullCitation]:
+    found: dict[Question, FullCitation] = {}
+    for one in linked:
+        if isinstance(one.citation, FullCitation):
+            found.setdefault(question(one.citation), one.citation)
+    return found
 
 
 def _whole(match: Resolved, work: Work, source: RecordSource) -> Resolved:
