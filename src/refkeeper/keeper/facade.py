@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 
@@ -18,13 +18,13 @@ from refkeeper.model.citation import Linked
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Edit, Finding
-from refkeeper.model.match import Ambiguous, Inherited, Match, Reason, Resolved, Unresolved
+from refkeeper.model.match import Ambiguous, Decided, Inherited, Match, Reason, Resolved, Unresolved
 from refkeeper.model.reference import Reference
 from refkeeper.model.source import Source
 from refkeeper.pipeline.decisions import remember
 from refkeeper.pipeline.inspect import Rules, dossier, findings
 from refkeeper.pipeline.read import ReadArticle, find_notes, read_article
-from refkeeper.pipeline.resolve import Progress, Resolver
+from refkeeper.pipeline.resolve import Progress, Question, Resolver
 from refkeeper.readers.files import read_source
 from refkeeper.registry import checks, quirks, reader_for
 from refkeeper.reporters.base import ArticleReport, Summary
@@ -32,6 +32,9 @@ from refkeeper.settings import Settings
 from refkeeper.sources.base import RecordSource
 
 Say = Callable[[str], None]
+OnDisk = Mapping[Question, Decided]
+Ahead = Sequence[tuple[ReadArticle, OnDisk]]
+"""The articles of a file with what their notes claim, and what local sources say of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,18 @@ class Keeper:
         reader = reader_for(source, syntax or self.settings.syntax)
         return tuple(read_article(article) for article in find_notes(source, reader))
 
-    def match(self, read: ReadArticle) -> tuple[tuple[Match, ...], tuple[str, ...]]:
+    def look_ahead(self, source: Source, syntax: str | None, known: Container[str]) -> Ahead:
+        """What of `study` needs neither the network nor more of the ledger than which citations it knows."""
+        found: list[tuple[ReadArticle, OnDisk]] = []
+        for read in self.read(source, syntax):
+            resolver = self._resolver(source.path, read.article.bibliography)
+            found.append((read, resolver.on_disk(read.linked, known)))
+        return tuple(found)
+
+    def match(self, read: ReadArticle, on_disk: OnDisk | None = None) -> tuple[tuple[Match, ...], tuple[str, ...]]:
         """One match for each citation of an article, and what could not be asked."""
         resolver = self._resolver(read.article.source.path, read.article.bibliography)
+        resolver.beforehand = on_disk or {}
         return resolver.resolve(read.linked), tuple(resolver.outages)
 
     def resolve(self, linked: Sequence[Linked]) -> tuple[Match, ...]:
@@ -112,14 +124,20 @@ class Keeper:
         resolver.policy = LINES
         return resolver.resolve_line(linked, text)
 
-    def study(self, source: Source, syntax: str | None = None) -> Studied:
-        """Everything that can be known of a file.  Raises `ReaderError` when no reader takes it."""
+    def study(self, source: Source, syntax: str | None = None, ahead: Ahead | None = None) -> Studied:
+        """Everything that can be known of a file.  Raises `ReaderError` when no reader takes it.
+
+        `ahead` is what `look_ahead` gave for it, perhaps in another process; the outcome is the same.
+        """
         reader = reader_for(source, syntax or self.settings.syntax)
         rules = Rules(quirks(), checks())
         known: list[Dossier] = []
         outages: list[str] = []
-        for read in (read_article(article) for article in find_notes(source, reader)):
-            matches, missed = self.match(read)
+        given: Iterable[tuple[ReadArticle, OnDisk | None]] = (
+            ((read_article(article), None) for article in find_notes(source, reader)) if ahead is None else ahead
+        )
+        for read, on_disk in given:
+            matches, missed = self.match(read, on_disk)
             outages += missed
             libraries = frozenset(path.name for path in self._libraries(source.path, read.article.bibliography))
             with self._lock:
