@@ -119,15 +119,43 @@ def test_own_methods_stay_and_what_it_cannot_do_it_refuses() -> None:
     with pytest.raises(TypeError, match=r"needs dataclasses\.dataclass"):
 
         @quick(frozen=True, slots=True)
-        class Aside:
-            value: int = dataclasses.field(default=1, compare=False)
+        class Silent:
+            value: int = dataclasses.field(default=1, repr=False)
 
 
-def test_other_forms_are_the_standard_library_s() -> None:
-    @quick(slots=True)
+def test_a_field_aside_is_not_compared() -> None:
+    @quick(frozen=True, slots=True)
+    class Aside:
+        value: int
+        note: str = dataclasses.field(default="", compare=False)
+
+    assert Aside(1, "a") == Aside(1, "b") != Aside(2, "a")
+    assert hash(Aside(1, "a")) == hash(Aside(1, "b"))
+    assert repr(Aside(1, "a")).endswith("Aside(value=1, note='a')")
+
+
+@pytest.mark.parametrize("decorator", [quick, dataclasses.dataclass])
+def test_a_class_that_is_not_frozen(decorator: Any) -> None:
+    @decorator(slots=True)
     class Loose:
         value: int
+        more: list[int] = dataclasses.field(default_factory=list)
 
     one = Loose(1)
     one.value = 2
-    assert one == Loose(2)
+    one.more.append(3)
+    assert one == Loose(2, [3]) != Loose(2)
+    assert dataclasses.replace(one, value=4).more is one.more
+    assert repr(one).endswith("Loose(value=2, more=[3])")
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(one)
+    with pytest.raises(AttributeError):
+        one.other = 1
+
+
+def test_other_forms_are_the_standard_library_s() -> None:
+    @quick(frozen=True, slots=True, order=True)
+    class Ordered:
+        value: int
+
+    assert Ordered(1) < Ordered(2)

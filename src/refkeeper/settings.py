@@ -5,11 +5,12 @@ from __future__ import annotations
 import fnmatch
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from pathlib import Path
 from typing import NoReturn
 
 from refkeeper.errors import SettingsError
+from refkeeper.model.dataclass import dataclass
 
 FILES = ("refkeeper.toml", ".refkeeper.toml", "pyproject.toml")
 
@@ -38,6 +39,8 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     syntax: str | None = None
+    exclude: tuple[str, ...] = ()
+    """Names of files and folders that a walk through a folder leaves out."""
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     accept: tuple[Accepted, ...] = ()
     root: Path | None = None
@@ -124,6 +127,7 @@ def read_settings(table: Mapping[str, object], path: Path) -> Settings:
         select=given.texts("select"),
         ignore=given.texts("ignore"),
         syntax=given.text("syntax"),
+        exclude=given.texts("exclude"),
         per_file_ignores=given.per_file_ignores(),
         accept=given.accept(),
         root=path.parent,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 import click
@@ -17,6 +17,7 @@ from refkeeper.keeper.facade import Studied
 from refkeeper.keeper.outputs import Output, Wanted, plan
 from refkeeper.ledger.toml import dump
 from refkeeper.model.csl import Json
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.finding import Finding, Severity
 from refkeeper.reporters.base import ArticleReport, Summary
 from refkeeper.reporters.json_v1 import report_data

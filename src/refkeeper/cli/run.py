@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 import click
@@ -17,6 +17,7 @@ from refkeeper.keeper.codes import refuse_unknown, refuse_unknown_in
 from refkeeper.keeper.facade import Keeper, Studied
 from refkeeper.keeper.places import ledger_path
 from refkeeper.ledger.entries import Ledger
+from refkeeper.model.dataclass import dataclass
 
 Progress = Callable[[int, int], None]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from refkeeper.matching.cited_names import Person, has_others, people
 from refkeeper.matching.cited_titles import title_words
 from refkeeper.matching.pointing import no_name, no_title
 from refkeeper.model.citation import Citation, FullCitation
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.item import ItemType
 from refkeeper.model.work import Work
 from refkeeper.text.folding import fold

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 
 from refkeeper.matching.kinds import kind_of
 from refkeeper.matching.people import is_latin
+from refkeeper.model.dataclass import dataclass
 from refkeeper.text.folding import fold
 from refkeeper.text.lazy import LazyPattern
 

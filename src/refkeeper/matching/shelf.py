@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from refkeeper.matching.cited import Cited
 from refkeeper.matching.cited_titles import title_words
+from refkeeper.model.dataclass import dataclass
 
 _MOST = 30
 """Works looked at for one name: an article that cites five hundred works of one author is read in good time too."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Excerpt, Link, Piece, Span
 
 

@@ -1,4 +1,4 @@
-"""The standard library's frozen, slotted dataclass, made in a third of the time: a run of refkeeper makes some ninety.
+"""The standard library's slotted dataclass made in a third of the time: a run of refkeeper makes some hundred.
 
 `dataclasses` compiles six functions for each class from text; here only `__init__` is, and the rest are closures over
 the fields.  Classes behave as the original's do (`tests/test_dataclass.py` compares the two), and `dataclasses.replace`
@@ -15,24 +15,25 @@ if TYPE_CHECKING:
     from dataclasses import dataclass
 else:
 
-    def dataclass(cls=None, /, *, frozen=False, slots=False, **other):
-        """As `dataclasses.dataclass`; classes that are frozen and slotted, and no more, are made the quick way."""
-        if frozen and slots and not other:
-            return _quick if cls is None else _quick(cls)
-        return dataclasses.dataclass(cls, frozen=frozen, slots=slots, **other)
+    def dataclass(cls=None, /, *, slots=False, frozen=False, **other):
+        """As `dataclasses.dataclass`; classes with slots, frozen or not, and no more, are made the quick way."""
+        if not slots or other:
+            return dataclasses.dataclass(cls, slots=slots, frozen=frozen, **other)
+        return (lambda cls: _quick(cls, frozen)) if cls is None else _quick(cls, frozen)
 
 
 __all__ = ["dataclass"]
 _T = TypeVar("_T")
 
 
-def _quick(cls: type[_T]) -> type[_T]:
+def _quick(cls: type[_T], frozen: bool) -> type[_T]:
     made: Any = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(cls)
     fields = dataclasses.fields(made)
-    if not all(field.init and field.repr and field.compare and field.hash is None for field in fields):
-        raise TypeError(f"{cls.__qualname__}: a field with init, repr, compare or hash needs dataclasses.dataclass")
-    equal, hashed = _compared(tuple(field.name for field in fields))
-    methods = {"__init__": _init(made, fields), "__eq__": equal, "__hash__": hashed, **_SAME_FOR_ALL}
+    if not all(field.init and field.repr and field.hash is None and not field.kw_only for field in fields):
+        raise TypeError(f"{cls.__qualname__}: a field with init, repr, hash or kw_only needs dataclasses.dataclass")
+    equal, hashed = _compared(tuple(field.name for field in fields if field.compare))
+    methods = {"__init__": _init(made, fields, frozen), "__eq__": equal, "__repr__": _repr}
+    methods |= {"__hash__": hashed, **_FROZEN} if frozen else {"__hash__": None}
     for name, method in methods.items():
         if cls.__dict__.get(name) is None:  # __hash__ is None beside an __eq__ of the class's own
             setattr(made, name, method)
@@ -40,7 +41,7 @@ def _quick(cls: type[_T]) -> type[_T]:
     return finished
 
 
-def _init(made: Any, fields: tuple[dataclasses.Field[Any], ...]) -> Any:
+def _init(made: Any, fields: tuple[dataclasses.Field[Any], ...], frozen: bool) -> Any:
     """The one function that is compiled: a loop over the fields would cost more at each of thousands of calls."""
     known: dict[str, Any] = {"_set": object.__setattr__, "_MADE": object()}
     parameters, lines = [], []
@@ -55,7 +56,7 @@ def _init(made: Any, fields: tuple[dataclasses.Field[Any], ...]) -> Any:
             value = f"_factory_{name}() if {name} is _MADE else {name}"
         else:
             parameters.append(name)
-        lines.append(f"  _set(self, {name!r}, {value})")
+        lines.append(f"  _set(self, {name!r}, {value})" if frozen else f"  self.{name} = {value}")
     if hasattr(made, "__post_init__"):
         lines.append("  self.__post_init__()")
     exec(  # noqa: S102 - of the names of fields, which are identifiers
@@ -68,7 +69,7 @@ def _init(made: Any, fields: tuple[dataclasses.Field[Any], ...]) -> Any:
 
 
 def _compared(names: tuple[str, ...]) -> tuple[Any, Any]:
-    """Equality and hash over all fields."""
+    """Equality and hash over the fields that are compared."""
     values: Any = attrgetter(*names) if len(names) > 1 else lambda one: tuple(getattr(one, name) for name in names)
 
     def equal(self: Any, other: object) -> bool:
@@ -102,8 +103,7 @@ def _restore(self: Any, state: list[Any]) -> None:
         object.__setattr__(self, name, value)
 
 
-_SAME_FOR_ALL = {
-    "__repr__": _repr,
+_FROZEN = {
     "__setattr__": _no_setting,
     "__delattr__": _no_deleting,
     "__getstate__": _state,

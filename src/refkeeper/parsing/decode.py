@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.parsing.labels import Label
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.text.lazy import LazyPattern

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import field, replace
 
 from refkeeper.errors import RateLimited, SourceError, SourceUnavailable
 from refkeeper.ledger.entries import Decision, Ledger, LedgerEntry
@@ -13,6 +14,7 @@ from refkeeper.matching.askable import not_in_source, too_little
 from refkeeper.matching.decide import candidate, decide
 from refkeeper.matching.policy import DEFAULT, Policy
 from refkeeper.model.citation import BackReference, FullCitation, Linked
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Inherited, Match, Reason, Resolved, Unresolved
 from refkeeper.model.record import Record
 from refkeeper.model.source import Span
@@ -20,6 +22,8 @@ from refkeeper.model.work import Work
 from refkeeper.pipeline.decisions import recall
 from refkeeper.sources.base import RecordSource, TextSource
 
+_NEAR = 0.6
+"""Records less near than that beside the nearest share so much less of the citation that none of them is its rival."""
 Progress = Callable[[int, int], None]
 Question = tuple[str, str | None]
 
@@ -194,11 +198,7 @@ class Resolver:
         match: Decided = Unresolved(Reason.NO_RECORD)
         looked_at: dict[str, Candidate] = {}
         for source in sources:
-            for record in gather(citation.work, source, citation.text):
-                if (record.doi or record.id) not in rejected:
-                    name = record.doi or f"{record.source}:{record.id}"
-                    looked_at.setdefault(name, candidate(citation.work, record, citation.text))
-            match = decide(citation, tuple(looked_at.values()), self.policy)
+            match = self._among(citation, gather(citation.work, source, citation.text), looked_at, rejected)
             if isinstance(match, Resolved):
                 match = _whole(match, citation.work, source)
             if isinstance(match, (Resolved, Ambiguous)):
@@ -206,6 +206,26 @@ class Resolver:
         if isinstance(match, Unresolved) and rejected:
             return Unresolved(Reason.REJECTED, "a person rejected the record found", match.candidates)
         return match
+
+    def _among(
+        self,
+        citation: FullCitation,
+        found: Iterable[tuple[float, Record]],
+        looked_at: dict[str, Candidate],
+        rejected: AbstractSet[str],
+    ) -> Decided:
+        """What is decided among the records of a source; those far behind are read when the nearest did not do."""
+        nearest = True
+        for near, record in found:
+            if nearest and near < _NEAR:
+                nearest = False
+                match = decide(citation, tuple(looked_at.values()), self.policy)
+                if isinstance(match, Resolved):
+                    return match
+            if (record.doi or record.id) not in rejected:
+                name = record.doi or f"{record.source}:{record.id}"
+                looked_at.setdefault(name, candidate(citation.work, record, citation.text))
+        return decide(citation, tuple(looked_at.values()), self.policy)
 
 
 def _questions(linked: Sequence[Linked]) -> dict[Question, FullCitation]:
@@ -231,18 +251,21 @@ def _whole(match: Resolved, work: Work, source: RecordSource) -> Resolved:
     return replace(match, candidate=candidate(work, full))
 
 
-def gather(work: Work, source: RecordSource, text: str = "") -> tuple[Record, ...]:
-    """What one source has to say of a work: the record of its DOI first, else what a search finds.
+def gather(work: Work, source: RecordSource, text: str = "") -> Iterator[tuple[float, Record]]:
+    """What one source has to say of a work: the record of its DOI first, else what a search finds, the nearest first.
 
-    A source on disk is also searched for the words as printed; they never leave the machine.
+    A source on disk is also searched for the words as printed; they never leave the machine.  Each record comes with
+    how near it is beside the first, where the source can say so.
     """
     doi = work.doi.value if work.doi is not None else None
     if doi:
         record = source.by_doi(doi)
         if record is not None:
-            return (record,)
+            yield 1.0, record
+            return
     if too_little(work) is not None and not source.local:
-        return ()
+        return
     if text and isinstance(source, TextSource):
-        return source.search_text(work, text)
-    return source.search(work)
+        yield from source.search_text(work, text)
+    else:
+        yield from ((1.0, record) for record in source.search(work))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.note import Form, Marker, Note, Problem, Trouble
 from refkeeper.model.source import Span
 from refkeeper.readers.brackets import match_brackets

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.note import Marker, Note, Problem, Trouble
 from refkeeper.model.source import Excerpt, Span
 from refkeeper.readers.html_excerpt import html_excerpt

@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from refkeeper.model.dataclass import dataclass
 from refkeeper.model.source import Span
 from refkeeper.readers.html_tokens import OPEN, Attribute
 

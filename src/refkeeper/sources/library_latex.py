@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from refkeeper.model.dataclass import dataclass
 
 _TOKEN = re.compile(
     r"""
