@@ -42,7 +42,9 @@ def test_it_is_silent_on_the_other(rule: Check, desk: Desk, server: CrossrefServ
 
 
 SAID = {
+    "RK107": "note 3: called after note 1; its number is out of order",
     "RK205": "note 1: write the DOI as https://doi.org/10.1093/past/38.1.56",
+    "RK208": "note 1: “past/38.1.56” is not a DOI",
     "RK301": "note 1: author E. J. Hobsbawm in the note, E. P. Thompson in crossref",
     "RK302": "note 1: title The Moral Economy of the English Crowd in the note, "
              "Time, Work-Discipline, and Industrial Capitalism in crossref",
@@ -52,7 +54,16 @@ SAID = {
     "RK306": "note 1: page 160 in the note, 56-97 in crossref",
     "RK401": "note 1: year 1976 in the note, 1967 in crossref",
     "RK402": "note 2: year 1976 here, 1967 in note 1 for the same work",
-    "RK501": "note 1: the work has a notice: retraction (https://doi.org/10.1016/s0140-6736(10)60175-4)",
+    "RK501": "note 1: the work was retracted: https://doi.org/10.1016/s0140-6736(10)60175-4",
+    "RK502": "note 1: the work has a published correction: https://doi.org/10.5555/notice.1",
+    "RK503": "note 1: the work was withdrawn: https://doi.org/10.5555/notice.1",
+    "RK504": "note 1: the editors have published an expression of concern about the work: "
+             "https://doi.org/10.5555/notice.1",
+    "RK505": "note 1: a preprint; it was published as https://doi.org/10.5555/harbour.33.4",
+    "RK601": "note 2: “Ibid” is not certain: note 1 cites 2 works; name the work",
+    "RK603": "note 3: “Ibid., 245” follows note 2, whose work has the pages 56-97; "
+             "note 1 cites one that may have page 245; name the work",
+    "RK604": "note 3: “Doe, Harbours, 12” is not certain: 2 works cited before it fit; give more of the title",
 }  # fmt: skip
 
 

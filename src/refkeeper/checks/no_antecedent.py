@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.places import Places
+from refkeeper.checks.pointers import points
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.citation import FullCitation
-from refkeeper.model.dossier import Dossier
+from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.finding import Severity
 
 
@@ -16,15 +18,28 @@ from refkeeper.model.finding import Severity
     severity=Severity.WARNING,
     person=True,
     example="[^1]: Ibid., 45.\n",
-    counterexample="[^1]: A, *One* (Rome: X, 1990).\n[^2]: Ibid., 45.\n",
+    counterexample="[^1]: A. Smith, *One* (Rome: X, 1990).\n[^2]: Ibid., 45.\n",
 )
 def no_antecedent(dossier: Dossier) -> Iterator[Spot]:
     """A back-reference points to no earlier citation.
 
-    Perhaps a note was moved or taken out.  Cite the work in full once before.
+    An ibid. with no note before it, `op. cit.` or a short title of a work that no earlier note cites in full.  Perhaps
+    a note was moved or taken out.  Cite the work in full once before.  Where an earlier note speaks of the author, or
+    the article lists the work, refkeeper is quiet.
     """
+    places = Places(dossier)
     for entry in dossier.entries:
-        if not isinstance(entry.linked.citation, FullCitation) and entry.linked.antecedent is None:
+        if _lost(places, entry):
             reason = f": {entry.linked.reason}" if entry.linked.reason else ""
             message = f"note {entry.note.number}: “{entry.linked.citation.text}” points to no earlier citation{reason}"
             yield Spot(entry.linked.citation.span, message, entry.note.number)
+
+
+def _lost(places: Places, entry: Entry) -> bool:
+    citation = entry.linked.citation
+    if isinstance(citation, FullCitation) or entry.linked.antecedent is not None or not points(citation):
+        return False
+    if citation.work.author:
+        return not places.named_before(entry) and not places.listed(entry)
+    # After a note whose citations could not be read there may be one that is meant.
+    return places.note_at[id(entry.note)] == 0 or citation.note_number is not None

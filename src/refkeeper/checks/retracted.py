@@ -4,37 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from refkeeper.checks.examples import RETRACTED, TIME, cited
+from refkeeper.checks.examples import RETRACTED, TIME, WAKEFIELD, cited
+from refkeeper.checks.notices import noticed, withdrawal
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Severity
-from refkeeper.model.match import Resolved
-
-# Crossref also lists new versions and editions as updates, some of them pointing at the record itself.
-_HARMLESS = frozenset({"new_version", "new_edition", "new-version", "new-edition", "addendum"})
+from refkeeper.model.record import Effect, Notice
 
 
 @check(
     "RK501",
     "retracted",
     severity=Severity.ERROR,
-    example=cited(
-        "A. J. Wakefield et al., “Ileal-Lymphoid-Nodular Hyperplasia, Non-Specific Colitis, and Pervasive "
-        "Developmental Disorder in Children,” *The Lancet* 351, no. 9103 (1998): 637"
-    ),
+    example=cited(WAKEFIELD),
     counterexample=cited(),
     records=(RETRACTED, TIME),
 )
 def retracted(dossier: Dossier) -> Iterator[Spot]:
-    """A cited work was retracted, withdrawn or corrected.
+    """A cited work was retracted.
 
-    Crossref has a notice on it.  Read the notice before you rely on the work.
+    Crossref, or Retraction Watch, has the notice.  Read it before you rely on the work; where you cite it as a
+    retracted work, say so in the note or cite the notice too, and refkeeper is quiet.
     """
-    for entry in dossier.entries:
-        if isinstance(entry.match, Resolved):
-            for notice in entry.match.record.notices:
-                if notice.kind in _HARMLESS:
-                    continue
-                where = f" (https://doi.org/{notice.doi})" if notice.doi else ""
-                message = f"note {entry.note.number}: the work has a notice: {notice.kind}{where}"
-                yield Spot(entry.linked.citation.span, message, entry.note.number)
+    yield from noticed(dossier, _retraction, "the work was retracted")
+
+
+def _retraction(notice: Notice) -> bool:
+    return notice.effect is Effect.RETRACTION and not withdrawal(notice)

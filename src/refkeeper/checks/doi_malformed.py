@@ -1,0 +1,54 @@
+"""What calls itself a DOI is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from refkeeper.checks.examples import LINK, TIME, WORK, cited
+from refkeeper.checks.rule import Spot, check
+from refkeeper.model.dossier import Dossier
+from refkeeper.model.finding import Severity
+from refkeeper.text.identifiers import normalise_doi
+
+_CALLED = re.compile(
+    r"""
+    (?: (?:https?://)?(?:dx\.|www\.)?doi\.org/{1,2}   # the resolver
+      | \bdoi\s?:\s?(?=\S*\d)                         # or the label, before something with a digit in it
+    )
+    (?P<said>[^\s"<>“”«»]{1,300})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@check(
+    "RK208",
+    "doi-malformed",
+    severity=Severity.WARNING,
+    example=cited(f"{WORK}, https://doi.org/past/38.1.56"),
+    counterexample=cited(f"{WORK}, {LINK}"),
+    records=(TIME,),
+)
+def doi_malformed(dossier: Dossier) -> Iterator[Spot]:
+    """What is written as a DOI is none.
+
+    A DOI is `10.`, the publisher's number, a slash and the work's name: `10.1093/past/38.1.56`.  This one leads
+    nowhere: a part was lost, or a character too many went in.  Copy it again from the work.
+    """
+    for note in dossier.article.notes:
+        for found in _CALLED.finditer(note.body.text):
+            said = found["said"].rstrip(".,;:)]}'’*_")
+            if said and not _is_doi(said, note.body.text[found.end() : found.end() + 40]):
+                span = note.body.span(found.start(), found.start("said") + len(said))
+                yield Spot(span, f"note {note.number}: “{said}” is not a DOI", note.number)
+
+
+def _is_doi(said: str, after: str) -> bool:
+    """Whether it is a DOI, a short DOI, or one that a blank or a line end broke (the parser mends those)."""
+    if normalise_doi(said) is not None:
+        return True
+    if "10." not in said:
+        # `https://doi.org/abc8` is a short DOI; the address of the resolver's own pages has no digit.
+        return "/" not in said and "." not in said and said.isalnum() and not said.isdigit()
+    return normalise_doi(said + after.strip().split(" ")[0]) is not None if after.strip() else False

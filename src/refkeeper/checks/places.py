@@ -1,0 +1,137 @@
+"""Where things stand in an article, worked out once: the rules on back-references look before and about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from refkeeper.model.citation import Antecedent, FullCitation
+from refkeeper.model.dossier import Dossier, Entry
+from refkeeper.model.note import Note
+from refkeeper.text.folding import fold
+from refkeeper.text.lazy import LazyPattern
+
+_YEAR = LazyPattern(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_PARAGRAPH = LazyPattern(r"\n\s*\n|</(?:p|li)>|\r\n\r\n")
+_MANY = 200
+"""Citations in one note beyond which it is not searched for each of them."""
+
+
+class Places:
+    """An article's notes and citations by their places."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        """Nothing is worked out before a rule asks for it."""
+        self.dossier = dossier
+
+    @cached_property
+    def note_at(self) -> dict[int, int]:
+        """The place of each note in the article's row of notes, by its identity."""
+        return {id(note): at for at, note in enumerate(self.dossier.article.notes)}
+
+    @cached_property
+    def cited_in(self) -> dict[int, list[int]]:
+        """The positions of the citations of each note, by the note's identity."""
+        out: dict[int, list[int]] = {}
+        for position, entry in enumerate(self.dossier.entries):
+            out.setdefault(id(entry.note), []).append(position)
+        return out
+
+    @cached_property
+    def position_of(self) -> dict[int, int]:
+        """The position of each citation, by its identity."""
+        return {id(entry): position for position, entry in enumerate(self.dossier.entries)}
+
+    @cached_property
+    def _named(self) -> dict[tuple[str, int], Entry]:
+        return {(entry.linked.number, entry.linked.index): entry for entry in self.dossier.entries}
+
+    def meant(self, antecedent: Antecedent) -> Entry | None:
+        """The citation that an antecedent names."""
+        return self._named.get((antecedent.number, antecedent.index))
+
+    @cached_property
+    def _works(self) -> dict[str, dict[int, int]]:
+        """For each note's number the roots of its citations, each with the position of the first that stands for it."""
+        out: dict[str, dict[int, int]] = {}
+        for position, entry in enumerate(self.dossier.entries):
+            root = entry.linked.root
+            if root is not None and _solid(self.dossier.entries[root]):
+                out.setdefault(entry.linked.number, {}).setdefault(root, position)
+        return out
+
+    def works_in(self, number: str, before: Entry) -> int:
+        """How many different works the citations of a note, before another citation, certainly stand for."""
+        end = self.position_of[id(before)]
+        return sum(position < end for position in self._works.get(number, {}).values())
+
+    def named_before(self, entry: Entry) -> bool:
+        """Whether an earlier note, or this one before the citation, names the author: the work may be cited there.
+
+        `DeKroyft quotes are from her A Place in Thy Memory (New York: J. F. Trow, 1850)` is a sentence, no citation.
+        """
+        families = _families(entry)
+        here = self.note_at[id(entry.note)]
+        if any(self._first_note.get(family.split()[-1], here) < here for family in families):
+            return True
+        if len(self.cited_in[id(entry.note)]) > _MANY:
+            return False
+        before = entry.note.body.text.partition(entry.linked.citation.text)[0]
+        return not {family.split()[-1] for family in families}.isdisjoint(fold(before).split())
+
+    @cached_property
+    def _first_note(self) -> dict[str, int]:
+        """The first note in which each word stands."""
+        out: dict[str, int] = {}
+        for at, note in enumerate(self.dossier.article.notes):
+            for word in fold(note.body.text).split():
+                out.setdefault(word, at)
+        return out
+
+    def listed(self, entry: Entry) -> bool:
+        """Whether the article has a bibliography that holds the work, or introduces it in its text with its year."""
+        if self.dossier.article.bibliography is not None:
+            return True
+        title = entry.linked.citation.work.title
+        words = fold(title.raw).split()[:3] if title is not None else []
+        if not words:
+            return False
+        families = [family.split()[-1] for family in _families(entry)[:1]]
+        return any(
+            " ".join(words) in paragraph for family in families for paragraph in self._dated_by_word.get(family, [])[:_MANY]
+        )
+
+    @cached_property
+    def _dated_by_word(self) -> dict[str, list[str]]:
+        """The paragraphs outside the notes that give a year, by each of their words."""
+        out: dict[str, list[str]] = {}
+        for paragraph in map(fold, self._outside()):
+            if _YEAR.search(paragraph) is not None:
+                for word in set(paragraph.split()):
+                    out.setdefault(word, []).append(paragraph)
+        return out
+
+    def _outside(self) -> Iterator[str]:
+        text, at = self.dossier.article.source.text, 0
+        for note in sorted(self.dossier.article.notes, key=_start):
+            yield from _PARAGRAPH.split(text[at : max(at, note.span.start)])
+            at = max(at, note.span.end)
+        yield from _PARAGRAPH.split(text[at:])
+
+
+def _start(note: Note) -> int:
+    return note.span.start
+
+
+def _families(entry: Entry) -> list[str]:
+    names = (name.value for name in entry.linked.citation.work.author)
+    folded = (fold(name.family) for name in names if name is not None and name.family)
+    return [family for family in folded if family]
+
+
+def _solid(entry: Entry) -> bool:
+    """A work with a title, and something else that says which: words in quotation marks alone are often no citation."""
+    work = entry.linked.citation.work
+    if not isinstance(entry.linked.citation, FullCitation) or work.title is None:
+        return False
+    return bool(work.author or work.editor or work.container_title or (work.issued and work.publisher))

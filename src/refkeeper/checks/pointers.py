@@ -1,0 +1,68 @@
+"""What the rules on back-references share: whether the words point back at all, and what stands before them."""
+
+from __future__ import annotations
+
+import re
+
+from refkeeper.model.citation import BackReference, Citation, FullCitation, ShortCitation
+from refkeeper.text.folding import fold
+from refkeeper.text.lazy import LazyPattern
+
+_POINTS = LazyPattern(
+    r"""
+    \b(?: ib[ií]d(?:em)?\b | [ií]dem\b | [ií]d\.(?!\s?=) | eb(?:d\b|enda) | ivi\b | ead(?:em)?\b | supra\b | infra\b
+        | (?:op|ob|loc|art|ouvr|l)[.,]?\s?(?:cit|c)\b | cit(?:\.|ato|ata|ada|ado|é) | préc | a\.?\s?a\.?\s?o\b
+        | (?:above|oben|wie)\b | (?:n|nn|note|anm|fn|ders|dies)\b[.\s] )
+    | 同 | 위의 | 앞의
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NO_NAME_WORDS = "part art arts article articles section sections chapter chapters annex table figure fig vol"
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+_LONGEST = 400
+"""Short forms are short; a paragraph that was read as one is none."""
+
+
+def names_a_place(citation: Citation) -> bool:
+    """Whether it names a note, or neither author nor title: then it means a place rather than a work."""
+    if not isinstance(citation, FullCitation) and citation.note_number is not None:
+        return True
+    return not citation.work.author and citation.work.title is None
+
+
+def points(citation: Citation) -> bool:
+    """Whether the words leave no doubt that an earlier citation is meant.
+
+    A name in running prose, words in quotation marks, an attribute `id="nota1"` are read as short forms now and then.
+    """
+    text = citation.text
+    if len(text) > _LONGEST or "=" in text or text.startswith("(") or text.count("(") != text.count(")"):
+        return False
+    if isinstance(citation, BackReference):
+        return _POINTS.search(text) is not None
+    return isinstance(citation, ShortCitation) and _short_form(citation)
+
+
+def _short_form(citation: ShortCitation) -> bool:
+    """`Moses, Wild West Shows, 63-64`, `Rinna (n 3) 45`: a name, and a title with a page, or a note's number."""
+    work = citation.work
+    whole = (work.container_title, work.publisher, work.publisher_place, work.issued, work.url, work.doi, work.volume)
+    if any(whole) or not work.author or not _name_begins(citation):
+        return False
+    if citation.note_number is not None:
+        return _POINTS.search(citation.text) is not None
+    return work.title is not None and (citation.locator is not None or work.page is not None)
+
+
+def _name_begins(citation: ShortCitation) -> bool:
+    """Whether the author stands where a short form has it: `Part VIII. Annex III` begins with no name."""
+    name = citation.work.author[0]
+    words = fold(name.raw).split()
+    return (
+        citation.text.startswith(name.raw)
+        and name.value is not None
+        and bool(name.value.family)
+        and bool(words)
+        and words[0] not in _NO_NAMES
+        and not any(mark.isdigit() for mark in name.raw)
+    )
