@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Protocol, runtime_checkable
 
 from refkeeper.model.record import Record
@@ -34,5 +35,9 @@ class RecordSource(Protocol):
 class TextSource(Protocol):
     """A source on disk that can also be searched for a citation as printed, however well it was read."""
 
-    def search_text(self, work: Work, text: str) -> tuple[Record, ...]:
-        """Records that share what was read, then those that share most of the words and numbers of the text."""
+    def search_text(self, work: Work, text: str) -> Iterator[tuple[float, Record]]:
+        """Records that share most of what was read and of the words and numbers of the text, the nearest first.
+
+        Each comes with how near it is beside the first (1.0, then less): whoever asks stops where that is enough, and
+        a record that is not asked for is never read.
+        """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
@@ -44,9 +44,10 @@ class Lazy:
         """Records that might be the work."""
         return self._opened().search(work)
 
-    def search_text(self, work: Work, text: str) -> tuple[Record, ...]:
+    def search_text(self, work: Work, text: str) -> Iterator[tuple[float, Record]]:
         """The same by the citation as printed, where the source on disk can do that; a service never gets the text."""
         source = self._opened()
         if self._local and isinstance(source, TextSource):
-            return source.search_text(work, text)
-        return source.search(work)
+            yield from source.search_text(work, text)
+        else:
+            yield from ((1.0, record) for record in source.search(work))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from refkeeper.errors import SourceError
@@ -13,8 +13,7 @@ from refkeeper.sources.records_index import TokenIndex
 from refkeeper.sources.records_read import Broken, parse_work, read_works
 from refkeeper.sources.records_tokens import record_tokens, text_tokens, work_tokens
 
-_MOST = 10
-_MOST_READ, _MOST_PRINTED = 4, 15
+_MOST, _MOST_PRINTED = 10, 15
 
 
 class LocalRecords:
@@ -78,13 +77,12 @@ class LocalRecords:
 
     def search(self, work: Work) -> tuple[Record, ...]:
         """The ten records that share most of the rare words and numbers of the note, the likeliest first."""
-        return tuple(self._record(at) for at in self._index.best(work_tokens(work), _MOST))
+        return tuple(self._record(at) for at, _ in self._index.nearest(work_tokens(work), _MOST))
 
-    def search_text(self, work: Work, text: str) -> tuple[Record, ...]:
-        """The records nearest to a citation as printed, however it was read, after those nearest to what was read."""
-        best = self._index.best(text_tokens(text), _MOST_PRINTED)
-        first = self._index.best(work_tokens(work), _MOST_READ)
-        return tuple(self._record(at) for at in dict.fromkeys((*first, *best)))
+    def search_text(self, work: Work, text: str) -> Iterator[tuple[float, Record]]:
+        """The records nearest to a citation as printed and to what was read of it, each read when it is asked for."""
+        for at, near in self._index.nearest(text_tokens(text) | work_tokens(work), _MOST_PRINTED):
+            yield near, self._record(at)
 
     def _record(self, at: int) -> Record:
         data = parse_work(self._raw[at])

@@ -7,9 +7,10 @@ import math
 from array import array
 from collections.abc import Set as AbstractSet
 
-# A token of more records than this only adds to those that rarer tokens found, so a search stays quick.
-_COMMON = 400
-_FOUND = 200
+# So many entries of the rarest tokens are read; commoner tokens only add to the records that those found.
+_READ = 1500
+_FOUND = 20
+_HALF = 0.4
 
 
 class TokenIndex:
@@ -18,39 +19,69 @@ class TokenIndex:
     >>> index = TokenIndex()
     >>> index.add({"mongolia", "y2019"}), index.add({"seoul", "y2019"})
     (None, None)
-    >>> index.best({"seoul", "y2019"}, 5)
+    >>> [at for at, _ in index.nearest({"seoul", "y2019"}, 5)]
     [1, 0]
     """
 
     def __init__(self) -> None:
-        self._postings: dict[str, array[int]] = {}
-        self._lengths = array("f")
+        self._numbers: dict[str, int] = {}
+        self._postings: list[array[int]] = []
+        self._tokens = array("I")
+        """The tokens of every record, one record after the other; `_ends` says where each ends."""
+        self._ends = array("Q", (0,))
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
 
     def add(self, tokens: AbstractSet[str]) -> None:
         """File the next record under its tokens."""
-        at = len(self._lengths)
-        self._lengths.append(len(tokens))
-        postings = self._postings
-        for token in tokens:
-            if (filed := postings.get(token)) is None:
-                postings[token] = array("I", (at,))
+        at = len(self)
+        for token in sorted(tokens):  # a set's own order is another in every run
+            number = self._numbers.setdefault(token, len(self._postings))
+            if number == len(self._postings):
+                self._postings.append(array("I", (at,)))
             else:
-                filed.append(at)
+                self._postings[number].append(at)
+            self._tokens.append(number)
+        self._ends.append(len(self._tokens))
 
-    def best(self, tokens: AbstractSet[str], most: int) -> list[int]:
-        """The numbers of the nearest records: rare shared tokens weigh most, long records a little less (BM25)."""
-        count = len(self._lengths)
-        filed = [(len(found), token, found) for token in tokens if (found := self._postings.get(token)) is not None]
-        filed.sort(key=lambda one: (one[0], one[1]))
+    def nearest(self, tokens: AbstractSet[str], most: int) -> list[tuple[int, float]]:
+        """The numbers of the nearest records, each with how near it is beside the first, which is 1.0 near.
+
+        Rare shared tokens weigh most, long records a little less (BM25).
+        """
+        weights = self._weights(tokens)
+        found = self._found(weights, most)
+        mean = len(self._tokens) / max(1, len(self))
+        scored = [(self._score(at, weights, mean), at) for at in found]
+        best = heapq.nsmallest(most, scored, key=lambda one: (-one[0], one[1]))
+        return [(at, score / best[0][0]) for score, at in best]
+
+    def _weights(self, tokens: AbstractSet[str]) -> dict[int, float]:
+        """What each token that is known weighs, the rarest first."""
+        count, numbers, postings = len(self), self._numbers, self._postings
+        known = [number for token in tokens if (number := numbers.get(token)) is not None]
+        filed = sorted((len(postings[number]), number) for number in known)
+        return {number: math.log(1 + (count - often + 0.5) / (often + 0.5)) for often, number in filed}
+
+    def _found(self, weights: dict[int, float], most: int) -> list[int]:
+        """The records worth scoring, by the tokens read until the rest could not bring another one half as near."""
         scores: dict[int, float] = {}
-        for frequency, _, found in filed:
-            weight = math.log(1 + (count - frequency + 0.5) / (frequency + 0.5))
-            if frequency <= _COMMON or len(scores) < most:
-                for at in found:
-                    scores[at] = scores.get(at, 0.0) + weight
-            elif len(scores) <= _FOUND or frequency <= count // 4:
-                for at in scores.keys() & set(found):
-                    scores[at] += weight
-        mean = sum(self._lengths) / max(1, count)
-        lengths = self._lengths
-        return heapq.nsmallest(most, scores, key=lambda at: (-scores[at] / (0.7 + 0.3 * lengths[at] / mean), at))
+        get = scores.get
+        rest, best, read = sum(weights.values()), 0.0, 0
+        for number, weight in weights.items():
+            entries = self._postings[number]
+            if rest < _HALF * best or (read + len(entries) > _READ and len(scores) >= most):
+                break
+            for at in entries:
+                scores[at] = score = get(at, 0.0) + weight
+                if score > best:
+                    best = score
+            rest -= weight
+            read += len(entries)
+        return sorted(scores, key=scores.__getitem__, reverse=True)[: most + _FOUND]
+
+    def _score(self, at: int, weights: dict[int, float], mean: float) -> float:
+        start, end = self._ends[at], self._ends[at + 1]
+        shared = sum(weights[token] for token in self._tokens[start:end] if token in weights)
+        return shared / (0.7 + 0.3 * (end - start) / mean)
