@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from refkeeper.errors import SourceError
 from refkeeper.model.item import Date, ItemType, Name
 from refkeeper.model.record import Notice, Relation
-from refkeeper.sources.crossref_record import TYPES, clean_doi, record_from_crossref
+from refkeeper.sources.crossref_record import TYPES, record_from_crossref
+from refkeeper.sources.crossref_values import clean_doi
 
 DOI = "10.5555/x"
 

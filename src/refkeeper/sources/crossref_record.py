@@ -1,4 +1,4 @@
-"""Reads one work of the Crossref REST API into a `Record`; the only file that knows Crossref's field names."""
+"""Reads one work of the Crossref REST API into a `Record`; only here and in its helpers are Crossref's field names."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from refkeeper.errors import SourceError
 from refkeeper.model.item import Item, ItemType, Name
-from refkeeper.model.record import Notice, Record, Relation
-from refkeeper.sources.crossref_dates import dates_of, read_date, volume_date
+from refkeeper.model.record import Record
+from refkeeper.sources.crossref_dates import dates_of, volume_date
+from refkeeper.sources.crossref_notices import notices_of, relations_of
+from refkeeper.sources.crossref_values import as_list, as_mapping, as_mappings, as_text, as_texts, clean_doi, first_text
 
 SOURCE = "crossref"
 
@@ -62,61 +64,49 @@ def record_from_crossref(data: Mapping[str, object]) -> Record:
     doi = clean_doi(data.get("DOI"))
     if doi is None:
         raise SourceError("Crossref gave a record without a DOI; it is left out")
-    title = _first(data.get("title"))
+    title = first_text(data.get("title"))
     return Record(
         item=_item(data, doi, title),
         source=SOURCE,
         id=doi,
         dates=dates_of(data),
         subtitle=_subtitle(data, title),
-        container_titles=_unique((*_texts(data.get("container-title")), *_texts(data.get("short-container-title")))),
-        aliases=_unique(one for one in map(clean_doi, _list(data.get("aliases"))) if one and one != doi),
-        notices=tuple(_notices(data, doi)),
-        relations=tuple(_relations(data, doi)),
+        container_titles=_unique(
+            (*as_texts(data.get("container-title")), *as_texts(data.get("short-container-title")))
+        ),
+        aliases=_unique(one for one in map(clean_doi, as_list(data.get("aliases"))) if one and one != doi),
+        notices=tuple(notices_of(data, doi)),
+        relations=tuple(relations_of(data, doi)),
     )
-
-
-def clean_doi(value: object) -> str | None:
-    """A DOI as a record gives it, in lower case and without a resolver; nothing is trimmed (SICI DOIs end oddly).
-
-    >>> clean_doi("https://doi.org/10.1002/(SICI)1096-8644(199607)100:3<335::AID-AJPA3>3.0.CO;2-Q")
-    '10.1002/(sici)1096-8644(199607)100:3<335::aid-ajpa3>3.0.co;2-q'
-    """
-    if not isinstance(value, str):
-        return None
-    text = value.strip().lower()
-    for prefix in ("https://", "http://", "dx.", "doi.org/", "doi:"):
-        text = text.removeprefix(prefix)
-    return text if text.startswith("10.") and "/" in text else None
 
 
 def _item(data: Mapping[str, object], doi: str, title: str | None) -> Item:
     kind = data.get("type")
     item_type = TYPES.get(kind, ItemType.DOCUMENT) if isinstance(kind, str) else ItemType.DOCUMENT
-    container, collection = _containers(_texts(data.get("container-title")), item_type)
-    journal_issue = _mapping(data.get("journal-issue"))
+    container, collection = _containers(as_texts(data.get("container-title")), item_type)
+    journal_issue = as_mapping(data.get("journal-issue"))
     return Item(
         type=item_type,
         title=title,
-        title_short=_first(data.get("short-title")),
+        title_short=first_text(data.get("short-title")),
         container_title=container,
-        container_title_short=_first(data.get("short-container-title")) if container else None,
+        container_title_short=first_text(data.get("short-container-title")) if container else None,
         collection_title=collection,
         author=_names(data.get("author")),
         editor=_names(data.get("editor")),
         translator=_names(data.get("translator")),
         issued=volume_date(data),
-        volume=_text(data.get("volume")),
-        issue=_text(data.get("issue")) or _text(journal_issue.get("issue")),
-        page=_text(data.get("page")) or _text(data.get("article-number")),
-        edition=_text(data.get("edition-number")),
+        volume=as_text(data.get("volume")),
+        issue=as_text(data.get("issue")) or as_text(journal_issue.get("issue")),
+        page=as_text(data.get("page")) or as_text(data.get("article-number")),
+        edition=as_text(data.get("edition-number")),
         publisher=_publisher(data, item_type),
-        publisher_place=_text(data.get("publisher-location")),
-        event_title=_text(_mapping(data.get("event")).get("name")),
-        language=_text(data.get("language")),
+        publisher_place=as_text(data.get("publisher-location")),
+        event_title=as_text(as_mapping(data.get("event")).get("name")),
+        language=as_text(data.get("language")),
         doi=doi,
         isbn=_isbn(data.get("ISBN")),
-        issn=_first(data.get("ISSN")),
+        issn=first_text(data.get("ISSN")),
         url=_url(data),
     )
 
@@ -137,21 +127,21 @@ def _is_series(title: str) -> bool:
 
 
 def _publisher(data: Mapping[str, object], item_type: ItemType) -> str | None:
-    names = (_text(entry.get("name")) for entry in _mappings(data.get("institution")))
+    names = (as_text(entry.get("name")) for entry in as_mappings(data.get("institution")))
     institution = next((name for name in names if name), None)
-    publisher = _text(data.get("publisher"))
+    publisher = as_text(data.get("publisher"))
     return institution or publisher if item_type in _OF_INSTITUTIONS else publisher or institution
 
 
 def _subtitle(data: Mapping[str, object], title: str | None) -> str | None:
-    subtitle = _first(data.get("subtitle"))
+    subtitle = first_text(data.get("subtitle"))
     if subtitle is None or (title is not None and subtitle.casefold() in title.casefold()):
         return None
     return subtitle
 
 
 def _names(value: object) -> tuple[Name, ...]:
-    return tuple(name for name in map(_name, _list(value)) if name is not None)
+    return tuple(name for name in map(_name, as_list(value)) if name is not None)
 
 
 def _name(value: object) -> Name | None:
@@ -165,78 +155,20 @@ def _name(value: object) -> Name | None:
     return Name(literal=literal) if literal else None
 
 
-def _notices(data: Mapping[str, object], doi: str) -> Iterator[Notice]:
-    for entry in _mappings(data.get("updated-by")):
-        if kind := _text(entry.get("type")):
-            yield _notice(kind, clean_doi(entry.get("DOI")), entry)
-    for entry in _mappings(data.get("update-to")):
-        # A record may update itself (`new_version`, or a retraction laid on the article's own DOI).
-        if (kind := _text(entry.get("type"))) and clean_doi(entry.get("DOI")) == doi:
-            yield _notice(kind, doi, entry)
-
-
-def _notice(kind: str, doi: str | None, entry: Mapping[str, object]) -> Notice:
-    return Notice(kind=kind, doi=doi, date=read_date(entry.get("updated")), vouched_by=_text(entry.get("source")))
-
-
-def _relations(data: Mapping[str, object], doi: str) -> Iterator[Relation]:
-    """Ties to other DOIs; that the record is itself the notice of a retraction reads `is-retraction-of`."""
-    for kind, entries in _mapping(data.get("relation")).items():
-        for entry in _mappings(entries):
-            other = clean_doi(entry.get("id"))
-            if other and other != doi and entry.get("id-type") in (None, "doi"):
-                yield Relation(str(kind), other)
-    for entry in _mappings(data.get("update-to")):
-        kind_of, target = _text(entry.get("type")), clean_doi(entry.get("DOI"))
-        if kind_of and target and target != doi:
-            yield Relation(f"is-{kind_of.replace('_', '-')}-of", target)
-
-
 def _isbn(value: object) -> str | None:
-    isbn = _first(value)
+    isbn = first_text(value)
     return isbn.rsplit("/", 1)[-1] or None if isbn else None
 
 
 def _url(data: Mapping[str, object]) -> str | None:
     """The record's own address; one that only leads to its DOI says nothing new and is left out."""
-    url = _text(data.get("URL"))
+    url = as_text(data.get("URL"))
     return None if url is None or clean_doi(url) is not None else url
 
 
 def _word(value: object) -> str | None:
     """A part of a name: a number is none."""
-    return _text(value) if isinstance(value, str) else None
-
-
-def _text(value: object) -> str | None:
-    """One value as text, white space folded; markup stays for the quirks.  A bool, a list, an object is no text."""
-    if isinstance(value, bool) or not isinstance(value, (str, int)):
-        return None
-    return " ".join(str(value).split()) or None
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(text for text in map(_text, _list(value)) if text)
-
-
-def _first(value: object) -> str | None:
-    """The first of a list of texts: a second title is another spelling or language (10.36499/psnst.v14i1.11969)."""
-    texts = _texts(value)
-    return texts[0] if texts else None
-
-
-def _list(value: object) -> list[object]:
-    if isinstance(value, list):
-        return value
-    return [value] if isinstance(value, (str, Mapping)) else []
-
-
-def _mapping(value: object) -> Mapping[str, object]:
-    return value if isinstance(value, Mapping) else {}
-
-
-def _mappings(value: object) -> list[Mapping[str, object]]:
-    return [one for one in _list(value) if isinstance(one, Mapping)]
+    return as_text(value) if isinstance(value, str) else None
 
 
 def _unique(values: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from refkeeper.model.csl import Json, from_csl
 from refkeeper.model.item import Item
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
-from refkeeper.sources.crossref_record import TYPES, clean_doi, record_from_crossref
+from refkeeper.sources.crossref_record import TYPES, record_from_crossref
+from refkeeper.sources.crossref_values import clean_doi
 from refkeeper.sources.doi_trouble import NoRecord, from_status
 from refkeeper.sources.limiter import SINGLE
 from refkeeper.sources.service import Service

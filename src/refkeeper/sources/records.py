@@ -8,7 +8,8 @@ from pathlib import Path
 from refkeeper.errors import SourceError
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
-from refkeeper.sources.crossref_record import clean_doi, record_from_crossref
+from refkeeper.sources.crossref_record import record_from_crossref
+from refkeeper.sources.crossref_values import clean_doi
 from refkeeper.sources.records_index import TokenIndex
 from refkeeper.sources.records_read import Broken, parse_work, read_works
 from refkeeper.sources.records_tokens import record_tokens, text_tokens, work_tokens

@@ -48,11 +48,6 @@ def collapse(text: str) -> str:
     return " ".join(text.split())
 
 
-def plain_quotes(text: str) -> str:
-    """Typographic quotes and dashes as their ASCII forms."""
-    return text.translate(QUOTES).translate(DASHES)
-
-
 def ascii_fold(text: str) -> str:
     """`fold` and nothing but ASCII letters and digits; scripts without a Latin form drop out."""
     return "".join(character for character in fold(text) if character.isascii() and character.isalnum())

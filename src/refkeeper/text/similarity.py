@@ -19,16 +19,6 @@ def ratio(left: str, right: str) -> float:
     return float(fuzz.ratio(one, two)) / 100
 
 
-def token_ratio(left: str, right: str) -> float:
-    """Like `ratio`, for the words in alphabetical order: word order does not count."""
-    one, two = fold(left), fold(right)
-    if not one or not two:
-        return 0.0
-    from rapidfuzz import fuzz
-
-    return float(fuzz.token_sort_ratio(one, two)) / 100
-
-
 def partial_ratio(left: str, right: str) -> float:
     """How well the shorter text is found inside the longer one."""
     one, two = fold(left), fold(right)

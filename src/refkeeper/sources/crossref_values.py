@@ -1,0 +1,54 @@
+"""Values of Crossref's JSON as what they should be: what has another type is as if it were missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def clean_doi(value: object) -> str | None:
+    """A DOI as a record gives it, in lower case and without a resolver; nothing is trimmed (SICI DOIs end oddly).
+
+    >>> clean_doi("https://doi.org/10.1002/(SICI)1096-8644(199607)100:3<335::AID-AJPA3>3.0.CO;2-Q")
+    '10.1002/(sici)1096-8644(199607)100:3<335::aid-ajpa3>3.0.co;2-q'
+    """
+    if not isinstance(value, str):
+        return None
+    text = value.strip().lower()
+    for prefix in ("https://", "http://", "dx.", "doi.org/", "doi:"):
+        text = text.removeprefix(prefix)
+    return text if text.startswith("10.") and "/" in text else None
+
+
+def as_text(value: object) -> str | None:
+    """One value as text, white space folded; markup stays for the quirks.  A bool, a list, an object is no text."""
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        return None
+    return " ".join(str(value).split()) or None
+
+
+def as_texts(value: object) -> tuple[str, ...]:
+    """The texts of a list; what is none is left out."""
+    return tuple(text for text in map(as_text, as_list(value)) if text)
+
+
+def first_text(value: object) -> str | None:
+    """The first of a list of texts: a second title is another spelling or language (10.36499/psnst.v14i1.11969)."""
+    texts = as_texts(value)
+    return texts[0] if texts else None
+
+
+def as_list(value: object) -> list[object]:
+    """A list as it is; one value as a list of it; nothing else is one."""
+    if isinstance(value, list):
+        return value
+    return [value] if isinstance(value, (str, Mapping)) else []
+
+
+def as_mapping(value: object) -> Mapping[str, object]:
+    """An object, or an empty one."""
+    return value if isinstance(value, Mapping) else {}
+
+
+def as_mappings(value: object) -> list[Mapping[str, object]]:
+    """The objects of a list."""
+    return [one for one in as_list(value) if isinstance(one, Mapping)]
