@@ -17,9 +17,11 @@ COMMANDS = {
     "parse": "Read citation strings or notes, one a line.",
     "resolve": "Find the records of citation strings, with the evidence.",
     "export": "Write the references of articles in one format.",
+    "review": "Write a page to look decisions over, and to decide on.",
     "ledger": "Look at and change the committed decisions.",
     "explain": "Say what a rule or a quirk is, and why.",
     "cache": "Look at the cache of answers, or clean it.",
+    "index": "Make one folder of all your records, for --records.",
     "init": "Write a configuration and a pre-commit entry to start from.",
 }
 

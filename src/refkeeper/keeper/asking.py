@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from refkeeper._version import __version__
 from refkeeper.errors import SettingsError
 from refkeeper.model.dataclass import dataclass
 from refkeeper.sources.base import RecordSource
 from refkeeper.sources.lazy import Lazy
+
+if TYPE_CHECKING:
+    from refkeeper.sources.index_records import IndexRecords
+    from refkeeper.sources.library import Library
+    from refkeeper.sources.records import LocalRecords
 
 Say = Callable[[str], None]
 _SERVICES = ("crossref", "doi.org")
@@ -48,17 +55,32 @@ def local_sources(paths: Sequence[Path], say: Say) -> tuple[RecordSource, ...]:
 
 
 def _open(path: Path, say: Say) -> RecordSource:
-    from refkeeper.sources.library import Library
-    from refkeeper.sources.records import LocalRecords
-
-    source: Library | LocalRecords
-    if path.suffix.lower() in _CROSSREF_FILES or path.is_dir():
-        source = LocalRecords(sorted(path.iterdir()) if path.is_dir() else [path], path.name)
-    else:
-        source = Library(path)
+    source = _open_folder(path) if path.is_dir() else _open_file(path)
     for problem in source.problems:
         say(problem)
     return source
+
+
+def _open_file(path: Path) -> Library | LocalRecords:
+    from refkeeper.sources.library import Library
+    from refkeeper.sources.records import LocalRecords
+
+    return LocalRecords([path], path.name) if path.suffix.lower() in _CROSSREF_FILES else Library(path)
+
+
+def _open_folder(path: Path) -> IndexRecords | LocalRecords:
+    """The index that a folder is, or the records of the files in it."""
+    from refkeeper.sources.index_folder import is_index
+    from refkeeper.sources.records import LocalRecords
+
+    if is_index(path):
+        from refkeeper.sources.index_records import IndexRecords
+
+        return IndexRecords(path)
+    files = sorted(one for one in path.iterdir() if one.suffix.lower() in (*_CROSSREF_FILES, ".json"))
+    if not files:
+        raise SettingsError(f"{path}: no index and no file of records in this folder; see `refkeeper index build`")
+    return LocalRecords(files, path.name)
 
 
 def network_sources(asking: Asking, say: Say) -> tuple[RecordSource, ...]:
@@ -75,6 +97,29 @@ def network_sources(asking: Asking, say: Say) -> tuple[RecordSource, ...]:
         return opened[at]
 
     return tuple(Lazy(name, partial(open_source, at), local=asking.offline) for at, name in enumerate(_SERVICES))
+
+
+class Opened:
+    """The sources that keepers of one run share: one pace and one memory of answers, each file read once.
+
+    Safe in threads.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._files: dict[Path, RecordSource] = {}
+        self._services: dict[Asking, tuple[RecordSource, ...]] = {}
+
+    def sources(self, asking: Asking, say: Say) -> tuple[RecordSource, ...]:
+        """Who is asked, in this order."""
+        with self._lock:
+            files = (*asking.library, *asking.records)
+            for path, source in zip(files, local_sources(files, say), strict=True):
+                self._files.setdefault(path, source)
+            services = replace(asking, records=(), library=())
+            if services not in self._services:
+                self._services[services] = network_sources(services, say)
+            return (*(self._files[path] for path in files), *self._services[services])
 
 
 def _services(asking: Asking, say: Say) -> tuple[RecordSource, ...]:

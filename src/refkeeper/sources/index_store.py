@@ -1,0 +1,117 @@
+"""Keeps the records of an index one after another in a file, and reads one of them from its place on disk."""
+
+from __future__ import annotations
+
+import os
+import struct
+import threading
+import zlib
+from pathlib import Path
+
+from refkeeper.errors import SourceError
+
+_HEAD = struct.Struct("<IB")
+_FIRST = 1536
+"""Bytes that are read at once: most records whole."""
+_WINDOW = -13
+# What records have in common; a record is packed as if it came after this, which halves its size.  Never change it:
+# what is packed with it can only be unpacked with it.
+_COMMON = (
+    b'"relation":{"is-preprint-of":[{"id-type":"doi","id":"10.","asserted-by":"subject"}]},"subtitle":[],"editor":[{'
+    b'"institution":[{"name":"posted-content"dissertation"published-online":{"date-parts":[[201"published-print":{'
+    b'"date-parts":[[199"proceedings-article","book-chapter","monograph"Proceedings of the International Conference on '
+    b'International Journal of "publisher":"Elsevier BV"Springer"Wiley"Informa UK Limited"Oxford University Press (OUP)'
+    b'","short-container-title":["J. ","language":"en","ISSN":["ISBN":["https://doi.org/10.1016/j.10.1007/978-10.1109/'
+    b'10.1002/10.1093/10.1080/"}],"issued":{"date-parts":[[19[[20]]},"volume":"1","issue":"1","page":"{"DOI":"10.10",'
+    b'"type":"journal-article","title":[" the of and in a for on with study analysis of the "],"container-title":['
+    b'"Journal of "],"author":[{"given":"A. ","family":"},{"given":"'
+)
+
+
+def pack(raw: bytes) -> bytes:
+    """The bytes of a record, smaller."""
+    packer = zlib.compressobj(3, zlib.DEFLATED, _WINDOW, 8, zlib.Z_DEFAULT_STRATEGY, _COMMON)
+    return packer.compress(raw) + packer.flush()
+
+
+def unpack(packed: bytes) -> bytes:
+    """The bytes that `pack` was given."""
+    return zlib.decompressobj(_WINDOW, _COMMON).decompress(packed)
+
+
+class StoreWriter:
+    """Appends records to the file; what a killed run left behind the last commit is cut off first."""
+
+    def __init__(self, path: Path, length: int) -> None:
+        self._path = path
+        self._file = path.open("r+b" if path.exists() else "w+b")
+        if self._file.seek(0, os.SEEK_END) < length:
+            self._file.close()
+            raise SourceError(f"{path}: shorter than it was; this index is damaged, build it anew in another folder")
+        self._file.truncate(length)
+        self._file.seek(length)
+        self.length = length
+
+    def add(self, kind: int, raw: bytes) -> int:
+        """Append a record; its place."""
+        at = self.length
+        packed = pack(raw)
+        self._file.write(_HEAD.pack(len(packed), kind))
+        self._file.write(packed)
+        self.length += _HEAD.size + len(packed)
+        return at
+
+    def read(self, at: int) -> tuple[int, bytes]:
+        """A record that was there before."""
+        with StoreReader(self._path) as reader:
+            return reader.read(at)
+
+    def sync(self) -> None:
+        """See to it that all of it is on the disk."""
+        self._file.flush()
+        os.fsync(self._file.fileno())
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._file.close()
+
+
+class StoreReader:
+    """Reads single records; safe in threads."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file = path.open("rb", buffering=0)
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> StoreReader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let the file go."""
+        self._file.close()
+
+    def __len__(self) -> int:
+        return os.fstat(self._file.fileno()).st_size
+
+    def read(self, at: int) -> tuple[int, bytes]:
+        """How the record at a place is kept, and its bytes."""
+        with self._lock:
+            self._file.seek(at)
+            data = self._file.read(_FIRST)
+            if len(data) >= _HEAD.size:
+                length, kind = _HEAD.unpack_from(data)
+                rest = length + _HEAD.size - len(data)
+                if rest > 0:
+                    data += self._file.read(rest)
+                try:
+                    return kind, unpack(data[_HEAD.size : _HEAD.size + length])
+                except zlib.error as error:
+                    raise self._damaged() from error
+        raise self._damaged()
+
+    def _damaged(self) -> SourceError:
+        return SourceError(f"{self._path}: a record cannot be read; this index is damaged, build it anew")
