@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.finding import Finding
@@ -53,3 +53,14 @@ class Reporter(Protocol):
 
     def report(self, articles: Sequence[ArticleReport], summary: Summary) -> str:
         """The whole output, ending in a line feed unless it is empty."""
+
+
+@runtime_checkable
+class Streamed(Protocol):
+    """A form that can be shown while the run goes on; together the pieces are what `report` gives."""
+
+    def article(self, article: ArticleReport) -> str:
+        """The findings of one article."""
+
+    def end(self, summary: Summary) -> str:
+        """What comes after the last one."""

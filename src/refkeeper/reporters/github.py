@@ -18,8 +18,15 @@ class GithubReporter:
 
     def report(self, articles: Sequence[ArticleReport], summary: Summary) -> str:
         """The workflow commands, then the summary as a plain line."""
-        lines = [_command(finding, one.source) for one in articles for finding in one.findings]
-        return "\n".join([*lines, str(summary)]) + "\n"
+        return "".join(map(self.article, articles)) + self.end(summary)
+
+    def article(self, article: ArticleReport) -> str:
+        """The workflow commands of one article."""
+        return "".join(f"{_command(finding, article.source)}\n" for finding in article.findings)
+
+    def end(self, summary: Summary) -> str:
+        """The summary."""
+        return f"{summary}\n"
 
 
 def _command(finding: Finding, source: Source) -> str:

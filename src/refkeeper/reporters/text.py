@@ -19,8 +19,15 @@ class TextReporter:
 
     def report(self, articles: Sequence[ArticleReport], summary: Summary) -> str:
         """One block a finding, then the summary."""
-        lines = [line for one in articles for finding in one.findings for line in _block(finding, one.source)]
-        return "\n".join([*lines, str(summary)]) + "\n"
+        return "".join(map(self.article, articles)) + self.end(summary)
+
+    def article(self, article: ArticleReport) -> str:
+        """The blocks of one article."""
+        return "".join(f"{line}\n" for finding in article.findings for line in _block(finding, article.source))
+
+    def end(self, summary: Summary) -> str:
+        """The summary."""
+        return f"{summary}\n"
 
 
 def _block(finding: Finding, source: Source) -> Iterator[str]:
