@@ -98,7 +98,9 @@ class Places:
             return False
         families = [family.split()[-1] for family in _families(entry)[:1]]
         return any(
-            " ".join(words) in paragraph for family in families for paragraph in self._dated_by_word.get(family, [])[:_MANY]
+            " ".join(words) in paragraph
+            for family in families
+            for paragraph in self._dated_by_word.get(family, [])[:_MANY]
         )
 
     @cached_property
