@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from refkeeper.cli.options import Asked, open_ledger, settings_near
+from refkeeper.cli.options import open_ledger, settings_near
 from refkeeper.errors import LedgerError
-from refkeeper.ledger.entries import Decision, Ledger, LedgerEntry, Outcome
+from refkeeper.ledger.entries import Decision, Ledger, LedgerEntry
 
 
 @click.group("ledger")
@@ -26,13 +25,23 @@ def command() -> None:
 
 
 LEDGER = click.option("--ledger", "path", type=click.Path(path_type=Path), help="The ledger, when it lies elsewhere.")
+ARTICLE = click.option(
+    "--article", "articles", multiple=True, type=click.Path(path_type=Path),
+    help="An article whose citations may be named before `refkeeper fix` put them into the ledger.  Repeatable.",
+)  # fmt: skip
+RECORDS = click.option(
+    "--records", multiple=True, type=click.Path(path_type=Path), help="Local records asked for a DOI first."
+)
+OFFLINE = click.option("--offline", is_flag=True, help="Ask nothing that needs a network.")
 
 
-def _open(path: Path | None) -> tuple[Path, Ledger]:
+def _open(path: Path | None, articles: Sequence[Path] = ()) -> tuple[Path, Ledger]:
+    """The ledger and its place; only for an article named it may begin here."""
     from refkeeper.keeper.places import ledger_path
 
-    place = path or ledger_path(Path("article"), settings_near(Path()))
-    if not place.exists():
+    near = articles[0] if articles else Path("article")
+    place = path or ledger_path(near, settings_near(near))
+    if not place.exists() and not articles:
         raise LedgerError(f"{place}: no ledger there; `refkeeper fix` makes one")
     return place, open_ledger(place)
 
@@ -45,9 +54,13 @@ def _save(place: Path, ledger: Ledger) -> None:
     write(Output(place, dump(ledger).encode()))
 
 
-def _entry(ledger: Ledger, mark: str) -> LedgerEntry:
-    """The one entry whose fingerprint begins so, or whose text has these words."""
-    found = [one for one in ledger if one.fingerprint.startswith(mark) or mark.casefold() in one.text.casefold()]
+def _entry(ledger: Ledger, mark: str, articles: Sequence[Path] = ()) -> LedgerEntry:
+    """The one entry whose fingerprint begins so, or whose text has these words; of the articles where it has none."""
+    from refkeeper.cli.ledger_choices import cited
+
+    known = cited(articles, _today()) if articles else {}
+    entries = (known | ledger.entries).values()
+    found = [one for one in entries if one.fingerprint.startswith(mark) or mark.casefold() in one.text.casefold()]
     if len(found) != 1:
         what = "no entry" if not found else f"{len(found)} entries"
         raise LedgerError(f"{what} for `{mark}`; `refkeeper ledger list` shows the fingerprints")
@@ -71,61 +84,70 @@ def list_(path: Path | None) -> None:
 @click.argument("citation")
 @click.argument("doi")
 @LEDGER
-@click.option(
-    "--records", multiple=True, type=click.Path(path_type=Path), help="Local records asked for the DOI first."
-)
-@click.option("--offline", is_flag=True, help="Ask nothing that needs a network.")
-def pin(citation: str, doi: str, path: Path | None, records: tuple[Path, ...], offline: bool) -> None:
-    """Say that a citation (its fingerprint or some of its words) is this DOI, whatever the evidence."""
-    from refkeeper.cli.show import say
-    from refkeeper.keeper.facade import Keeper
-    from refkeeper.pipeline.decisions import pin as make_pin
-    from refkeeper.text.identifiers import normalise_doi
+@ARTICLE
+@RECORDS
+@OFFLINE
+def pin(
+    citation: str, doi: str, path: Path | None, articles: tuple[Path, ...], records: tuple[Path, ...], offline: bool
+) -> None:
+    """Say that a citation (its fingerprint or some of its words) is this DOI, whatever the evidence.
 
-    clean = normalise_doi(doi)
-    if clean is None:
-        raise LedgerError(f"{doi}: not a DOI; give one such as 10.1093/past/50.1.76")
-    place, ledger = _open(path)
-    entry = _entry(ledger, citation)  # before anybody is asked
-    keeper = Keeper(Asked(records=records, offline=offline).asking(settings_near(Path())), say=say)
-    record = next((found for found in (source.by_doi(clean) for source in keeper.sources) if found is not None), None)
-    if record is None:
-        raise LedgerError(f"{clean}: no source has a record of it; give one with --records, or run with a network")
-    make_pin(ledger, entry.text, record, clean, _today())
+    A record without a DOI that the ledger keeps with the citation is named by its key.
+    """
+    from refkeeper.cli.ledger_choices import Finder, doi_of
+    from refkeeper.pipeline.decisions import pin as make_pin
+
+    place, ledger = _open(path, articles)
+    entry = _entry(ledger, citation, articles)
+    record = Finder(records, offline).find(entry, doi)
+    make_pin(ledger, entry.text, record, doi_of(record, doi), _today())
     _save(place, ledger)
-    click.echo(f"pinned: {clean}")
+    click.echo(f"pinned: {doi_of(record, doi) or record.id}")
 
 
 @command.command("reject")
 @click.argument("citation")
 @LEDGER
-def reject(citation: str, path: Path | None) -> None:
+@ARTICLE
+def reject(citation: str, path: Path | None, articles: tuple[Path, ...]) -> None:
     """Say that the records found for a citation are not it."""
-    place, ledger = _open(path)
-    _reject(ledger, _entry(ledger, citation))
+    from refkeeper.pipeline.decisions import reject as turn_down
+
+    place, ledger = _open(path, articles)
+    rejected = turn_down(ledger, _entry(ledger, citation, articles), _today()).rejected
+    click.echo(f"rejected: {', '.join(rejected) or 'nothing was found for it'}")
     _save(place, ledger)
-
-
-def _reject(ledger: Ledger, entry: LedgerEntry) -> None:
-    turned_down = tuple(dict.fromkeys((*entry.rejected, *entry.candidates, *([entry.doi] if entry.doi else []))))
-    ledger.entries[entry.fingerprint] = replace(
-        entry, decision=Decision.REJECTED, outcome=Outcome.NONE, doi=None, record=None, score=None, source=None,
-        evidence=(), candidates=(), records=(), reason=None, rejected=turned_down, date=_today(),
-    )  # fmt: skip
-    click.echo(f"rejected: {', '.join(turned_down) or 'nothing was found for it'}")
 
 
 @command.command("apply")
 @click.argument("decisions", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @LEDGER
-def apply(decisions: Path, path: Path | None) -> None:
-    """Take the decisions of another ledger file: its pins and rejections go before this one's."""
-    place, ledger = _open(path)
-    people = [one for one in open_ledger(decisions) if one.decision is not Decision.AUTO]
-    for one in people:
-        ledger.entries[one.fingerprint] = one
+@ARTICLE
+@RECORDS
+@OFFLINE
+def apply(
+    decisions: Path, path: Path | None, articles: tuple[Path, ...], records: tuple[Path, ...], offline: bool
+) -> None:
+    """Take the choices of a review page, or the decisions of another ledger file.
+
+    Another ledger's pins and rejections go before this one's.  All choices are written down, or none.
+
+    \b
+    Example:
+      refkeeper ledger apply choices.json
+    """
+    from refkeeper.cli.ledger_choices import Finder, apply_choices
+    from refkeeper.ledger.choices import looks_like_choices
+
+    place, ledger = _open(path, articles)
+    if looks_like_choices(decisions):
+        done = apply_choices(decisions, ledger, place, articles, Finder(records, offline), _today())
+    else:
+        people = [one for one in open_ledger(decisions) if one.decision is not Decision.AUTO]
+        ledger.entries.update({one.fingerprint: one for one in people})
+        done = f"applied {len(people)} decisions"
     _save(place, ledger)
-    click.echo(f"applied {len(people)} decisions")
+    click.echo(done)
 
 
 @command.command("prune")

@@ -91,12 +91,21 @@ def evidence_row(evidence: Evidence) -> Mapping[str, str]:
     }
 
 
-def pin(ledger: Ledger, citation_text: str, record: Record | None, doi: str, today: str) -> LedgerEntry:
-    """A person's word that a citation is this DOI; the record is kept when it is known."""
+def pin(ledger: Ledger, citation_text: str, record: Record, doi: str | None, today: str) -> LedgerEntry:
+    """A person's word that a citation is this record: by the DOI they gave, else by its key in its source."""
     mark = fingerprint(citation_text)
     entry = LedgerEntry(
         mark, citation_text, Decision.PINNED, Outcome.FOUND, today,
-        doi=doi, source=record.source if record else None, record=record_to_json(record) if record else None,
+        doi=doi, local=None if doi else record.id, source=record.source, record=record_to_json(record),
     )  # fmt: skip
     ledger.entries[mark] = entry
     return entry
+
+
+def reject(ledger: Ledger, entry: LedgerEntry, today: str) -> LedgerEntry:
+    """A person's word that what was found for a citation is not it; what they turned down before stays so."""
+    turned_down = tuple(dict.fromkeys((*entry.rejected, *entry.candidates, *([entry.doi] if entry.doi else []))))
+    ledger.entries[entry.fingerprint] = rejected = LedgerEntry(
+        entry.fingerprint, entry.text, Decision.REJECTED, Outcome.NONE, today, key=entry.key, rejected=turned_down
+    )
+    return rejected

@@ -1,0 +1,238 @@
+"""Writes one note of a review page: as printed, and beside each of its citations what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from refkeeper.model.dataclass import dataclass
+from refkeeper.model.match import Ambiguous, Evidence, Inherited, Resolved, Verdict
+from refkeeper.model.note import Note
+from refkeeper.model.source import Source
+from refkeeper.reporters.review_choices import Cited, Option, Shown, short, shown
+from refkeeper.reporters.review_marks import Mark, Places, Run, printed_runs, record_runs
+from refkeeper.reporters.review_record import record_parts
+from refkeeper.reporters.review_safe import doi_link, html
+from refkeeper.reporters.review_state import NAMES, SIGNS, State, for_a_person, state_of, why
+
+_VERDICTS = {
+    Verdict.AGREE: ("✓", "agrees"),
+    Verdict.DIFFER: ("≠", "differs"),
+    Verdict.ABSENT: ("–", "not in the record"),
+    Verdict.NOT_COMPARABLE: ("≈", "not comparable"),
+}
+_FIELDS = {
+    "doi": "DOI", "isbn": "ISBN", "issued": "date", "container_title": "container", "printed": "as printed",
+}  # fmt: skip
+_MARKS = {Mark.AGREE: "agree", Mark.DIFFER: "differ"}
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A citation's place on the page: its id, and what may be chosen for it."""
+
+    id: str
+    cited: Cited
+    options: tuple[Option, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether it waits for a person who has not spoken yet."""
+        return self.cited.kept is None and for_a_person(self.cited.entry)
+
+
+def note_html(note: Note, id_: str, seats: Sequence[Seat], everyone: Sequence[Seat], source: Source) -> str:
+    """One note; `everyone` are the seats of the whole article, for what a back-reference means."""
+    places = Places(note.body)
+    line, _ = source.line_column(note.span.start)
+    alone = len(seats) == 1
+    rows = [
+        f'<section class="note" id="{id_}" aria-labelledby="{id_}-h"{"" if seats else " data-bare"}>',
+        f'<header class="note-head"><h3 id="{id_}-h">Note <bdi>{html(note.number)}</bdi></h3>',
+        f'<p class="line">line {line}</p></header>',
+    ]
+    if not alone:
+        rows.append(f'<blockquote class="whole" dir="auto">{html(note.body.text) or "(empty)"}</blockquote>')
+    if not seats:
+        rows.append('<p class="why">No citation was read in it.</p>')
+    for at, seat in enumerate(seats, 1):
+        which = "" if alone else f"Citation {at} of {len(seats)}"
+        rows.append(_citation(note, seat, which, alone, places, everyone))
+    rows.append("</section>")
+    return "\n".join(rows)
+
+
+def _citation(note: Note, seat: Seat, which: str, alone: bool, places: Places, everyone: Sequence[Seat]) -> str:
+    entry, id_ = seat.cited.entry, seat.id
+    state = state_of(entry)
+    name = which or "Its citation"
+    data = f' data-state="{state.value}"' + (" data-open" if seat.open else "")
+    data += " data-kept" if seat.cited.kept is not None else ""
+    heading = f'<span class="{"which" if which else "vh"}">{name}</span> {_chip(state)}{_kept(seat.cited)}'
+    rows = [
+        f'<section class="citation" id="{id_}" tabindex="-1" aria-labelledby="{id_}-h"{data}>',
+        f'<h4 id="{id_}-h">{heading}</h4>',
+    ]
+    records = shown(entry)
+    best = records[0] if records else None
+    stands = best if isinstance(entry.match, (Resolved, Ambiguous)) else None  # no mark beside what was turned down
+    rows.append('<div class="pair"><div class="side printed">')
+    rows.append('<p class="label">In the note</p>')
+    rows.append(f'<p class="words" dir="auto">{_printed(note, seat, alone, places, stands)}</p></div>')
+    rows.append(f'<div class="side found">{_beside(seat, best, everyone)}</div></div>')
+    if stands is not None:
+        rows.append(_evidence(stands, open_=seat.open))
+    rows += [_other(one) for one in records[1:]]
+    if seat.options:
+        rows.append(_fieldset(seat, note))
+    rows.append("</section>")
+    return "\n".join(rows)
+
+
+def _chip(state: State) -> str:
+    return f'<span class="chip {state.value}"><span aria-hidden="true">{SIGNS[state]}</span> {NAMES[state]}</span>'
+
+
+def _kept(cited: Cited) -> str:
+    if cited.kept is None:
+        return ""
+    said = html(f"{cited.kept.decision} on {cited.kept.date}")
+    return f' <span class="chip kept"><span aria-hidden="true">⚑</span> {said}</span>'
+
+
+def _printed(note: Note, seat: Seat, alone: bool, places: Places, best: Shown | None) -> str:
+    citation = seat.cited.entry.linked.citation
+    evidence = best.candidate.evidence if best is not None else ()
+    runs = _run_html(printed_runs(citation, note.body, places, evidence))
+    if not alone:
+        return runs
+    start, end = places.range(citation.span)
+    text = note.body.text
+    return f"{_aside(text[:start])}{runs}{_aside(text[end:])}"
+
+
+def _aside(text: str) -> str:
+    return f'<span class="aside">{html(text)}</span>' if text.strip() else html(text)
+
+
+def _run_html(runs: Sequence[Run]) -> str:
+    out = []
+    for run in runs:
+        words = html(run.text)
+        if run.italic:
+            words = f"<i>{words}</i>"
+        out.append(f'<mark class="{_MARKS[run.mark]}">{words}</mark>' if run.mark is not None else words)
+    return "".join(out)
+
+
+def _beside(seat: Seat, best: Shown | None, everyone: Sequence[Seat]) -> str:
+    entry = seat.cited.entry
+    said = f'<p class="why">{html(why(entry))}</p>' if why(entry) else ""
+    if isinstance(entry.match, Inherited):
+        return _meant(everyone[entry.match.position])
+    if isinstance(entry.match, (Resolved, Ambiguous)) and best is not None:
+        return _record(best) + said
+    nearest = ""
+    if best is not None:
+        nearest = (
+            f'<details class="more"><summary>The nearest record, turned down: {html(short(best.candidate))}</summary>'
+            f"{_record(best)}{_table(best.candidate.evidence, best.role)}</details>"
+        )
+    return f'<p class="label">No record</p>{said}{nearest}'
+
+
+def _meant(seat: Seat) -> str:
+    number = seat.cited.entry.linked.number
+    records = shown(seat.cited.entry)
+    words = (
+        short(records[0].candidate)
+        if records and state_of(seat.cited.entry) is State.FOUND
+        else (seat.cited.entry.linked.citation.text)
+    )
+    link = f'<a href="#{seat.id}">note <bdi>{html(number)}</bdi></a>'
+    return f'<p class="label">Means</p><p class="meant">{link}: <bdi>{html(words)}</bdi></p>'
+
+
+def _record(one: Shown) -> str:
+    record = one.candidate.record
+    label = f"{html(one.role)} · {html(record.source)}"
+    words = _run_html(record_runs(record_parts(record), one.candidate.evidence))
+    doi = (
+        f'<p class="doi-line">{doi_link(record.doi)}</p>'
+        if record.doi
+        else f'<p class="doi-line">{html(record.id)}</p>'
+    )
+    notices = "".join(
+        f'<p class="notice"><strong>{html(notice.kind.replace("_", " ").capitalize())}</strong>'
+        f"{': ' + doi_link(notice.doi) if notice.doi else ''}</p>"
+        for notice in record.notices
+    )
+    return f'<p class="label">{label}</p><p class="words" dir="auto">{words}</p>{notices}{doi}'
+
+
+def _other(one: Shown) -> str:
+    score = f"{one.candidate.score:.2f}"
+    return (
+        f'<details class="more"><summary>{html(one.role)} ({score}): {html(short(one.candidate))}</summary>'
+        f'<div class="inner">{_record(one)}{_table(one.candidate.evidence, one.role)}</div></details>'
+    )
+
+
+def _evidence(one: Shown, open_: bool) -> str:
+    agree = [_field(row.field) for row in one.candidate.evidence if row.verdict is Verdict.AGREE]
+    against = [_field(row.field) for row in one.candidate.evidence if row.verdict is Verdict.DIFFER]
+    said = []
+    if agree:
+        said.append(f"{_listed(agree)} {'agrees' if len(agree) == 1 else 'agree'}")
+    if against:
+        said.append(f"{_listed(against)} {'differs' if len(against) == 1 else 'differ'}")
+    words = "; ".join(said) or "nothing to compare"
+    return (
+        f'<details class="more evidence"{" open" if open_ else ""}><summary>Evidence: {html(words)}</summary>'
+        f"{_table(one.candidate.evidence, one.role)}</details>"
+    )
+
+
+def _listed(words: Sequence[str]) -> str:
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]
+
+
+def _field(name: str) -> str:
+    return _FIELDS.get(name, name.replace("_", " "))
+
+
+def _table(evidence: Sequence[Evidence], role: str) -> str:
+    # The roles are said again because a phone shows the rows as blocks, and browsers then forget that it is a table.
+    head = "".join(
+        f'<th scope="col" role="columnheader">{name}</th>'
+        for name in ("Field", "In the note", "In the record", "Verdict", "Why")
+    )
+    rows = "".join(map(_row, evidence))
+    return (
+        f'<table role="table"><caption class="vh">Evidence, {html(role)}</caption>'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
+    )
+
+
+def _row(one: Evidence) -> str:
+    sign, word = _VERDICTS[one.verdict]
+    cells = (
+        ("In the note", f"<bdi>{html(one.claimed)}</bdi>" if one.claimed else "–"),
+        ("In the record", f"<bdi>{html(one.found)}</bdi>" if one.found else "–"),
+        ("Verdict", f'<span class="verdict {one.verdict.value}"><span aria-hidden="true">{sign}</span> {word}</span>'),
+        ("Why", html(one.why)),
+    )
+    body = "".join(f'<td role="cell" data-label="{name}">{value}</td>' for name, value in cells)
+    return f'<tr role="row"><th scope="row" role="rowheader">{html(_field(one.field))}</th>{body}</tr>'
+
+
+def _fieldset(seat: Seat, note: Note) -> str:
+    rows = []
+    for at, one in enumerate(seat.options):
+        id_ = f"{seat.id}-{one.value}"
+        checked = " checked" if at == 0 else ""
+        rows.append(
+            f'<div class="option"><input type="radio" name="{seat.id}" id="{id_}" value="{one.value}"{checked}>'
+            f'<label for="{id_}"><bdi>{html(one.label)}</bdi></label></div>'
+        )
+    legend = f'Your decision<span class="vh"> on note {html(note.number)}</span>'
+    return f'<fieldset class="decide needs-js"><legend>{legend}</legend>{"".join(rows)}</fieldset>'
