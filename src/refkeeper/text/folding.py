@@ -15,8 +15,6 @@ _LETTERS = str.maketrans(
 )  # fmt: skip
 _NOT_WORD = re.compile(r"[\W_]+")
 
-QUOTES = str.maketrans(dict.fromkeys("“”„‟«»‹›″", '"') | dict.fromkeys("‘’‚‛′ʼ´`", "'"))
-DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 
 @lru_cache(maxsize=65536)
