@@ -100,6 +100,13 @@ def reader_for(source: Source, syntax: str | None = None) -> Reader:
 
 
 @cache
+def article_suffixes() -> frozenset[str]:
+    """The endings that say that a file is an article; `.txt` and `.xml` are too much else."""
+    plugged = {suffix for _, make in _entry_points("readers") for suffix in make().suffixes}
+    return frozenset(_FIRST_GUESS) | (plugged - {"", ".txt", ".text", ".xml"})
+
+
+@cache
 def quirks() -> tuple[Quirk, ...]:
     """All quirks, in the order in which they run."""
     load: Callable[[], tuple[Quirk, ...]] = _load("refkeeper.quirks.builtin:load")

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from refkeeper.cli.options import ARTICLES, STDIN_NAME, SYNTAX, Asked, asking_options
+from refkeeper.cli.options import ARTICLES, JOBS, STDIN_NAME, SYNTAX, Asked, asking_options
 
 
 @click.command("check")
@@ -21,6 +21,7 @@ from refkeeper.cli.options import ARTICLES, STDIN_NAME, SYNTAX, Asked, asking_op
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when a source could not be reached.")
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
+@JOBS
 @click.option(
     "--format", "-f", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", show_default=True
 )
@@ -34,6 +35,7 @@ def command(
     exit_zero: bool,
     strict: bool,
     no_progress: bool,
+    jobs: int,
     form: str,
     **asked: Any,
 ) -> None:
@@ -43,19 +45,12 @@ def command(
     Example:
       refkeeper check --offline article.md
     """
+    from refkeeper.cli.checking import Checking
     from refkeeper.cli.run import Run
-    from refkeeper.cli.show import difference, exit_code, say_outages
-    from refkeeper.model.finding import Severity
-    from refkeeper.registry import reporter
-    from refkeeper.reporters.base import Summary
 
-    run = Run(Asked(**asked), syntax, select, ignore, progress=not no_progress)
-    studied = list(run.studied(articles, stdin_filename))
-    if diff:
-        click.echo("".join(difference(one) for one in studied), nl=False)
-    total = sum((one.summary for one in studied), Summary())
-    click.echo(reporter(form).report([one.report for one in studied], total), nl=False)
-    say_outages(studied)
-    found = any(finding.severity is not Severity.INFORMATION for one in studied for finding in one.findings)
-    outage = strict and any(one.outages for one in studied)
-    raise SystemExit(exit_code(run.failed, found and not exit_zero, outage))
+    run = Run(Asked(**asked), syntax, select, ignore, progress=not no_progress, jobs=jobs)
+    job = Checking(run, diff, form)
+    with run.stop:
+        job.work(articles, stdin_filename)
+        run.stop.die()
+    raise SystemExit(job.exit_code(exit_zero, strict))

@@ -33,6 +33,11 @@ ARTICLES = click.argument(
 SYNTAX = click.option("--syntax", help="The articles' syntax, when the file name does not tell it.")
 STDIN_NAME = click.option("--stdin-filename", default="-", help="The name that standard input goes by.")
 
+JOBS = click.option(
+    "--jobs", "-j", type=click.IntRange(min=1), default=1, show_default=True,
+    help="Read the articles in so many processes, with the same output.",
+)  # fmt: skip
+
 
 def asking_options(function: Function) -> Function:
     """Who may be asked for records."""

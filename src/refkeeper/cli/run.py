@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import field
 from pathlib import Path
 
-import click
-
 from refkeeper.cli.options import Asked, codes, narrowed, open_ledger, settings_near
+from refkeeper.cli.progress import Progress
+from refkeeper.cli.readings import Reading, in_processes, one_by_one
 from refkeeper.cli.show import say
-from refkeeper.cli.sources import each_source
+from refkeeper.cli.sources import Named, each_article
+from refkeeper.cli.stopping import Stop
 from refkeeper.errors import LedgerError, ReaderError
+from refkeeper.keeper.asking import Opened
 from refkeeper.keeper.codes import refuse_unknown, refuse_unknown_in
 from refkeeper.keeper.facade import Keeper, Studied
 from refkeeper.keeper.places import ledger_path
 from refkeeper.ledger.entries import Ledger
 from refkeeper.model.dataclass import dataclass
-
-Progress = Callable[[int, int], None]
+from refkeeper.settings import Settings
 
 
 @dataclass(slots=True)
@@ -32,41 +33,106 @@ class Run:
     ignore: str | None = None
     output_dir: Path | None = None
     progress: bool = True
+    jobs: int = 1
     ledgers: dict[Path, Ledger] = field(default_factory=dict)
     failed: bool = False
+    stop: Stop = field(default_factory=Stop)
+    line: Progress = field(default_factory=lambda: Progress(0, shown=False))
+    _found: dict[Path, Settings] = field(default_factory=dict)
+    _opened: Opened = field(default_factory=Opened)
     _keepers: dict[tuple[Path, Path | None], Keeper] = field(default_factory=dict)
+    _broken: set[Path] = field(default_factory=set)
     _told: set[str] = field(default_factory=set)
 
-    def studied(self, articles: Sequence[Path], stdin_name: str) -> Iterator[Studied]:
-        """Each article, worked through; one that cannot be read is said, and the others go on."""
+    def studied(self, named: Sequence[Path], stdin_name: str) -> Iterator[Studied]:
+        """Each article that is named or lies in a folder that is, worked through."""
+        for _, one in self.each(self.articles(named), stdin_name):
+            yield one
+
+    def articles(self, named: Sequence[Path]) -> tuple[Named, ...]:
+        """The articles that are meant."""
         refuse_unknown(codes(self.select), "--select")
         refuse_unknown(codes(self.ignore), "--ignore")
-        for source in each_source(articles, stdin_name):
-            if source is None:
-                self.failed = True
-                continue
-            try:
-                yield self._keeper(Path(source.path)).study(source, self.syntax)
-            except (ReaderError, LedgerError) as error:
-                say(str(error))
-                self.failed = True
+        return each_article(named, self.settings)
 
-    def _keeper(self, article: Path) -> Keeper:
-        settings = narrowed(settings_near(article), self.select, self.ignore)
+    def each(self, articles: Sequence[Named], stdin_name: str) -> Iterator[tuple[Named, Studied]]:
+        """Each article, worked through; one that cannot be read is said, and the others go on.
+
+        They come one by one, in order, so that none need be held, however many processes read them.  When a signal is
+        heard, the article in hand is the last.
+        """
+        self.line = Progress(len(articles), self.progress)
+        known = [(one, self._keeper(Path(stdin_name) if one.piped else one.path)) for one in articles]
+        ready = [(one, keeper) for one, keeper in known if keeper is not None]
+        with closing(self._readings(ready, stdin_name)) as readings:
+            for done, (one, keeper) in enumerate(ready, len(known) - len(ready)):
+                self.line.article(done)
+                try:
+                    with self.stop.breakable():
+                        studied = self._studied(keeper, next(readings))
+                except KeyboardInterrupt:
+                    self._say(f"interrupted: {done:,} of {len(articles):,} articles were worked through")
+                    break
+                if studied is not None:
+                    yield one, studied
+                if self.stop.asked:
+                    self._say(f"interrupted: {done + 1:,} of {len(articles):,} articles were worked through")
+                    break
+        self.line.hide()
+
+    def _readings(self, ready: Sequence[tuple[Named, Keeper]], stdin_name: str) -> Generator[Reading, None, None]:
+        articles = [one for one, _ in ready]
+        if self.jobs == 1 or len(ready) < 2:
+            return one_by_one(articles, stdin_name)
+        return in_processes(articles, [keeper for _, keeper in ready], self.syntax, stdin_name, self.jobs)
+
+    def _studied(self, keeper: Keeper, reading: Reading) -> Studied | None:
+        for line in reading.said:
+            self._say(line)
+        try:
+            if reading.source is not None:
+                return keeper.study(reading.source, self.syntax, reading.ahead)
+            self._say(reading.problem)
+        except ReaderError as error:
+            self._say(str(error))
+        self.failed = True
+        return None
+
+    def _keeper(self, article: Path) -> Keeper | None:
+        """The keeper of an article; None when its ledger cannot be read, which is said once."""
+        settings = self.settings(article)
         place = ledger_path(article, settings)
-        if (place, settings.root) not in self._keepers:
+        if (place, settings.root) not in self._keepers and place not in self._broken:
             refuse_unknown_in(settings)
-            ledger, missing = self._ledger(article, place)
+            try:
+                ledger, missing = self._ledger(article, place)
+            except LedgerError as error:
+                self._say(str(error))
+                self._broken.add(place)
+                self.failed = True
+                return None
             asking = self.asked.asking(settings)
-            bar = _bar if self.progress and sys.stderr.isatty() else None
             missing = missing and asking.locked
-            self._keepers[place, settings.root] = Keeper(asking, ledger, settings, missing, bar, self._say)
-        return self._keepers[place, settings.root]
+            self._keepers[place, settings.root] = Keeper(
+                asking, ledger, settings, missing, self._asked, self._say, opened=self._opened
+            )
+        return self._keepers.get((place, settings.root))
+
+    def settings(self, article: Path) -> Settings:
+        """The settings that hold for an article."""
+        folder = article.parent
+        if folder not in self._found:
+            self._found[folder] = narrowed(settings_near(article), self.select, self.ignore)
+        return self._found[folder]
+
+    def _asked(self, done: int, of: int) -> None:
+        self.line.asked(done, of)
 
     def _say(self, line: str) -> None:
         """Say a line once, though two keepers open the same cache or the same records."""
         if line not in self._told:
             self._told.add(line)
+            self.line.hide()
             say(line)
 
     def _ledger(self, article: Path, place: Path) -> tuple[Ledger, bool]:
@@ -81,7 +147,3 @@ class Run:
         if place not in self.ledgers:
             self.ledgers[place] = open_ledger(read)
         return self.ledgers[place], not read.exists()
-
-
-def _bar(done: int, of: int) -> None:
-    click.echo(f"\r  asked {done} of {of}" + ("\n" if done == of else ""), err=True, nl=False)

@@ -114,8 +114,8 @@ class Opened:
         """Who is asked, in this order."""
         with self._lock:
             files = (*asking.library, *asking.records)
-            for path, source in zip(files, local_sources(files, say), strict=True):
-                self._files.setdefault(path, source)
+            new = [path for path in files if path not in self._files]
+            self._files.update(zip(new, local_sources(new, say), strict=True))
             services = replace(asking, records=(), library=())
             if services not in self._services:
                 self._services[services] = network_sources(services, say)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from refkeeper.edits import apply_edits
 from refkeeper.keeper.annotated import Annotated
-from refkeeper.keeper.asking import Asking, local_sources, network_sources
+from refkeeper.keeper.asking import Asking, Opened, local_sources
 from refkeeper.keeper.places import own_library
 from refkeeper.ledger.entries import Ledger
 from refkeeper.matching.policy import LINES
@@ -79,7 +79,8 @@ class Keeper:
     progress: Progress | None = None
     say: Say = field(default=lambda _line: None)
     today: str = field(default_factory=lambda: datetime.date.today().isoformat())
-    _sources: tuple[RecordSource, ...] | None = None
+    opened: Opened = field(default_factory=Opened)
+    """The sources; keepers of one run share them."""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def fix(self, text: str | Path, path: str = "-", syntax: str | None = None) -> Studied:
@@ -185,11 +186,7 @@ class Keeper:
     @property
     def sources(self) -> tuple[RecordSource, ...]:
         """Who is asked, in this order; built once, so that all articles share one pace and one memory."""
-        with self._lock:
-            if self._sources is None:
-                local = local_sources((*self.asking.library, *self.asking.records), self.say)
-                self._sources = (*local, *network_sources(self.asking, self.say))
-            return self._sources
+        return self.opened.sources(self.asking, self.say)
 
 
 def _source(text: str | Path, path: str) -> Source:
