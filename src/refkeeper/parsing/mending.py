@@ -6,8 +6,10 @@ import re
 
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.archives import shelve
+from refkeeper.parsing.borders import set_borders
 from refkeeper.parsing.cases import parted, prose_before_parties, report_behind_number, sections
 from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import NOT_NAMES, PARTICLES
 from refkeeper.text.lazy import LazyPattern
@@ -41,6 +43,8 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             _list_of_pages(tokens, part)
             _house_in_capitals(tokens, part)
             _day_of_access(tokens, part)
+            set_borders(excerpt.text, tokens, part)
+            set_numbers(tokens, part)
             shelve(excerpt, tokens, part)
             out.append(part)
     return out

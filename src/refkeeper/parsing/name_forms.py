@@ -81,7 +81,9 @@ def word_letters(word: str) -> str:
 def family_first(family_text: str, given_text: str, suffix: str | None) -> Name:
     """`Márquez, Gabriel García`; particles before the family stay with it, those after the given name drop."""
     words = list(words_of(family_text))
-    non_dropping = [word for word in words[:-1] if word.casefold() in PARTICLES]
+    # `Buarque de Holanda, Sergio`: only what stands before the family is a particle of it.
+    lead = next((i for i, word in enumerate(words[:-1]) if word.casefold() not in PARTICLES), len(words) - 1)
+    non_dropping = words[:lead]
     bare = " ".join(words[len(non_dropping) :])
     if bare.isupper():
         non_dropping = [word.capitalize() if word.isupper() else word for word in non_dropping]
@@ -118,7 +120,7 @@ def direct(text: str, suffix: str | None, *, last: bool = False, capitals: bool 
     if len(words) == 1:
         return Name(family=calm(words[0].rstrip(".")), suffix=suffix), True
     inverted = _capital_first(words)
-    if inverted is None and not (capitals and words[-1].isupper() and not words[0].isupper()):
+    if inverted is None and not (capitals and _spelt(words[-1]) and len(words[-1]) > 2 and not words[0].isupper()):
         inverted = _library_form(words, last)
     if inverted is not None:
         particles, family, given = inverted
@@ -129,7 +131,12 @@ def direct(text: str, suffix: str | None, *, last: bool = False, capitals: bool 
 
 
 def _library_form(words: list[str], last: bool) -> tuple[str, str, str] | None:
-    """Particles, family and given name of `Otsu Y`, `Bressy A.`, `van Zanten SV`."""
+    """Particles, family and given name of `Otsu Y`, `Bressy A.`, `van Zanten SV`, `WANG X N`, `DE NEVE G.`"""
+    if words[0].isupper() and "." not in words[0] and len(words[0]) > 1:
+        cut = next((i for i, word in enumerate(words) if i and len(word_letters(word)) < 3 and initial(word)), 0)
+        size = len(max(words[:cut], key=len, default=""))
+        if size > 2 and all(len(word_letters(word)) < 3 for word in words[cut:]) and len(words[0]) + cut > 3:
+            return "", " ".join(words[:cut]), " ".join(words[cut:])
     if not initial(words[-1], last=last) or initial(words[0]) or len(words[0].strip(".")) < 2:
         return None
     cut = next((i for i, word in enumerate(words) if i and initial(word)), len(words) - 1)
@@ -139,8 +146,36 @@ def _library_form(words: list[str], last: bool) -> tuple[str, str, str] | None:
     return " ".join(words[:lead]), " ".join(words[lead:cut]), " ".join(words[cut:])
 
 
+# A consonant or two that begin a syllable, its vowels, and what may end it: `LIU`, `CHO` and `OTT` can be said.
+_SYLLABLE = LazyPattern(
+    r"(?:[BCDFGHJ-NP-TV-Z]|[CSZTKPGW]H|TS|ST|SM)?[AEIOUYÄÖÜÅØÉ]{1,3}(?:[BCDFGHJ-NP-TV-Z]|NG|[LRN][TDNKLSZ]|(?P<same>[B-DF-TV-Z])(?P=same)|[CSH]H|HN|ST)?|[AEIOU][B-DF-HJ-NP-TV-Z][AEIOU]"
+)
+
+
+def _letters(words: list[str]) -> bool:
+    """Whether three capitals before a family are given names without full stops: `AWB Simpson`, `JRR Tolkien`."""
+    first = words[0]
+    return len(words) == 2 and len(first) == 3 and words[1][1:].islower() and _SYLLABLE.fullmatch(first) is None
+
+
 def _capital_first(words: list[str]) -> tuple[str, str, str] | None:
-    """`GAÏTI Brigitte`, `LE GALL Jacqueline`, `LADARIA Luis F.`"""
+    """`GAÏTI Brigitte`, `LE GALL Jacqueline`, `LADARIA Luis F.`, `AI De-Zhen`"""
+    if words[0].isupper() and words[0].isascii() and _letters(words):
+        return None
+    if (
+        len(words) == 2
+        and len(words[0]) == 2
+        and words[0].isupper()
+        and words[0].isalpha()
+        and (
+            len(words[1].strip(".")) == 1
+            or _KOREAN_GIVEN.fullmatch(words[1])
+            or re.fullmatch(r"[A-Z][a-z]+-[A-Z][a-z]+", words[1])
+        )
+        and _SYLLABLE.fullmatch(words[0]) is not None
+    ):
+        # `LI J`: nobody's family is one letter; a given name of two syllables stands behind a family.
+        return "", words[0], words[1]
     size = 0
     while size < len(words) and words[size].isupper() and "." not in words[size] and len(word_letters(words[size])) > 1:
         size += 1
@@ -169,6 +204,9 @@ def _as_spoken(words: list[str], suffix: str | None) -> Name:
     if words[at:-1] == ["zu"] and at > 1 and words[at - 1] in ("Meyer", "Meier", "Schulze", "Schulte", "Große"):
         # `Sven Meyer zu Eissen`: the name of a farm; in `Karl Theodor zu Guttenberg` both words before are given.
         return Name(family=" ".join(words[at - 1 :]), given=" ".join(words[: at - 1]), suffix=suffix)
+    compound = _compound(words)
+    if compound:
+        return Name(family=" ".join(words[compound:]), given=" ".join(words[:compound]), suffix=suffix)
     particles = words[at:-1]
     family = words[-1]
     given = " ".join(words[:at])
@@ -184,6 +222,28 @@ def _as_spoken(words: list[str], suffix: str | None) -> Name:
         non_dropping_particle=None if dropping else joined,
         suffix=suffix,
     )
+
+
+_EPITHETS = frozenset(
+    ["Yellow", "Red", "Black", "White", "Big", "Little", "Standing", "Sitting", "Crazy", "Spotted", "Running", "Iron",
+     "Lone", "Bad", "American", "Plenty", "Looking", "Good", "Young", "Afraid", "Bald", "Blue", "Hollow", "Medicine"]
+)  # fmt: skip
+_EMBLEMS = frozenset(
+    ["Robe", "Cloud", "Horse", "Horses", "Bear", "Elk", "Bull", "Eagle", "Wolf", "Hawk", "Tail", "Crow", "Thunder",
+     "Bird", "Shirt", "Dog", "Hand", "Fox", "Buffalo", "Kettle", "Coups", "Glass", "Feather", "Shield", "Hair"]
+)  # fmt: skip
+
+
+def _compound(words: list[str]) -> int:
+    """Where a family of several words begins: `Pablo del Río González`, `Chauncey Yellow Robe`; 0 where none does."""
+    size = len(words)
+    if size > 2 and words[-1] in _EMBLEMS and words[-2] in _EPITHETS:
+        return size - 2
+    if size > 3 and words[-3] == "del" and all(word[0].isupper() for word in words[-2:]):
+        return size - 3
+    if size > 4 and words[-4] == "de" and words[-3] in ("la", "los", "las") and words[-1][0].isupper():
+        return size - 4
+    return 0
 
 
 def calm(family: str) -> str:

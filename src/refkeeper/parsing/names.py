@@ -26,6 +26,8 @@ _AND = re.compile(
 )
 _COMMA = re.compile(r"\s*[,，]\s*")
 _LEAD = re.compile(r"^[\s.,:;\d\[\]]*(?:(?:by|von|par|di)\s)?")
+_PERSON_ALL_THE_SAME = re.compile(r"\b[A-Z]\.|^\s*[A-Z][a-z]+\s[A-Z]{1,3}[.,;\s]*$")
+"""`Church MK`, `Bank, J.`: initials belong to a person."""
 _BODY = re.compile(
     r"""\b(?:University|Universit(?:y|ät|é|à)|Institut[eo]?|Committee|Commission|Ministry|Ministère|Ministerium|Department|
     Office|Bureau|Association|Society|Council|Organi[sz]ation|Government|Library|Museum|Archives?|Church|Bank|Center|
@@ -61,7 +63,7 @@ def parse_names(text: str) -> tuple[Person, ...]:
     ['Hitchcock', 'Crymble', 'Falcini']
     """
     end = _behind_the_last(text)
-    if _BODY.search(text, 0, end) and not re.search(r"\b[A-Z]\.", text[:end]):
+    if _BODY.search(text, 0, end) and not _PERSON_ALL_THE_SAME.search(text, 0, end):
         return _body(text, end)
     parts = _parts(text, end)
     capitals = any(len(word) > 4 and word.isupper() and "." not in word for part in parts for word in part.text.split())
@@ -75,10 +77,11 @@ def parse_names(text: str) -> tuple[Person, ...]:
             # `Guerney, Jr., B. G.`
             people.append(Person(part.start, late.end, family_first(part.text, late.text, following.text)))
             index += 3
-        elif following is not None and not following.joined and _comma_for_point(part.text, following.text):
-            name, sure = direct(f"{part.text} {following.text}", None)
-            people.append(Person(part.start, following.end, name, sure))
-            index += 2
+        elif pointed := _comma_for_point(parts, index):
+            last = parts[index + pointed]
+            name, sure = direct(" ".join(one.text for one in parts[index : index + pointed + 1]), None)
+            people.append(Person(part.start, last.end, name, sure))
+            index += pointed + 1
         elif following is not None and not following.joined and _inverted(parts, index):
             tail = late if late is not None and _suffix(late) else None
             name = family_first(part.text, following.text, tail.text if tail else None)
@@ -136,16 +139,20 @@ def _suffix(part: _Part) -> bool:
     return not part.joined and SUFFIX.fullmatch(part.text) is not None
 
 
-def _comma_for_point(first: str, second: str) -> bool:
-    """`R, ESCARPIT`, `G. A, MILLER`: initials before a family in capitals, with a comma where print has a point."""
-    words = words_of(second)
-    return (
-        len(words) == 1
-        and words[0].isupper()
-        and len(words[0]) > 4
-        and "." not in words[0]
-        and all(len(word.strip(".")) == 1 and word.isascii() for word in words_of(first))
-    )
+def _comma_for_point(parts: list[_Part], index: int) -> int:
+    """How many parts on the family stands whose initials have a comma where print has a point; 0 where none does.
+
+    `R, ESCARPIT`, `G. A, MILLER`, `G,A, MILLER`: initials before a family in capitals.
+    """
+    for on in range(3):
+        if index + on + 1 >= len(parts) or parts[index + on + 1].joined:
+            return 0
+        if not all(len(word.strip(".")) == 1 and word.isascii() for word in words_of(parts[index + on].text)):
+            return 0
+        words = words_of(parts[index + on + 1].text)
+        if len(words) == 1 and words[0].isupper() and len(words[0]) > 4 and "." not in words[0]:
+            return on + 1
+    return 0
 
 
 def _inverted(parts: list[_Part], index: int) -> bool:

@@ -1,0 +1,234 @@
+"""Sets right the borders of titles and of what holds them: quotes, subtitles, years, the part and the whole."""
+
+from __future__ import annotations
+
+from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.tokens import Tokens
+from refkeeper.text.lazy import LazyPattern
+
+_CLOSED_BY = {"“": "”", "«": "»", "„": "“”", '"': '"', "‟": "”", "「": "」", "『": "』", "《": "》", "〈": "〉"}
+_ENDS = (".", ",", "?", "!")
+_REACH = 80
+"""So many words at most are looked through for the mark that closes a title."""
+_LEADS_TO_YEAR = frozenset(
+    ["in", "of", "since", "from", "to", "until", "till", "before", "after", "by", "and", "during", "depuis", "de", "en",
+     "jusqu'en", "jusqu’en", "avant", "après", "à", "seit", "von", "bis", "nach", "vor", "und", "im", "desde", "hasta",
+     "the"]
+)  # fmt: skip
+_SWALLOWED = frozenset({"O", "publisher", "note", "collection_title", "genre", "editor"})
+_TITLES = frozenset({"title", "container_title"})
+_MEETING = LazyPattern(r"Proc(?:\.|eedings)|Conf(?:\.|erence)|Symposium|Workshop|Congress|[A-Z]{3,}$")
+_SINGLE = ("‘", "'", "`")
+
+
+def set_borders(text: str, tokens: Tokens, one: Group) -> None:
+    """Set right the borders that quotes, colons and years decide in one citation."""
+    _quoted_alone(tokens, one)
+    _quoted_whole(tokens, one)
+    _year_of_title(tokens, one)
+    _subtitle(tokens, one)
+    _part_before_whole(tokens, one)
+    _year_of_meeting(text, tokens, one)
+    _year_behind_holder(tokens, one)
+    _house_with_pages(tokens, one)
+    _translator_before_holder(tokens, one)
+
+
+def _opened(gap: str) -> str:
+    """The first mark in a gap that opens a quotation: `« “` opens with `«`."""
+    return next(
+        (mark for i, mark in enumerate(gap) if mark in _CLOSED_BY and (mark != '"' or gap[i + 1 :].strip() == "")), ""
+    )
+
+
+def _closing(tokens: Tokens, first: int) -> int:
+    """The last word of the quotation that opens before a word; -1 where none does or none closes it."""
+    opener = _opened(tokens.gaps[first])
+    if not opener:
+        return -1
+    closers = _CLOSED_BY[opener]
+    gap = tokens.gaps[first]
+    depth = gap.count(opener)
+    for i in range(first + 1, min(len(tokens.gaps), first + _REACH)):
+        for mark in tokens.gaps[i]:
+            if mark in closers:
+                depth -= 1
+                if depth <= 0:
+                    return i - 1
+            elif mark == opener:
+                depth += 1
+    return -1
+
+
+def _quoted_whole(tokens: Tokens, one: Group) -> None:
+    """A quoted title ends where its quotation ends: `« “Rough Music” : le charivari »`, `“Schools, 1922- 1980,”`."""
+    at = next((i for i, run in enumerate(one.runs) if run.label == "title"), -1)
+    if at < 0:
+        return
+    title = one.runs[at]
+    end = _closing(tokens, title.first)
+    if end < 0:
+        return
+    if end > title.last:
+        if end > one.last:
+            return
+        title.last = end
+        rest = one.runs[at + 1 :]
+        while rest and rest[0].last <= end:
+            rest.pop(0)
+        if rest and rest[0].first <= end:
+            rest[0].first = end + 1
+        one.runs[at + 1 :] = rest
+    elif end < title.last and tokens.gaps[end + 1].startswith(_ENDS):
+        tail = Run("container_title", end + 1, title.last, title.sure)
+        title.last = end
+        if not any(run.label == "container_title" for run in one.runs):
+            one.runs.insert(at + 1, tail)
+
+
+def _quoted_alone(tokens: Tokens, one: Group) -> None:
+    """`‘Consequentialism’, in P. Singer (ed.), *A Companion*`: where no title is, the words in quotes are it."""
+    if any(run.label == "title" for run in one.runs):
+        return
+    for run in one.runs:
+        if run.label not in ("O", "note", "genre") or not tokens.gaps[run.first]:
+            continue
+        mark = tokens.gaps[run.first][-1]
+        if mark not in _CLOSED_BY and mark not in _SINGLE:
+            continue
+        closers = _CLOSED_BY.get(mark, "’'´")
+        end = next((i for i in range(run.first, run.last + 1) if any(one in closers for one in tokens.gaps[i + 1])), -1)
+        if end >= 0:
+            rest = Run(run.label, end + 1, run.last, run.sure)
+            run.label, run.last = "title", end
+            if rest.first <= rest.last:
+                one.runs.insert(one.runs.index(run) + 1, rest)
+            return
+
+
+def _year_of_title(tokens: Tokens, one: Group) -> None:
+    """`A Political History since 1945, 5th edn (Longman, 1997)`: the work is of the later year."""
+    for at, run in enumerate(one.runs[1:], 1):
+        before = one.runs[at - 1]
+        if run.label != "issued" or before.label != "title" or before.last != run.first - 1 or run.first != run.last:
+            continue
+        if tokens.gaps[run.first] != " " or tokens.words[before.last].lower() not in _LEADS_TO_YEAR:
+            continue
+        if any(each.label == "issued" for each in one.runs[at + 1 :]):
+            before.last = run.last
+            one.runs.pop(at)
+        return
+
+
+def _subtitle(tokens: Tokens, one: Group) -> None:
+    """`In *Writing Culture: The Poetics of Ethnography*`: behind a colon a title goes on; no house stands there."""
+    for at, run in enumerate(one.runs[:-1]):
+        following = one.runs[at + 1]
+        if run.label not in _TITLES or following.label not in _SWALLOWED or following.first != run.last + 1:
+            continue
+        gap = tokens.gaps[following.first]
+        if gap.strip() != ":" or not tokens.words[following.first][0].isupper():
+            continue
+        if following.label == "editor" or any(
+            each.label == "publisher_place" and each.last < following.first for each in one.runs
+        ):
+            continue
+        end = _end_of_phrase(tokens, one, at + 1)
+        run.last = end
+        rest = one.runs[at + 1 :]
+        while rest and rest[0].last <= end:
+            rest.pop(0)
+        if rest and rest[0].first <= end:
+            rest[0].first = end + 1
+        one.runs[at + 1 :] = rest
+        return
+
+
+def _end_of_phrase(tokens: Tokens, one: Group, at: int) -> int:
+    """The last word of the phrase that begins with a run: before a full stop, a bracket or another field."""
+    end = one.runs[at].first
+    for run in one.runs[at:]:
+        if run.label not in _SWALLOWED:
+            return end
+        for i in range(max(run.first, end + 1), run.last + 1):
+            gap = tokens.gaps[i]
+            short = len(tokens.words[i - 1]) == 1 and tokens.words[i - 1].isupper()
+            if "(" in gap or "[" in gap or (gap.startswith(".") and " " in gap and not short):
+                return end
+            end = i
+    return end
+
+
+def _part_before_whole(tokens: Tokens, one: Group) -> None:
+    """`Dixon Symposium: catharsis. (2003). Wake Forest Magazine, 50(4)`: of two holders the first is the title."""
+    if any(run.label == "title" for run in one.runs):
+        return
+    holders = [i for i, run in enumerate(one.runs) if run.label == "container_title"]
+    if len(holders) < 2:
+        return
+    first = one.runs[holders[0]]
+    between = {run.label for run in one.runs[holders[0] + 1 : holders[1]]}
+    if between & {"volume", "issue", "page", "locator", "number"} or first.last - first.first < 2:
+        return
+    if any(tokens.words[i].islower() and len(tokens.words[i]) > 3 for i in range(first.first, first.last + 1)):
+        first.label = "title"
+
+
+def _year_of_meeting(text: str, tokens: Tokens, one: Group) -> None:
+    """`Proceedings of CHI 90 (Seattle, 1990)`: the number of a meeting's year is no volume."""
+    years = {tokens.words[i] for run in one.runs if run.label == "issued" for i in range(run.first, run.last + 1)}
+    for at, run in enumerate(one.runs[:-1]):
+        following = one.runs[at + 1]
+        if run.label != "container_title" or following.label != "volume" or following.first != run.last + 1:
+            continue
+        word = tokens.words[following.first]
+        if following.first != following.last or tokens.gaps[following.first].strip(" '’‘") or len(word) not in (2, 4):
+            return
+        if not any(len(year) == 4 and year.endswith(word) for year in years):
+            return
+        if _MEETING.search(text, tokens.starts[run.first], tokens.ends[run.last]):
+            run.last = following.last
+            one.runs.pop(at + 1)
+        return
+
+
+def _year_behind_holder(tokens: Tokens, one: Group) -> None:
+    """`…, IJPPS 2015, Vol. 7, Issue 8`: a journal's last word is the year where the citation has none."""
+    if any(run.label in ("issued", "status") for run in one.runs):
+        return
+    for at, run in enumerate(one.runs):
+        word = tokens.words[run.last]
+        if run.label != "container_title" or run.first == run.last or len(word) != 4 or not word.isdigit():
+            continue
+        if "1600" <= word <= "2039":
+            one.runs.insert(at + 1, Run("issued", run.last, run.last, run.sure))
+            run.last -= 1
+            return
+
+
+def _house_with_pages(tokens: Tokens, one: Group) -> None:
+    """`…: concept and performance. GPS Solutions, 1-11.`: a house has no pages; a journal has."""
+    labels = {run.label for run in one.runs}
+    if "title" not in labels or labels & {"container_title", "publisher_place", "edition", "collection_title", "genre"}:
+        return
+    for run, following in zip(one.runs, one.runs[1:], strict=False):
+        if run.label == "publisher" and following.label in ("volume", "page") and following.first == run.last + 1:
+            if tokens.gaps[following.first].strip() in ("", ","):
+                run.label = "container_title"
+            return
+
+
+def _translator_before_holder(tokens: Tokens, one: Group) -> None:
+    """`“Notes on the Phantom.” Trans. Nicholas Rand. Critical Inquiry 13.2`: who translated holds nothing."""
+    for at, run in enumerate(one.runs):
+        if run.label != "container_title" or run.last - run.first < 3 or tokens.words[run.first] not in ("Trans", "Ed"):
+            continue
+        for i in range(run.first + 2, min(run.first + 5, run.last)):
+            if tokens.gaps[i].strip():
+                return
+            if len(tokens.words[i]) > 3 and tokens.gaps[i + 1] == ". ":
+                role = "translator" if tokens.words[run.first] == "Trans" else "editor"
+                one.runs.insert(at, Run(role, run.first + 1, i, run.sure))
+                run.first = i + 1
+                return
+        return

@@ -1,0 +1,149 @@
+"""Sets right which number of a citation is its volume, its issue or its page, where words and order decide."""
+
+from __future__ import annotations
+
+import re
+
+from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.tokens import Tokens
+
+_NUMBERS = frozenset({"volume", "issue", "page"})
+_NAMES_ISSUE = frozenset(["no", "nos", "nr", "nrs", "n", "num", "numéro", "numero", "number", "issue", "heft", "núm"])
+_NAMES_VOLUME = frozenset(["vol", "vols", "volume", "jg", "jahrgang", "tome"])
+_NAMES_PAGE = frozenset(["p", "pp", "pg", "pgs", "page", "pages", "s", "seite", "seiten", "str"])
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_LETTERS = re.compile(r"[A-Z]{1,3}|e")
+_FIGURES = re.compile(r"\d{1,4}(?:[-–—‐‑−]\d{1,4})?")
+
+
+def set_numbers(tokens: Tokens, one: Group) -> None:
+    """Set right the numbers of one citation."""
+    _letters_of_numbers(tokens, one)
+    _named(tokens, one)
+    _volume_in_holder(tokens, one)
+    _lone_number(tokens, one)
+
+
+def _letters_of_numbers(tokens: Tokens, one: Group) -> None:
+    """`S344–S356`, `P01002`, `no. S1`: the letters before the figures belong to them; `p17` is a page."""
+    at = 0
+    while at < len(one.runs):
+        run = one.runs[at]
+        before = one.runs[at - 1] if at else None
+        if run.label in _NUMBERS and before is not None and _glued(tokens, run, before):
+            if before.label == "issue" and run.label == "volume":
+                run.label = "issue"
+            run.first -= 1
+            if before.first == before.last:
+                one.runs.pop(at - 1)
+                continue
+            before.last -= 1
+        at += 1
+    for run in one.runs:
+        word = tokens.words[run.first]
+        named = run.label == "page" and run.first < run.last and word.lower() in _NAMES_PAGE
+        if named and (word.islower() or tokens.gaps[run.first + 1]):
+            run.first += 1
+    one.runs[:] = [
+        run
+        for run in one.runs
+        if run.label not in _NUMBERS
+        or any(tokens.words[i].lower() not in _NAMES_ISSUE for i in range(run.first, run.last + 1))
+    ] or one.runs
+
+
+def _glued(tokens: Tokens, run: Run, before: Run) -> bool:
+    word = tokens.words[run.first - 1]
+    if before.last != run.first - 1 or tokens.gaps[run.first] or not tokens.words[run.first][0].isdigit():
+        return False
+    if _LETTERS.fullmatch(word) is None:
+        return False
+    if before.label in ("O", "note", "number", *_NUMBERS):
+        return before.label == "O" or before.first == before.last
+    # `J. Stat. Mech. P02015`: the letter is the page's; in `Phys. Rev. D13` it is the journal's.
+    return before.label == "container_title" and run.label == "page" and tokens.words[run.first].startswith("0")
+
+
+def _name_before(tokens: Tokens, at: int) -> str:
+    """The word that names a number, right before it: `no. 1621`, `n° 352`, `Vol. 7`."""
+    if not at or tokens.gaps[at].strip(" .°º:#") or (tokens.gaps[at] and tokens.gaps[at][0] == ":"):
+        return ""
+    word = tokens.words[at - 1]
+    # `Grosso, N. 2010` is a person's initial.
+    return "" if word == "N" and tokens.gaps[at].strip() in ("", ".") and tokens.gaps[at] else word.lower()
+
+
+def _named(tokens: Tokens, one: Group) -> None:
+    """`Temporalités, no 11`, `368, no. 1621 (May 27, 2013)`: what is named an issue is one, whatever it looks like."""
+    labels = {run.label for run in one.runs}
+    if "container_title" not in labels:
+        return
+    for run in one.runs:
+        if run.label not in ("volume", "page", "issued"):
+            continue
+        name = _name_before(tokens, run.first)
+        if name in _NAMES_ISSUE and "issue" not in labels and (run.label != "issued" or run.first == run.last):
+            run.label = "issue"
+            labels.add("issue")
+        elif name in _NAMES_VOLUME and run.label == "page" and "volume" not in labels:
+            run.label = "volume"
+            labels.add("volume")
+
+
+def _volume_in_holder(tokens: Tokens, one: Group) -> None:
+    """`Jeevadhara XLII/248 (2012)`, `Bolletino di Archeologia 16-18, 1995, p. 303`: the volume is no journal's name."""
+    labels = {run.label for run in one.runs}
+    for at, run in enumerate(one.runs[:-1]):
+        if run.label != "container_title" or run.first == run.last:
+            continue
+        following = one.runs[at + 1]
+        word, gap = tokens.words[run.last], tokens.gaps[run.last + 1]
+        if tokens.gaps[run.last] != " " or following.first != run.last + 1:
+            return
+        if (
+            word.isupper()
+            and _ROMAN.fullmatch(word) is not None
+            and following.label == "volume"
+            and "issue" not in labels
+        ):
+            if gap.strip() in ("/", ":", "(") and tokens.words[following.first][0].isdigit():
+                following.label = "issue"
+                one.runs.insert(at + 1, Run("volume", run.last, run.last, run.sure))
+                run.last -= 1
+        elif (
+            not labels & {"volume", "publisher", "publisher_place"}
+            and labels & {"page", "issue"}
+            and _FIGURES.fullmatch(word) is not None
+            and not _year(word[:4])
+            and following.label in ("issued", "page", "issue")
+            and gap.strip() in (",", "(", ":")
+        ):
+            one.runs.insert(at + 1, Run("volume", run.last, run.last, run.sure))
+            run.last -= 1
+        return
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and "1500" <= word <= "2039"
+
+
+def _lone_number(tokens: Tokens, one: Group) -> None:
+    """`Cardiovascular Journal of Africa, 28` is a volume; `Nucl. Phys. B 2013, 3` is a page: the order tells."""
+    numbers = [i for i, run in enumerate(one.runs) if run.label in ("volume", "issue", "page", "locator", "number")]
+    if len(numbers) != 1 or not numbers[0]:
+        return
+    run, before = one.runs[numbers[0]], one.runs[numbers[0] - 1]
+    if run.first != run.last or before.last != run.first - 1 or not tokens.words[run.first].isdigit():
+        return
+    if tokens.gaps[run.first].strip(" ,.;)") or "(" in tokens.gaps[run.last + 1]:
+        return
+    if run.label == "page" and before.label == "container_title" and len(tokens.words[run.first]) < 4:
+        run.label = "volume"
+    elif (
+        run.label == "volume"
+        and before.label == "issued"
+        and numbers[0] > 1
+        and one.runs[numbers[0] - 2].label == "container_title"
+        and all(each.label in ("O", "note", "doi", "url") for each in one.runs[numbers[0] + 1 :])
+    ):
+        run.label = "page"
