@@ -35,7 +35,7 @@ def container_differs(dossier: Dossier) -> Iterator[Spot]:
 def _tells(one: Difference) -> bool:
     # Of chapters and papers Crossref often gives the series alone: `Database and Expert Systems Applications` in the
     # citation of 10.1007/11827405_91, `Lecture Notes in Computer Science` in its record.
-    if one.record.item.type is not ItemType.ARTICLE_JOURNAL or one.work.editor:
+    if not one.vouched or one.record.item.type is not ItemType.ARTICLE_JOURNAL or one.work.editor:
         return False
     if "." in one.said or len(_long(one.said)) < 2 or not words_over(one.said, one.found):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.differing import printed, stands
 from refkeeper.checks.examples import LINK, TIME, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier, Entry
@@ -23,11 +24,12 @@ from refkeeper.model.match import Ambiguous, Candidate, Unresolved
 def doi_of_another_work(dossier: Dossier) -> Iterator[Spot]:
     """The DOI in a note belongs to another work.
 
-    Title and authors of its record contradict the note.  Look the DOI up and mend it; refkeeper does not take it.
+    Title and authors of its record contradict the note, and its title stands nowhere in it.  Look the DOI up and mend
+    it; refkeeper does not take it.
     """
     for entry in dossier.entries:
         claimed, one = entry.linked.citation.work.doi, of_claimed_doi(entry)
-        if claimed is not None and one is not None:
+        if claimed is not None and one is not None and not stands(one.record.item.title or "", printed(entry)):
             title = one.record.item.title or "an untitled work"
             message = f"note {entry.note.number}: {claimed.value} is “{title}”, which is not what the note cites"
             yield Spot(claimed.span, message, entry.note.number, one.evidence)

@@ -55,7 +55,10 @@ def _short_form(citation: ShortCitation) -> bool:
 
 
 def _name_begins(citation: ShortCitation) -> bool:
-    """Whether the author stands where a short form has it: `Part VIII. Annex III` begins with no name."""
+    """Whether the author stands as a short form has it: `Part VIII. Annex III` begins with no name.
+
+    `Cebulla, A. Welfare-to-Work 139–155` is an entry of a list of works: a short form does not put the family first.
+    """
     name = citation.work.author[0]
     words = fold(name.raw).split()
     return (
@@ -64,5 +67,5 @@ def _name_begins(citation: ShortCitation) -> bool:
         and bool(name.value.family)
         and bool(words)
         and words[0] not in _NO_NAMES
-        and not any(mark.isdigit() for mark in name.raw)
+        and not any(mark.isdigit() or mark == "," for mark in name.raw)
     )

@@ -12,6 +12,9 @@ from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Confidence, Severity
 from refkeeper.text.folding import fold
 
+_ANOTHER = -4.0
+"""Of so little weight is the evidence where hardly a word of two titles is the same."""
+
 
 @check(
     "RK302",
@@ -33,6 +36,9 @@ def title_differs(dossier: Dossier) -> Iterator[Spot]:
 
 def _tells(one: Difference) -> bool:
     item = one.record.item
+    if not one.vouched and one.evidence.weight <= _ANOTHER:
+        # `Forestry Sciences (1993) 259`, found by its pages: the series was read as a title.
+        return False
     containers = (item.container_title, item.collection_title, item.publisher, *one.record.container_titles)
     if any(_same_or_begun(one.said, name) for name in containers if name):
         return False  # `Tetrahedron 63 (2007) 1129`: a style without titles; the journal was read as one
