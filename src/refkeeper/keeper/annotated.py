@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refkeeper.model.dataclass import dataclass
-from refkeeper.model.finding import Finding
+from refkeeper.model.finding import Edit, Finding
 from refkeeper.model.reference import Reference
 
 
@@ -14,3 +14,5 @@ class Annotated:
     text: str
     references: tuple[Reference, ...]
     findings: tuple[Finding, ...]
+    edits: tuple[Edit, ...] = ()
+    """What was done to the text, for a builder that holds its notes in a tree and not as text."""

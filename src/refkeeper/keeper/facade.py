@@ -60,6 +60,11 @@ class Studied:
         return ArticleReport(self.source, self.findings)
 
     @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Every safe edit, in the order of the notes."""
+        return tuple(edit for one in self.dossiers for mend in one.mends for edit in mend.edits)
+
+    @property
     def remaining(self) -> tuple[Finding, ...]:
         """The findings that are left when every safe edit is made."""
         return tuple(one for one in self.findings if one.fix is None or not one.fix.safe)
@@ -94,7 +99,7 @@ class Keeper:
     def annotate(self, text: str, path: str = "-", syntax: str | None = None) -> Annotated:
         """The article's text with its notes in native form and DOIs added, the references and the findings."""
         done = self.study(_source(text, path), syntax)
-        return Annotated(done.text, done.references, done.findings)
+        return Annotated(done.text, done.references, done.findings, done.edits)
 
     def read(self, source: Source, syntax: str | None = None) -> tuple[ReadArticle, ...]:
         """The articles of a file with what their notes claim; nobody is asked."""

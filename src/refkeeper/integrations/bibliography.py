@@ -1,0 +1,124 @@
+"""A bibliography in any CSL style, through citeproc-py (the extra `csl`)."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from refkeeper.errors import SettingsError
+from refkeeper.integrations.plain_text import plain
+from refkeeper.model.csl import DATES, NAMES, TEXTS, CslItem, to_csl
+from refkeeper.model.item import Date, Item, Name
+from refkeeper.model.reference import Reference
+from refkeeper.text.identifiers import doi_url
+from refkeeper.writers.clean import remade
+
+if TYPE_CHECKING:
+    from citeproc import CitationStylesStyle
+
+# citeproc-py escapes some texts and not others, and may turn the case of an entity: `<`, `>` and `&` pass through it as
+# three characters of nobody's.
+_VEIL = {ord("<"): "\ue0f1", ord(">"): "\ue0f2", ord("&"): "\ue0f3", 0xE0F1: None, 0xE0F2: None, 0xE0F3: None}
+_ENTITIES = {0xE0F1: "&lt;", 0xE0F2: "&gt;", 0xE0F3: "&amp;"}
+_LONE_AND = re.compile(r"&(?![A-Za-z]{2,8};|\#[0-9]{1,7};)")
+
+
+def formatted(references: Sequence[Reference], style: str, locale: str = "") -> list[str]:
+    """The entries as HTML, in the style's order, with their DOIs as links.
+
+    `style` is a `.csl` file or the name of a style.  Raises `SettingsError` when there is no such style or no
+    citeproc-py.
+    """
+    known = _style(style, locale, _stamp(style))
+    from citeproc import Citation, CitationItem, CitationStylesBibliography, formatter
+    from citeproc.source.json import CiteProcJSON
+
+    items = {f"r{number}": one.item for number, one in enumerate(references)}
+    with warnings.catch_warnings():
+        # It warns of every field that it does not know; what a style does not print is no fault of the site.
+        warnings.simplefilter("ignore")
+        source = CiteProcJSON([_csl(item, key) for key, item in items.items()])
+        made = CitationStylesBibliography(known, source, formatter.html)
+        for key in items:
+            made.register(Citation([CitationItem(key)]))
+        made.sort()
+        entries = [str(entry) for entry in made.bibliography()]
+    return [_linked(_escaped(entry), items[key]) for key, entry in zip(made.keys, entries, strict=True)]
+
+
+def _stamp(style: str) -> int:
+    path = Path(style)
+    return path.stat().st_mtime_ns if path.is_file() else 0
+
+
+@lru_cache(maxsize=8)
+def _style(style: str, locale: str, _changed: int) -> CitationStylesStyle:
+    try:
+        from citeproc import CitationStylesStyle
+        from lxml.etree import LxmlError
+    except ImportError as error:
+        raise SettingsError("a bibliography needs citeproc-py: pip install 'refkeeper[csl]'") from error
+    if style.endswith(".csl") and not Path(style).is_file():
+        raise SettingsError(f"{style}: no such CSL style; name a file, or a style such as apa")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            known = CitationStylesStyle(style, locale=locale or None, validate=False)
+        except (ValueError, LxmlError, OSError) as error:
+            raise SettingsError(f"{style}: no usable CSL style ({error}); name a .csl file or a style") from error
+    if not known.has_bibliography():
+        raise SettingsError(f"{style}: this CSL style has no bibliography; take another")
+    return known
+
+
+def _csl(item: Item, key: str) -> CslItem:
+    """The item without the tags of CSL, which citeproc-py would show as characters, and without our own notes."""
+    texts = {name: _veiled(getattr(item, name)) for name in TEXTS} | {"note": None}
+    people: dict[str, tuple[Name, ...]] = {name: tuple(map(_name, getattr(item, name))) for name in NAMES}
+    dates: dict[str, Date | None] = {name: _date(getattr(item, name)) for name in DATES}
+    return to_csl(replace(remade(item, texts, people, dates), custom=()), key)
+
+
+def _name(name: Name) -> Name:
+    parts = (name.family, name.given, name.dropping_particle, name.non_dropping_particle, name.suffix)
+    if name.literal:
+        return Name(literal=_veiled(name.literal))
+    return Name(*map(_veiled, parts))
+
+
+def _date(date: Date | None) -> Date | None:
+    # citeproc-py cannot compare ranges, so a style that sorts by date would stop at one; dates in words it cannot print.
+    return replace(date, end=None, literal=None) if date is not None and date.parts else None
+
+
+def _veiled(text: str | None) -> str | None:
+    return plain(text).translate(_VEIL) or None
+
+
+def _escaped(entry: str) -> str:
+    """The entry with the signs of its texts as entities; an `&` of the style's own becomes one too."""
+    return _LONE_AND.sub("&amp;", entry).translate(_ENTITIES)
+
+
+def _linked(entry: str, item: Item) -> str:
+    """The entry with its DOI as a link; the style decides whether it shows one."""
+    if not item.doi:
+        return entry
+    address = doi_url(item.doi)
+    for shown in _shown(item.doi):
+        before, written, after = entry.partition(shown)
+        if written:
+            return f'{before}<a href="{escape(address)}" data-doi="{escape(item.doi)}">{written}</a>{after}'
+    return entry
+
+
+def _shown(doi: str) -> Iterator[str]:
+    """How a style may write a DOI, the longest first."""
+    for text in (doi_url(doi), f"https://doi.org/{doi}", f"doi:{doi}", doi):
+        yield escape(text, quote=False)

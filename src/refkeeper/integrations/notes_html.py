@@ -1,0 +1,164 @@
+"""Makes the notes of built HTML accessible: DPUB-ARIA roles and labels on what the builders' own footnotes leave bare.
+
+Only attributes are added, and only to the tags that builders are known to write for notes; every other byte stays.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import unquote
+
+from refkeeper.integrations.options import Words
+from refkeeper.model.dataclass import dataclass
+from refkeeper.readers.html_tokens import CLOSE, OPEN, TEXT, Token, tokens
+from refkeeper.text.identifiers import normalise_doi
+
+# Python-Markdown, pandoc; docutils.
+_CALLS = frozenset(("footnote-ref", "footnote-reference"))
+_BACK = frozenset(("footnote-backref", "footnote-back", "fn-backref"))
+# Python-Markdown's div, pandoc's section; docutils' aside, whose notes have a role each.
+_LISTS = frozenset((("div", "footnote"), ("section", "footnotes")))
+_ASIDE = ("aside", "footnote-list")
+_DOI_HOSTS = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the text calls a note: the note's number, and which of its calls this is."""
+
+    number: str
+    count: int
+
+
+def accessible(html: str, words: Words) -> str:
+    """The page with roles, labels and `data-doi`; what has a role or a label keeps it.
+
+    A note is a citation: a link in it that would run a script leads nowhere.
+
+    >>> accessible('<a href="https://doi.org/10.1093/past/38.1.56">x</a>', Words())
+    '<a data-doi="10.1093/past/38.1.56" href="https://doi.org/10.1093/past/38.1.56">x</a>'
+    """
+    found = list(tokens(html))
+    places = _places(html, found)
+    nesting = _Nesting()
+    out: list[str] = []
+    at = 0
+
+    def put(text: str, start: int, end: int) -> None:
+        nonlocal at
+        out.extend((html[at:start], text))
+        at = end
+
+    for index, token in enumerate(found):
+        nesting.step(token)
+        if token.kind != OPEN:
+            continue
+        added = _attributes(html, found, index, places, words)
+        new = "".join(f' {name}="{escape(value)}"' for name, value in added if name not in token.attributes)
+        name_end = token.start + 1 + len(token.name)
+        if new:
+            put(new, name_end, name_end)
+        if nesting.inside and token.name == "a" and runs_script(_value(token, "href")):
+            put("#", token.attributes["href"].span.start, token.attributes["href"].span.end)
+    return "".join((*out, html[at:]))
+
+
+def runs_script(address: str) -> bool:
+    """Whether a browser would take an address for a program; it leaves out blanks and controls.
+
+    >>> runs_script("java\\nscript:alert(1)"), runs_script("https://example.org/javascript:")
+    (True, False)
+    """
+    scheme = "".join(character for character in address[:40] if character.isprintable()).strip().lower()
+    return scheme.startswith(("javascript:", "vbscript:", "data:"))
+
+
+class _Nesting:
+    """Whether a tag stands in a note."""
+
+    def __init__(self) -> None:
+        self._name = ""
+        self._depth = 0
+
+    @property
+    def inside(self) -> bool:
+        """In one, at whatever depth."""
+        return self._depth > 0
+
+    def step(self, token: Token) -> None:
+        """Go on by one token."""
+        if self._depth == 0:
+            if token.kind == OPEN and _is_list(token):
+                self._name, self._depth = token.name, 1
+        elif token.name == self._name:
+            self._depth += {OPEN: 1, CLOSE: -1}.get(token.kind, 0)
+
+
+def _is_list(token: Token) -> bool:
+    classes = _classes(token)
+    return any(token.name == name and kind in classes for name, kind in (*_LISTS, _ASIDE))
+
+
+def _attributes(
+    html: str, found: list[Token], index: int, places: dict[str, _Place], words: Words
+) -> list[tuple[str, str]]:
+    token = found[index]
+    classes = _classes(token)
+    if any(token.name == name and kind in classes for name, kind in _LISTS):
+        return [("role", "doc-endnotes"), ("aria-label", words.notes)]
+    if token.name == "aside" and "footnote-list" in classes:
+        return [("aria-label", words.notes)]
+    if token.name != "a":
+        return []
+    if _is_call(token):
+        return [("role", "doc-noteref"), ("aria-label", words.note.format(number=_words(html, found, index)))]
+    if _value(token, "role") == "doc-backlink" or classes & _BACK:
+        place = places.get(unquote(_value(token, "href").removeprefix("#")))
+        if place is None:
+            return [("role", "doc-backlink")]
+        words_back = words.back if place.count == 1 else words.back_again
+        return [("role", "doc-backlink"), ("aria-label", words_back.format(number=place.number, place=place.count))]
+    href = _value(token, "href")
+    doi = normalise_doi(href) if href.lower().startswith(_DOI_HOSTS) else None
+    return [("data-doi", doi)] if doi else []
+
+
+def _places(html: str, found: list[Token]) -> dict[str, _Place]:
+    """The calls of notes by the names that lead back to them: the link's own, or its parent's (`<sup id>`)."""
+    places: dict[str, _Place] = {}
+    counts: dict[str, int] = {}
+    for index, token in enumerate(found):
+        if token.kind != OPEN or token.name != "a" or not _is_call(token):
+            continue
+        target = _value(token, "href")
+        counts[target] = counts.get(target, 0) + 1
+        place = _Place(_words(html, found, index), counts[target])
+        outer = found[index - 1] if index else token
+        names = [_value(token, "id"), _value(outer, "id") if outer.kind == OPEN else ""]
+        for name in filter(None, names):
+            places.setdefault(name, place)
+    return places
+
+
+def _is_call(token: Token) -> bool:
+    return _value(token, "role") == "doc-noteref" or bool(_classes(token) & _CALLS)
+
+
+def _words(html: str, found: list[Token], index: int) -> str:
+    """The text of a link without the brackets round a number."""
+    text: list[str] = []
+    for token in found[index + 1 : index + 12]:
+        if token.kind == CLOSE and token.name == "a":
+            break
+        if token.kind == TEXT:
+            text.append(html[token.start : token.end])
+    return "".join(text).strip().strip("[]()")
+
+
+def _classes(token: Token) -> set[str]:
+    return set(_value(token, "class").split())
+
+
+def _value(token: Token, name: str) -> str:
+    attribute = token.attributes.get(name)
+    return attribute.value if attribute is not None else ""
