@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from refkeeper.model.work import Field, Work
@@ -11,29 +12,36 @@ from refkeeper.text.folding import fold
 
 _LONGEST = 600
 _MOST = 80
+_TEXTS = ("title", "subtitle", "container-title", "short-container-title")
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_PLAIN = re.compile(r"[0-9]{1,60}(?=-|\Z)")  # most volumes and pages: 38, 56-97
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")  # andKneschaurek, DrugResistance
 _PARTED = re.compile(r"(?<=[0-9])[ ](?=[0-9])")  # 6 8, 10 2
 
 
 def record_tokens(data: Mapping[str, object]) -> set[str]:
     """The tokens of a Crossref work: words of title and journal, family names, year, volume, first page."""
-    out: set[str] = set()
-    for field in ("title", "subtitle", "container-title", "short-container-title"):
-        for text in _texts(data.get(field)):
-            out.update(words(text))
+    texts = [text[:_LONGEST] for field in _TEXTS if (value := data.get(field)) for text in _texts(value)]
+    out = set(_all_words(" ".join(texts)))
     for role in ("author", "editor"):
         people = data.get(role)
         for person in people[:_MOST] if isinstance(people, list) else ():
             if isinstance(person, dict):
-                family = list(words(str(person.get("family") or person.get("name") or "")))
-                out.update("@" + word for word in family)
-                out.update(end for word in family[-1:] if len(word) > 4 for end in _ends(word))
+                out.update(_family_tokens(str(person.get("family") or person.get("name") or "")))
     for date in ("issued", "published-print", "published-online"):
-        out.update(f"y{year}" for year in _years(data.get(date)))
+        if value := data.get(date):
+            out.update(f"y{year}" for year in _years(value))
     out.update(f"v{number}" for number in _first(data.get("volume")))
     out.update(f"p{number}" for field in ("page", "article-number") for number in _first(data.get(field)))
     return out
+
+
+@lru_cache(maxsize=1 << 15)
+def _family_tokens(family: str) -> tuple[str, ...]:
+    # Kept, because half of all authors bear a name that thousands bear: an index of a million records asks four times.
+    found = list(words(family))
+    ends = _ends(found[-1]) if found and len(found[-1]) > 4 else ()
+    return (*("@" + word for word in found), *ends)
 
 
 def work_tokens(work: Work) -> set[str]:
@@ -81,9 +89,11 @@ def _ends(word: str) -> tuple[str, str]:
 
 def words(text: str) -> Iterator[str]:
     """The folded words of a text, those of one Latin letter left out."""
-    for word in fold(text[:_LONGEST]).split():
-        if len(word) > 1 or not word.isascii():
-            yield word
+    yield from _all_words(text[:_LONGEST])
+
+
+def _all_words(text: str) -> list[str]:
+    return [word for word in fold(text).split() if len(word) > 1 or not word.isascii()]
 
 
 def _claim(claim: Field[str] | None) -> list[str]:
@@ -94,6 +104,8 @@ def _first(value: object) -> list[str]:
     """The first number of a volume or page range, without zeros before it."""
     if not isinstance(value, (str, int)):
         return []
+    if isinstance(value, str) and (plain := _PLAIN.match(value)) is not None:
+        return [number] if (number := plain.group().lstrip("0")) else []
     found = [word.lstrip("0") for word in fold(str(value)[:60]).split() if any(map(str.isdigit, word))]
     return [word for word in found[:1] if word]
 
