@@ -33,7 +33,7 @@
     byId("progress").textContent = `${many}, ${left} undecided`;
     byId("next").disabled = left === 0;
     byId("choices-out").hidden = rows.length === 0;
-    byId("choices-said").textContent = rows.length === 0 ? "Nothing chosen yet." : `${many}. Take them away in one of two ways.`;
+    byId("choices-said").textContent = rows.length === 0 ? "Nothing chosen yet." : `${many}, to take away in one of two ways.`;
     byId("commands").value = rows.map((row) => row.command).join("\n");
     byId("commands").rows = Math.min(12, Math.max(2, rows.length));
     byId("apply").textContent = rows.some((row) => row.group.strange) ? data.applyStrange : data.apply;

@@ -11,7 +11,7 @@ from refkeeper._version import __version__
 from refkeeper.model.csl import Json
 from refkeeper.model.note import Note
 from refkeeper.reporters.base import Summary
-from refkeeper.reporters.review_choices import FILE, KIND, VERSION, Reviewed, Where, apply_command, options
+from refkeeper.reporters.review_choices import FILE, KIND, VERSION, Reviewed, Where, apply_command, options, unnamed
 from refkeeper.reporters.review_note import Seat, note_html
 from refkeeper.reporters.review_safe import csp_hash, html, script_data
 from refkeeper.reporters.review_state import NAMES, SIGNS, State, state_of
@@ -68,7 +68,7 @@ def _policy(style: str, script: str) -> str:
 
 def _seats(article: Reviewed, id_: str, where: Where) -> Iterator[Seat]:
     for at, one in enumerate(article.cited, 1):
-        yield Seat(f"{id_}c{at}", one, options(one, article.path, where))
+        yield Seat(f"{id_}c{at}", one, options(one, article.path, where), unnamed(one))
 
 
 def _name(article: Reviewed) -> str:
@@ -76,7 +76,8 @@ def _name(article: Reviewed) -> str:
 
 
 def _counts(summary: Summary) -> str:
-    return str(summary).replace(": ", ". ", 1) + "."
+    notes = f"{summary.notes:,} {'note' if summary.notes == 1 else 'notes'}"
+    return f"{notes}, {summary.citations:,} {'citation' if summary.citations == 1 else 'citations'}"
 
 
 def _filters(seats: Sequence[Seat]) -> str:

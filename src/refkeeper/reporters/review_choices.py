@@ -15,8 +15,9 @@ from refkeeper.reporters.review_record import date, people, plain
 VERSION = 1
 KIND = "refkeeper-choices"
 FILE = "choices.json"
-_NEAR = 0.1
-"""The score under which a record that was turned down is not worth a person's look: no evidence at all scores 0.04."""
+_NEAR = 0.2
+"""The score under which a record that was turned down is not worth a person's look: no evidence at all scores 0.04,
+one thing that speaks for it, such as a like title, 0.2 or more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def shown(entry: Entry) -> tuple[Shown, ...]:
     if isinstance(match, Ambiguous):
         return tuple(Shown(_letter(at), f"Candidate {_letter(at)}", one) for at, one in enumerate(match.candidates))
     if isinstance(match, Unresolved):
-        return tuple(Shown(_letter(at), f"Turned down {_letter(at)}", one) for at, one in enumerate(match.candidates))
+        near = [one for one in match.candidates if one.score >= _NEAR]
+        return tuple(Shown(_letter(at), f"Turned down {_letter(at)}", one) for at, one in enumerate(near))
     return ()
 
 
@@ -149,6 +151,21 @@ def _name(cited: Cited, one: Candidate) -> tuple[str, str] | None:
     if not doi and key in cited.own and key.isprintable() and key.strip():
         return "local", key
     return None
+
+
+def unnamed(cited: Cited) -> tuple[str, ...]:
+    """For each record that cannot be chosen, why not."""
+    said = []
+    for one in shown(cited.entry):
+        if _name(cited, one.candidate) is None:
+            safe = (one.candidate.record.doi or one.candidate.record.id).isprintable()
+            why = (
+                "it has no DOI; run `refkeeper fix`, which puts it into the ledger, and make this page again"
+                if safe
+                else "its identifier has signs in it that are not safe in a command"
+            )
+            said.append(f"Record {one.letter} cannot be chosen here: {why}.")
+    return tuple(said)
 
 
 def _label(match: object, at: int, one: Shown) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from refkeeper.model.citation import Linked
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.match import Ambiguous, Evidence, Inherited, Resolved, Verdict
 from refkeeper.model.note import Note
@@ -14,15 +15,20 @@ from refkeeper.reporters.review_record import record_parts
 from refkeeper.reporters.review_safe import doi_link, html
 from refkeeper.reporters.review_state import NAMES, SIGNS, State, for_a_person, state_of, why
 
+_SAYS_LITTLE = ("type", "kind", "printed")
+"""Evidence that agrees nearly always, and so is not worth a word in the summary; the table has it."""
 _VERDICTS = {
     Verdict.AGREE: ("✓", "agrees"),
     Verdict.DIFFER: ("≠", "differs"),
     Verdict.ABSENT: ("–", "not in the record"),
     Verdict.NOT_COMPARABLE: ("≈", "not comparable"),
 }
+_SOURCES = {"crossref": "Crossref"}
 _FIELDS = {
     "doi": "DOI", "isbn": "ISBN", "issued": "date", "container_title": "container", "printed": "as printed",
 }  # fmt: skip
+_SHORT = 34
+"""Characters of a choice's label that leave room for others in its line."""
 _MARKS = {Mark.AGREE: "agree", Mark.DIFFER: "differ"}
 
 
@@ -33,6 +39,8 @@ class Seat:
     id: str
     cited: Cited
     options: tuple[Option, ...]
+    unnamed: tuple[str, ...] = ()
+    """Why a record that is shown cannot be chosen, where one cannot."""
 
     @property
     def open(self) -> bool:
@@ -46,12 +54,12 @@ def note_html(note: Note, id_: str, seats: Sequence[Seat], everyone: Sequence[Se
     line, _ = source.line_column(note.span.start)
     alone = len(seats) == 1
     rows = [
-        f'<section class="note" id="{id_}" aria-labelledby="{id_}-h"{"" if seats else " data-bare"}>',
+        f'<section class="{"note alone" if alone else "note"}" id="{id_}" aria-labelledby="{id_}-h">',
         f'<header class="note-head"><h3 id="{id_}-h">Note <bdi>{html(note.number)}</bdi></h3>',
-        f'<p class="line">line {line}</p></header>',
+        f'{_chips(seats[0], shown_here=True) if alone else ""}<p class="line">line {line}</p></header>',
     ]
     if not alone:
-        rows.append(f'<blockquote class="whole" dir="auto">{html(note.body.text) or "(empty)"}</blockquote>')
+        rows.append(f'<blockquote class="whole" dir="auto">{_whole(note, seats, places)}</blockquote>')
     if not seats:
         rows.append('<p class="why">No citation was read in it.</p>')
     for at, seat in enumerate(seats, 1):
@@ -61,16 +69,26 @@ def note_html(note: Note, id_: str, seats: Sequence[Seat], everyone: Sequence[Se
     return "\n".join(rows)
 
 
+def _whole(note: Note, seats: Sequence[Seat], places: Places) -> str:
+    """The text of a note with several citations, or none: what is no citation steps back."""
+    out, at, text = [], 0, note.body.text
+    for start, end in sorted(places.range(seat.cited.entry.linked.citation.span) for seat in seats):
+        if start >= at:
+            out += [_aside(text[at:start]), html(text[start:end])]
+            at = end
+    return "".join([*out, _aside(text[at:])]) or "(an empty note)"
+
+
 def _citation(note: Note, seat: Seat, which: str, alone: bool, places: Places, everyone: Sequence[Seat]) -> str:
     entry, id_ = seat.cited.entry, seat.id
     state = state_of(entry)
     name = which or "Its citation"
     data = f' data-state="{state.value}"' + (" data-open" if seat.open else "")
     data += " data-kept" if seat.cited.kept is not None else ""
-    heading = f'<span class="{"which" if which else "vh"}">{name}</span> {_chip(state)}{_kept(seat.cited)}'
+    heading = f'<span class="which">{name}</span> {_chips(seat, shown_here=bool(which))}'
     rows = [
         f'<section class="citation" id="{id_}" tabindex="-1" aria-labelledby="{id_}-h"{data}>',
-        f'<h4 id="{id_}-h">{heading}</h4>',
+        f'<h4 id="{id_}-h"{"" if which else " class=vh"}>{heading}</h4>',
     ]
     records = shown(entry)
     best = records[0] if records else None
@@ -88,15 +106,21 @@ def _citation(note: Note, seat: Seat, which: str, alone: bool, places: Places, e
     return "\n".join(rows)
 
 
-def _chip(state: State) -> str:
-    return f'<span class="chip {state.value}"><span aria-hidden="true">{SIGNS[state]}</span> {NAMES[state]}</span>'
-
-
-def _kept(cited: Cited) -> str:
-    if cited.kept is None:
-        return ""
-    said = html(f"{cited.kept.decision} on {cited.kept.date}")
-    return f' <span class="chip kept"><span aria-hidden="true">⚑</span> {said}</span>'
+def _chips(seat: Seat, shown_here: bool) -> str:
+    """The state of a citation, and a person's word on it; `shown_here` false for the heading that only is heard."""
+    state, kept = state_of(seat.cited.entry), seat.cited.kept
+    uncertain = state is State.BACK and not isinstance(seat.cited.entry.match, Inherited)
+    chips = [(state.value, SIGNS[state], NAMES[state])]
+    if uncertain:
+        chips.append(("uncertain", "?", "uncertain"))
+    if kept is not None:
+        chips.append(("kept", "⚑", f"{kept.decision} on {kept.date}"))
+    if not shown_here:
+        return html(", ".join(name for _, _, name in chips))
+    return " ".join(
+        f'<span class="chip {kind}"><span aria-hidden="true">{sign}</span> {html(name)}</span>'
+        for kind, sign, name in chips
+    )
 
 
 def _printed(note: Note, seat: Seat, alone: bool, places: Places, best: Shown | None) -> str:
@@ -128,8 +152,10 @@ def _beside(seat: Seat, best: Shown | None, everyone: Sequence[Seat]) -> str:
     entry = seat.cited.entry
     said = f'<p class="why">{html(why(entry))}</p>' if why(entry) else ""
     if isinstance(entry.match, Inherited):
-        return _meant(everyone[entry.match.position])
-    if isinstance(entry.match, (Resolved, Ambiguous)) and best is not None:
+        return _meant("Means", everyone[entry.match.position])
+    if isinstance(entry.match, Resolved) and best is not None:
+        return _record(best, why(entry))
+    if isinstance(entry.match, Ambiguous) and best is not None:
         return _record(best) + said
     nearest = ""
     if best is not None:
@@ -137,10 +163,23 @@ def _beside(seat: Seat, best: Shown | None, everyone: Sequence[Seat]) -> str:
             f'<details class="more"><summary>The nearest record, turned down: {html(short(best.candidate))}</summary>'
             f"{_record(best)}{_table(best.candidate.evidence, best.role)}</details>"
         )
-    return f'<p class="label">No record</p>{said}{nearest}'
+    if state_of(entry) is not State.BACK:
+        return f'<p class="label">No record</p>{said}{nearest}'
+    perhaps = _perhaps(entry.linked, everyone)
+    return (_meant("Perhaps means", perhaps) if perhaps is not None else '<p class="label">Means</p>') + said
 
 
-def _meant(seat: Seat) -> str:
+def _perhaps(linked: Linked, everyone: Sequence[Seat]) -> Seat | None:
+    """The citation that a back-reference points to, though not for certain."""
+    meant = linked.antecedent
+    for seat in everyone if meant is not None else ():
+        there = seat.cited.entry.linked
+        if meant is not None and there is not linked and (there.number, there.index) == (meant.number, meant.index):
+            return seat
+    return None
+
+
+def _meant(label: str, seat: Seat) -> str:
     number = seat.cited.entry.linked.number
     records = shown(seat.cited.entry)
     words = (
@@ -149,12 +188,13 @@ def _meant(seat: Seat) -> str:
         else (seat.cited.entry.linked.citation.text)
     )
     link = f'<a href="#{seat.id}">note <bdi>{html(number)}</bdi></a>'
-    return f'<p class="label">Means</p><p class="meant">{link}: <bdi>{html(words)}</bdi></p>'
+    return f'<p class="label">{label}</p><p class="meant">{link}: <bdi>{html(words)}</bdi></p>'
 
 
-def _record(one: Shown) -> str:
+def _record(one: Shown, how: str = "") -> str:
     record = one.candidate.record
-    label = f"{html(one.role)} · {html(record.source)}"
+    source = _SOURCES.get(record.source, record.source)
+    label = html(" · ".join(part for part in (one.role, source, how) if part))
     words = _run_html(record_runs(record_parts(record), one.candidate.evidence))
     doi = (
         f'<p class="doi-line">{doi_link(record.doi)}</p>'
@@ -178,7 +218,8 @@ def _other(one: Shown) -> str:
 
 
 def _evidence(one: Shown, open_: bool) -> str:
-    agree = [_field(row.field) for row in one.candidate.evidence if row.verdict is Verdict.AGREE]
+    telling = [row for row in one.candidate.evidence if row.field not in _SAYS_LITTLE]
+    agree = [_field(row.field) for row in telling if row.verdict is Verdict.AGREE]
     against = [_field(row.field) for row in one.candidate.evidence if row.verdict is Verdict.DIFFER]
     said = []
     if agree:
@@ -186,10 +227,9 @@ def _evidence(one: Shown, open_: bool) -> str:
     if against:
         said.append(f"{_listed(against)} {'differs' if len(against) == 1 else 'differ'}")
     words = "; ".join(said) or "nothing to compare"
-    return (
-        f'<details class="more evidence"{" open" if open_ else ""}><summary>Evidence: {html(words)}</summary>'
-        f"{_table(one.candidate.evidence, one.role)}</details>"
-    )
+    state = " open" if open_ else ""
+    summary = f"<summary>Evidence ({one.candidate.score:.2f}): {html(words)}</summary>"
+    return f'<details class="more"{state}>{summary}{_table(one.candidate.evidence, one.role)}</details>'
 
 
 def _listed(words: Sequence[str]) -> str:
@@ -206,7 +246,8 @@ def _table(evidence: Sequence[Evidence], role: str) -> str:
         f'<th scope="col" role="columnheader">{name}</th>'
         for name in ("Field", "In the note", "In the record", "Verdict", "Why")
     )
-    rows = "".join(map(_row, evidence))
+    ranked = sorted(evidence, key=lambda one: one.verdict is not Verdict.DIFFER)  # what speaks against it first
+    rows = "".join(map(_row, ranked))
     return (
         f'<table role="table"><caption class="vh">Evidence, {html(role)}</caption>'
         f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
@@ -230,9 +271,9 @@ def _fieldset(seat: Seat, note: Note) -> str:
     for at, one in enumerate(seat.options):
         id_ = f"{seat.id}-{one.value}"
         checked = " checked" if at == 0 else ""
-        rows.append(
-            f'<div class="option"><input type="radio" name="{seat.id}" id="{id_}" value="{one.value}"{checked}>'
-            f'<label for="{id_}"><bdi>{html(one.label)}</bdi></label></div>'
-        )
+        kind = "option long" if len(one.label) > _SHORT else "option"
+        radio = f'<input type="radio" name="{seat.id}" id="{id_}" value="{one.value}"{checked}>'
+        rows.append(f'<div class="{kind}">{radio}<label for="{id_}"><bdi>{html(one.label)}</bdi></label></div>')
+    rows += [f'<p class="unnamed">{html(why_not)}</p>' for why_not in seat.unnamed]
     legend = f'Your decision<span class="vh"> on note {html(note.number)}</span>'
     return f'<fieldset class="decide needs-js"><legend>{legend}</legend>{"".join(rows)}</fieldset>'

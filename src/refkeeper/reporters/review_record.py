@@ -28,6 +28,9 @@ class Part:
     italic: bool = False
 
 
+_CLOSED = Part("”")
+
+
 def record_parts(record: Record) -> tuple[Part, ...]:
     """A record in the order of a note: people, title, container, numbers, publisher, date, pages."""
     item = record.item
@@ -40,7 +43,7 @@ def _groups(item: Item) -> Iterator[tuple[Part, ...]]:
         yield (Part(people(item.author), "author"),)
     if item.title:
         if item.container_title:
-            yield (Part("“"), Part(plain(item.title), "title"), Part("”"))
+            yield (Part("“"), Part(plain(item.title), "title"), _CLOSED)
         else:
             yield (Part(plain(item.title), "title", italic=True),)
     if item.editor:
@@ -75,15 +78,14 @@ def _host(item: Item) -> Iterator[Part]:
 
 
 def _joined(groups: Iterator[tuple[Part, ...]]) -> Iterator[Part]:
-    first = True
-    for group in groups:
-        if group:
-            if not first:
-                yield Part(", ")
-            yield from group
-            first = False
-    if not first:
-        yield Part(".")
+    """The groups with commas between them and a full stop at the end, inside a closing quote as in a note."""
+    said = [group for group in groups if group]
+    for at, group in enumerate(said):
+        stop, gap = (".", "") if at == len(said) - 1 else (",", " ")
+        if group[-1] == _CLOSED:
+            yield from (*group[:-1], Part(f"{stop}”{gap}"))
+        else:
+            yield from (*group, Part(stop + gap))
 
 
 def plain(text: str) -> str:

@@ -32,7 +32,7 @@ _WHY = {
     Reason.NOT_IN_SOURCE: "Of a kind that Crossref does not hold.",
     Reason.NOT_CHECKED: "Nobody could be asked.",
     Reason.REJECTED: "A person turned down the record that was found.",
-    Reason.NO_ANTECEDENT: "It points back, but to nothing certain.",
+    Reason.NO_ANTECEDENT: "It points to no citation that is certain.",
     Reason.TOO_LITTLE: "The note says too little of the work to look for it.",
 }
 _BY = {
@@ -56,10 +56,10 @@ def state_of(entry: Entry) -> State:
 
 
 def why(entry: Entry) -> str:
-    """One sentence on how it came to that; empty for a back-reference that is certain."""
+    """How it came to that: a few words for what was found, else a sentence; empty where a back-reference is certain."""
     match = entry.match
     if isinstance(match, Resolved):
-        return f"Found {_BY.get(match.by, match.by)}; the evidence scores {match.candidate.score:.2f} of 1."
+        return f"found {_BY.get(match.by, match.by)}"
     if isinstance(match, Ambiguous):
         return f"{_sentence(match.reason)} A person decides."
     if isinstance(match, Unresolved):
