@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from refkeeper.cli.options import ARTICLES, STDIN_NAME, SYNTAX, Asked, asking_options
+from refkeeper.cli.options import ARTICLES, JOBS, STDIN_NAME, SYNTAX, Asked, asking_options
 
 PATH = click.Path(path_type=Path)
 
@@ -26,21 +26,38 @@ PATH = click.Path(path_type=Path)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is left to a person.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when a source could not be reached.")
 @click.option("--no-progress", is_flag=True, help="No progress bar.")
+@JOBS
 @click.option("--format", "-f", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def command(articles: tuple[Path, ...], diff: bool, **options: Any) -> None:
+def command(
+    articles: tuple[Path, ...],
+    syntax: str | None,
+    output_dir: Path | None,
+    no_progress: bool,
+    jobs: int,
+    form: str,
+    **options: Any,
+) -> None:
     """Repair articles in place and write NAME.bib and NAME.csl.json beside them.
+
+    A folder stands for the articles in it.  A run that is broken off (Ctrl-C) goes on where it stopped when it is
+    started again.
 
     \b
     Examples:
       refkeeper fix article.md
+      refkeeper fix --jobs 4 essays/
       refkeeper fix --offline --records records.jsonl --output-dir out article.md
     """
     from refkeeper.cli.mending import Mending
+    from refkeeper.cli.run import Run
 
     names = ("records", "library", "offline", "locked", "refresh", "mailto")
     asked = Asked(**{name: options.pop(name) for name in names})
-    job = Mending(asked, articles, diff=diff, **options)
-    job.work()
-    if options["form"] == "json":
-        click.echo(json.dumps(job.data(), ensure_ascii=False, indent=2))
+    run = Run(asked, syntax, output_dir=output_dir, progress=not no_progress, jobs=jobs)
+    job = Mending(run, articles, output_dir=output_dir, form=form, **options)
+    with run.stop:
+        job.work()
+        if form == "json":
+            click.echo(json.dumps(job.data(), ensure_ascii=False, indent=2))
+        run.stop.die()
     raise SystemExit(job.exit_code)

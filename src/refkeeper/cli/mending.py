@@ -1,24 +1,27 @@
-"""One run of `fix`: study, plan, write, tell."""
+"""One run of `fix`: each article is studied, written and told, then what all of them share."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
 from dataclasses import field
 from pathlib import Path
 
 import click
 
-from refkeeper.cli.options import Asked, settings_near
+from refkeeper.cli.clashes import Places
 from refkeeper.cli.run import Run
-from refkeeper.cli.show import difference, exit_code, say_outages, table
-from refkeeper.errors import WriterError
+from refkeeper.cli.show import difference, exit_code, say, table
+from refkeeper.cli.sources import Named
+from refkeeper.errors import LedgerError, WriterError
 from refkeeper.keeper.atomic import write
+from refkeeper.keeper.batch_ledger import text_to_write
 from refkeeper.keeper.facade import Studied
-from refkeeper.keeper.outputs import Output, Wanted, plan
-from refkeeper.ledger.toml import dump
+from refkeeper.keeper.outputs import Output, Wanted, plan, plan_shared
 from refkeeper.model.csl import Json
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.finding import Finding, Severity
+from refkeeper.model.reference import Reference
 from refkeeper.reporters.base import ArticleReport, Summary
 from refkeeper.reporters.json_v1 import report_data
 from refkeeper.reporters.text import TextReporter
@@ -27,12 +30,11 @@ from refkeeper.writers.csl_json import csl_items
 
 @dataclass(slots=True)
 class Mending:
-    """The options of `fix` and what came of them."""
+    """The options of `fix` and what came of them; of an article that is done no more is held than the end needs."""
 
-    asked: Asked
+    run: Run
     articles: tuple[Path, ...]
     diff: bool
-    syntax: str | None
     stdin_filename: str
     output_dir: Path | None
     bib: Path | None
@@ -40,94 +42,140 @@ class Mending:
     bib_format: str | None
     exit_zero: bool
     strict: bool
-    no_progress: bool
     form: str
-    studied: list[Studied] = field(default_factory=list)
+    summary: Summary = field(default_factory=Summary)
+    reports: list[ArticleReport] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
+    outages: dict[str, None] = field(default_factory=dict)
+    left: bool = False
+    planned: bool = False
+    """Whether any article could be written: else the ledger stays as it was too."""
     failed: bool = False
 
     def work(self) -> None:
         """Do it all; what goes wrong with one file is said, and the others go on."""
-        run = Run(self.asked, self.syntax, output_dir=self.output_dir, progress=not self.no_progress)
-        self.studied = list(run.studied(self.articles, self.stdin_filename))
-        self.failed = run.failed
-        if self.diff:
-            click.echo("".join(map(difference, self.studied)), nl=False)
-        else:
-            self._write(run)
-        if self.form == "text":
-            self._tell()
-        say_outages(self.studied)
+        if self.bib is not None and self.csl is not None and self.bib.resolve() == self.csl.resolve():
+            raise WriterError(f"{self.bib}: --bib and --csl would both write this file; name two")
+        articles = self.run.articles(self.articles)
+        places = Places(self.run, articles, self.output_dir, self.bib is None or self.csl is None)
+        for clash in () if self.diff else places.clashes:
+            self._fail(clash)
+        for named, one in self.run.each(articles if self.diff else places.free, self.stdin_filename):
+            self.run.line.hide()
+            written = [] if self.diff else self._write_article(named, one, places.beside(named))
+            if self.diff:
+                click.echo(difference(one), nl=False)
+            if self.form == "text":
+                self._tell(one, written)
+            self._keep(one)
+        self._end(articles)
+        self.failed = self.failed or self.run.failed
 
-    def _write(self, run: Run) -> None:
-        piped = [one for one in self.studied if self._is_piped(one)]
-        for one in piped:
+    def _end(self, articles: Sequence[Named]) -> None:
+        """What all articles share.  A run that was broken off does not know all that a bibliography of them holds."""
+        written: list[str] = []
+        if not self.diff:
+            if self.run.stop.asked and (self.bib or self.csl):
+                say("the bibliography of all articles was left as it was")
+            elif articles:
+                written += self._write(lambda: plan_shared(self.references, self._wanted(articles)))
+            if self.planned:
+                written += self._write(self._ledgers)
+        if self.form == "text":
+            self._say_written(written)
+            click.echo(TextReporter().end(self.summary), err=self._aside, nl=False)
+        for message in self.outages:
+            say(message)
+
+    def _write_article(self, named: Named, one: Studied, beside: bool) -> list[str]:
+        if named.piped:
             if self.form == "text":
                 sys.stdout.buffer.write(one.source.encode(one.text))
-        named = [one for one in self.studied if one not in piped]
-        outputs = list(plan(named, self._wanted(), piped))
-        if named:
-            outputs += [
-                Output(place, dump(ledger).encode())
-                for place, ledger in run.ledgers.items()
-                if len(ledger) or ledger.keys or place.exists()
-            ]
-        for output in outputs:
-            self._write_one(output)
+            return []
+        return self._write(lambda: self._planned(plan(one, self._wanted([named], beside))))
 
-    def _write_one(self, output: Output) -> None:
-        try:
-            if write(output):
-                self.written.append(str(output.path))
-                if output.remark:
-                    click.echo(f"refkeeper: {output.remark}", err=True)
-        except WriterError as error:
-            click.echo(f"refkeeper: {error}", err=True)
-            self.failed = True
+    def _planned(self, outputs: Sequence[Output]) -> Sequence[Output]:
+        self.planned = True
+        return outputs
 
-    def _is_piped(self, one: Studied) -> bool:
-        return one.source.path == self.stdin_filename and Path("-") in self.articles
-
-    def _wanted(self) -> Wanted:
-        place = self.articles[0] if str(self.articles[0]) != "-" else Path()
-        settings = settings_near(place)
-        libraries = frozenset(path.name for path in self.asked.library) | frozenset(
-            Path(name).name for name in settings.library
+    def _ledgers(self) -> tuple[Output, ...]:
+        return tuple(
+            Output(place, text_to_write(ledger, place, self.run.begun[place]).encode())
+            for place, ledger in self.run.ledgers.items()
+            if len(ledger) or ledger.keys or place.exists()
         )
-        return Wanted(self.output_dir, self.bib, self.csl, self.bib_format or settings.bib_format, libraries)
+
+    def _write(self, plan_them: Callable[[], Sequence[Output]]) -> list[str]:
+        """Write what is planned, all that can be; the names of what is new."""
+        try:
+            outputs = plan_them()
+        except (LedgerError, WriterError) as error:
+            self._fail(str(error))
+            return []
+        written = [str(output.path) for output in outputs if self._write_one(output)]
+        self.written += written
+        return written
+
+    def _write_one(self, output: Output) -> bool:
+        try:
+            new = write(output)
+        except WriterError as error:
+            self._fail(str(error))
+            return False
+        if new and output.remark:
+            say(output.remark)
+        return new
+
+    def _fail(self, line: str) -> None:
+        say(line)
+        self.failed = True
+
+    def _wanted(self, articles: Sequence[Named], beside: bool = True) -> Wanted:
+        """What is wanted of some articles, by the settings that hold for them."""
+        settings = [self.run.settings(one.path) for one in articles]
+        names = [*self.run.asked.library, *(Path(name) for one in settings for name in one.library)]
+        libraries = frozenset(path.name for path in names)
+        folder = None if self.output_dir is None else self.output_dir / articles[0].below
+        return Wanted(folder, self.bib, self.csl, self.bib_format or settings[0].bib_format, libraries, beside)
+
+    def _keep(self, one: Studied) -> None:
+        self.summary += one.summary
+        self.outages |= dict.fromkeys(one.outages)
+        self.left = self.left or one.left
+        if self.form == "json":
+            self.reports.append(ArticleReport(one.source, one.findings if self.diff else one.remaining))
+        if self.form == "json" or self.bib is not None or self.csl is not None:
+            self.references += one.references
 
     @property
-    def _summary(self) -> Summary:
-        return sum((one.summary for one in self.studied), Summary())
+    def _aside(self) -> bool:
+        """Whether what is told goes to the error stream: a difference or an article went to standard output."""
+        return self.diff or any(str(one) == "-" for one in self.articles)
 
-    @property
-    def _reports(self) -> list[ArticleReport]:
-        return [ArticleReport(one.source, one.findings if self.diff else one.remaining) for one in self.studied]
+    def _tell(self, one: Studied, written: Sequence[str]) -> None:
+        """The table and what is left of one article."""
+        for line in table(one):
+            click.echo(line, err=self._aside)
+        self._say_written(written)
+        report = ArticleReport(one.source, tuple(_for_a_person(one)))
+        click.echo(TextReporter().article(report), err=self._aside, nl=False)
 
-    def _tell(self) -> None:
-        """The table and what is left; to the error stream when the article itself went to standard output."""
-        aside = self.diff or any(map(self._is_piped, self.studied))
-        for one in self.studied:
-            for line in table(one):
-                click.echo(line, err=aside)
-        for path in self.written:
-            click.echo(f"wrote {path}", err=aside)
-        told = [ArticleReport(one.source, tuple(_for_a_person(one))) for one in self.studied]
-        click.echo(TextReporter().report(told, self._summary), err=aside, nl=False)
+    def _say_written(self, written: Sequence[str]) -> None:
+        for path in written:
+            click.echo(f"wrote {path}", err=self._aside)
 
     def data(self) -> dict[str, Json]:
         """The run for machines, version 1."""
-        out = report_data(self._reports, self._summary)
-        out["references"] = list(csl_items([one for file in self.studied for one in file.references]))
+        out = report_data(self.reports, self.summary)
+        out["references"] = list(csl_items(self.references))
         out["written"] = list(self.written)
         return out
 
     @property
     def exit_code(self) -> int:
         """0 done, 1 something is left to a person, 2 a file failed, 3 an outage with `--strict`."""
-        left = any(one.left for one in self.studied) and not self.exit_zero
-        outage = self.strict and any(one.outages for one in self.studied)
-        return exit_code(self.failed, left, outage)
+        return exit_code(self.failed, self.left and not self.exit_zero, self.strict and bool(self.outages))
 
 
 def _for_a_person(studied: Studied) -> list[Finding]:

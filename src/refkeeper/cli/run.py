@@ -11,14 +11,16 @@ from refkeeper.cli.options import Asked, codes, narrowed, open_ledger, settings_
 from refkeeper.cli.progress import Progress
 from refkeeper.cli.readings import Reading, in_processes, one_by_one
 from refkeeper.cli.show import say
-from refkeeper.cli.sources import Named, each_article
+from refkeeper.cli.sources import Named, each_article, read
 from refkeeper.cli.stopping import Stop
 from refkeeper.errors import LedgerError, ReaderError
 from refkeeper.keeper.asking import Opened
+from refkeeper.keeper.batch_ledger import State, state
 from refkeeper.keeper.codes import refuse_unknown, refuse_unknown_in
 from refkeeper.keeper.facade import Keeper, Studied
 from refkeeper.keeper.places import ledger_path
 from refkeeper.ledger.entries import Ledger
+from refkeeper.model.citation import FullCitation
 from refkeeper.model.dataclass import dataclass
 from refkeeper.settings import Settings
 
@@ -35,6 +37,8 @@ class Run:
     progress: bool = True
     jobs: int = 1
     ledgers: dict[Path, Ledger] = field(default_factory=dict)
+    begun: dict[Path, State] = field(default_factory=dict)
+    """The states in which the ledgers' files were when they were read."""
     failed: bool = False
     stop: Stop = field(default_factory=Stop)
     line: Progress = field(default_factory=lambda: Progress(0, shown=False))
@@ -79,6 +83,17 @@ class Run:
                     self._say(f"interrupted: {done + 1:,} of {len(articles):,} articles were worked through")
                     break
         self.line.hide()
+
+    def cites(self, article: Named) -> bool:
+        """Whether an article that can be read has a full citation, which makes a reference."""
+        keeper = self._keeper(article.path)
+        if keeper is None:
+            return False
+        try:
+            read_articles = keeper.read(read(article, ""), self.syntax)
+        except ReaderError:
+            return False  # said when its turn comes
+        return any(isinstance(one.citation, FullCitation) for each in read_articles for one in each.linked)
 
     def _readings(self, ready: Sequence[tuple[Named, Keeper]], stdin_name: str) -> Generator[Reading, None, None]:
         articles = [one for one, _ in ready]
@@ -145,5 +160,6 @@ class Run:
         else:
             read = place
         if place not in self.ledgers:
+            self.begun[place] = state(place)
             self.ledgers[place] = open_ledger(read)
         return self.ledgers[place], not read.exists()

@@ -34,23 +34,23 @@ class Wanted:
     bib_format: str = "bibtex"
     in_libraries: frozenset[str] = frozenset()
     """The names of the libraries whose entries are not written a second time."""
+    beside: bool = True
+    """Whether a bibliography may stand beside the article; another article of its name may have the place."""
 
 
-def plan(studied: Sequence[Studied], wanted: Wanted, piped: Sequence[Studied] = ()) -> tuple[Output, ...]:
-    """The files to write.  Raises `WriterError` when two articles would share one.
+def plan(one: Studied, wanted: Wanted) -> tuple[Output, ...]:
+    """The files to write for one article.  Raises `WriterError` where there is no free name for one."""
+    return (*_article(one, wanted), *(_beside(one, wanted) if wanted.beside else ()))
 
-    What is `piped` goes to standard output; only files that were asked for by name hold its references.
-    """
+
+def plan_shared(references: Sequence[Reference], wanted: Wanted) -> tuple[Output, ...]:
+    """The files that were asked for by name, with the references of all articles, one a work."""
+    everything = one_a_work(references)
     outputs: list[Output] = []
-    for one in studied:
-        outputs += _article(one, wanted)
-        outputs += _beside(one, wanted)
-    everything = one_a_work([reference for one in (*studied, *piped) for reference in one.references])
     if wanted.bib is not None:
         outputs += _bibliography(wanted.bib, _new_to_bib(everything, wanted), wanted.bib_format)
     if wanted.csl is not None:
         outputs += _bibliography(wanted.csl, everything, "csl-json")
-    _refuse_clashes(outputs)
     return tuple(outputs)
 
 
@@ -119,14 +119,3 @@ def one_a_work(references: Sequence[Reference]) -> list[Reference]:
     for one in references:
         seen.setdefault(one.key, one)
     return list(seen.values())
-
-
-def _refuse_clashes(outputs: Sequence[Output]) -> None:
-    seen: set[Path] = set()
-    for one in outputs:
-        path = one.path.resolve()
-        if path in seen:
-            raise WriterError(
-                f"{one.path}: two articles would write this file; use --bib and --csl, or fix them one at a time"
-            )
-        seen.add(path)
