@@ -16,7 +16,7 @@ from refkeeper.readers.base import Reader
 if TYPE_CHECKING:
     from refkeeper.checks.rule import Check
     from refkeeper.quirks.rule import Quirk
-    from refkeeper.reporters.base import Reporter
+    from refkeeper.reporters.base import Reporter, RuleText
     from refkeeper.writers.base import Writer
 
 # Name -> where it is; nothing is imported before it is used.
@@ -77,8 +77,18 @@ def writer(name: str) -> Writer:
 @cache
 def reporter(name: str) -> Reporter:
     """The reporter of a form of output.  Raises `SettingsError` for an unknown name."""
-    found: Reporter = _named("reporters", REPORTERS, name)
+    found: Reporter = _load(REPORTERS[name])(_rule_texts()) if name == "sarif" else _named("reporters", REPORTERS, name)
     return found
+
+
+def _rule_texts() -> dict[str, RuleText]:
+    """What is to be said of each rule, for the form that says it."""
+    from refkeeper.reporters.base import RuleText
+
+    return {
+        one.code: RuleText(one.code, one.name, one.summary, one.explanation, one.severity, one.confidence)
+        for one in checks()
+    }
 
 
 def reader_for(source: Source, syntax: str | None = None) -> Reader:

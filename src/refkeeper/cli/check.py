@@ -45,6 +45,8 @@ def command(
     Example:
       refkeeper check --offline article.md
     """
+    if diff and form != "text":
+        raise click.UsageError(f"--diff goes with --format text: {form} output is for machines")
     from refkeeper.cli.checking import Checking
     from refkeeper.cli.run import Run
 

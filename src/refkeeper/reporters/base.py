@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from refkeeper.model.dataclass import dataclass
-from refkeeper.model.finding import Finding
+from refkeeper.model.finding import Confidence, Finding, Severity
 from refkeeper.model.source import Source
 
 
@@ -42,6 +42,18 @@ class Summary:
             f"{self.notes} notes, {self.citations} citations: {self.found} found, "
             f"{self.from_note} made from the note, {self.to_look_at} to look at"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """What a form of output says of a rule once, beside its findings."""
+
+    code: str
+    name: str
+    summary: str
+    explanation: str
+    severity: Severity
+    confidence: Confidence
 
 
 class Reporter(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from refkeeper.model.finding import Finding, Severity
@@ -33,7 +34,7 @@ class TextReporter:
 def _block(finding: Finding, source: Source) -> Iterator[str]:
     line, column = source.line_column(finding.span.start)
     kind = "info" if finding.severity is Severity.INFORMATION else finding.severity.value
-    mark = " [fixable]" if finding.fix is not None and finding.fix.safe else ""
+    mark = "" if finding.fix is None else " [fixable]" if finding.fix.safe else " [fixable with --unsafe-fixes]"
     yield f"{source.path}:{line}:{column}: {finding.code} {kind}: {harmless(finding.message)}{mark}"
     if finding.severity is not Severity.INFORMATION:
         yield from _excerpt(finding, source, column)
@@ -44,6 +45,19 @@ def _excerpt(finding: Finding, source: Source, column: int) -> Iterator[str]:
     end = min((at for at in (source.text.find(mark, start) for mark in "\r\n") if at >= 0), default=len(source.text))
     shown = max(start, finding.span.start - 30)
     text = harmless(source.text[shown : min(end, shown + WIDTH)])
-    length = max(1, min(finding.span.end, end, shown + WIDTH) - finding.span.start)
+    before = finding.span.start - shown
+    marked = text[before : max(before, min(finding.span.end, end) - shown)]
     yield "    " + text
-    yield "    " + " " * (finding.span.start - shown) + "^" + "~" * (length - 1)
+    yield "    " + " " * columns(text[:before]) + "^" + "~" * (max(1, columns(marked)) - 1)
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: a Han character two, an accent of its own none.
+
+    >>> columns("同上, 45"), columns("cafe\u0301")
+    (8, 4)
+    """
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(unicodedata.combining(character) > 0 for character in text)
