@@ -116,10 +116,10 @@ def abbreviates(short: list[str], full: list[str]) -> bool:
     """Whether each word of one shortens the word of the other in its place: `phys rev lett`, `natl`, `jpn`."""
     if len(short) != len(full):
         return False
-    return all(_shortens(word, whole) for word, whole in zip(short, full, strict=True))
+    return all(shortens(word, whole) for word, whole in zip(short, full, strict=True))
 
 
-def _shortens(word: str, whole: str) -> bool:
+def shortens(word: str, whole: str) -> bool:
     """`stud` of studies, `natl` of national: the same first letter, the other letters in order."""
     if whole.startswith(word):
         return True

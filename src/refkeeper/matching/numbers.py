@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from refkeeper.matching.evidence import absent, agree, differ, doubted, not_comparable
 from refkeeper.model.match import Evidence
@@ -80,6 +81,7 @@ def _inside(mine: tuple[str, str], theirs: tuple[str, str]) -> bool:
     return low <= first <= last <= high and high - low < 100
 
 
+@lru_cache(maxsize=8192)
 def first_and_last(text: str) -> tuple[str, str] | None:
     """First and last page, abbreviated ranges written out; None when there is no number.
 
@@ -96,6 +98,7 @@ def first_and_last(text: str) -> tuple[str, str] | None:
     return first, last
 
 
+@lru_cache(maxsize=8192)
 def numbers(text: str) -> frozenset[str]:
     """The numbers of a volume or issue, Roman ones in Arabic; `21/22` and `XXI-XXII` are two.
 
@@ -126,6 +129,7 @@ def _trim(word: str) -> str:
     return letters + (digits.lstrip("0") or "0" if digits.isdigit() else digits.lstrip("0") or digits)
 
 
+@lru_cache(maxsize=8192)
 def roman(word: str) -> int | None:
     """The value of a Roman numeral, None when it is none.
 

@@ -153,6 +153,7 @@ def _initials(name: Name) -> str:
     return out
 
 
+@lru_cache(maxsize=8192)
 def _squash(text: str) -> str:
     return _plain(fold(text).replace(" ", ""))
 
@@ -173,6 +174,8 @@ def _scripts(name: Name) -> bool:
 
 def is_latin(text: str) -> bool:
     """Whether most of the letters are Latin; true of a text without letters."""
+    if text.isascii():
+        return True
     letters = [character for character in text[:200] if character.isalpha()]
     latin = sum(character < "\u0250" or "LATIN" in unicodedata.name(character, "") for character in letters)
     return latin * 2 >= len(letters)

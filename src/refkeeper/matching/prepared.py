@@ -8,6 +8,7 @@ from functools import lru_cache
 from refkeeper.matching.kinds import kind_of
 from refkeeper.matching.people import is_latin
 from refkeeper.model.dataclass import dataclass
+from refkeeper.model.record import Record
 from refkeeper.text.folding import fold
 from refkeeper.text.lazy import LazyPattern
 
@@ -30,6 +31,12 @@ class Printed:
     years: frozenset[str] = frozenset()
     kind: str | None = None
     latin: bool = True
+    begun: dict[str, list[str]] = field(default_factory=dict)
+    """The words of letters by the letter they begin with."""
+    places: tuple[int, ...] = ()
+    """Where in `squashed` the letters stand, digits left out."""
+    laid: dict[int, tuple[Record, tuple[float, ...]]] = field(default_factory=dict)
+    """The records that were laid beside it, by their identity, each with the figures that came of it."""
     _found: dict[str, tuple[float, int, int]] = field(default_factory=dict)
 
     def find(self, needle: str) -> tuple[float, int, int]:
@@ -64,13 +71,20 @@ def printed(text: str) -> Printed:
         text = f"{text[: _LONGEST * 3 // 5]} {text[-_LONGEST * 2 // 5 :]}"
     bare = text[found.end() :] if (found := _LISTED.match(text)) else text
     folded = fold(bare)
+    words, squashed = frozenset(folded.split()), folded.replace(" ", "")
+    begun: dict[str, list[str]] = {}
+    for word in sorted(words):
+        if word.isalpha():
+            begun.setdefault(word[0], []).append(word)
     return Printed(
         text,
-        frozenset(folded.split()),
-        folded.replace(" ", ""),
+        words,
+        squashed,
         tuple(number.lstrip("0") or "0" for number in NUMBER.findall(bare)),
         frozenset(word for word in _GARBLED.findall(bare) if any(map(str.isdigit, word))),
         frozenset(_YEAR.findall(bare)),
         kind_of(bare),
         is_latin(bare),
+        begun,
+        tuple(at for at, character in enumerate(squashed) if not character.isdigit()),
     )

@@ -5,10 +5,12 @@ What was misprinted, or read as the wrong field, still stands in the string: `Tr
 
 from __future__ import annotations
 
-from refkeeper.matching.containers import abbreviates
+from functools import lru_cache
+
+from refkeeper.matching.containers import shortens
 from refkeeper.matching.kinds import kind_of
 from refkeeper.matching.numbers import roman
-from refkeeper.matching.prepared import Printed
+from refkeeper.matching.prepared import Printed, printed
 from refkeeper.matching.printed_numbers import joined_printed, numbers_printed
 from refkeeper.matching.titles import record_titles
 from refkeeper.model.item import Name
@@ -35,6 +37,23 @@ _PARTS = frozenset(_PART_WORDS.split())
 
 def features(one: Printed, record: Record, evidence: tuple[Evidence, ...]) -> tuple[float, ...]:
     """The figures from which the trees judge, in the order of `FEATURES`."""
+    return (*laid(one, record), *_read(evidence), *_sure(evidence))
+
+
+def named(text: str, record: Record) -> dict[str, float]:
+    """The figures of a record beside a citation as printed, by their names."""
+    return dict(zip(FEATURES, laid(printed(text), record), strict=False))
+
+
+def laid(one: Printed, record: Record) -> tuple[float, ...]:
+    """The figures that need no reading: what of the record stands in the string, worked out once."""
+    known = one.laid.get(id(record))
+    if known is None or known[0] is not record:
+        known = one.laid[id(record)] = (record, _lay(one, record))
+    return known[1]
+
+
+def _lay(one: Printed, record: Record) -> tuple[float, ...]:
     covered = bytearray(len(one.squashed))
     title = _title(one, record, covered)
     people = _people(one, record, covered)
@@ -48,8 +67,7 @@ def features(one: Printed, record: Record, evidence: tuple[Evidence, ...]) -> tu
     if theirs and theirs.split()[-1] in one.squashed:
         kind = 0.0
     length = float(len(one.squashed))
-    there = (*title, *people, *container, *numbered, joined, rest, run, share, length, kind)
-    return (*there, *_read(evidence), *_sure(evidence))
+    return (*title, *people, *container, *numbered, joined, rest, run, share, length, kind)
 
 
 def _title(one: Printed, record: Record, covered: bytearray) -> tuple[float, ...]:
@@ -77,6 +95,7 @@ def _title(one: Printed, record: Record, covered: bytearray) -> tuple[float, ...
     return best, share, min(length, 150.0), min(length, 150.0) * (best if best >= 0.6 else 0.0), float(missing), 1.0
 
 
+@lru_cache(maxsize=8192)
 def _counts(word: str) -> bool:
     """Whether a word of a title numbers a part: `2`, `ii`, `part`, `second`."""
     return word.isdigit() or word in _PARTS or (len(word) > 1 and roman(word) is not None)
@@ -139,25 +158,20 @@ def _shortened(one: Printed, folded: str) -> float:
     words = [word for word in folded.split() if len(word) > 3][:12]
     if not words:
         return 0.0
-    short = [word for word in one.words if word.isalpha()]
-    hits = sum(any(abbreviates([mine], [word]) for mine in short if len(mine) > 1 or len(words) == 1) for word in words)
+    least = 2 if len(words) > 1 else 1
+    hits = sum(
+        any(len(mine) >= least and shortens(mine, word) for mine in one.begun.get(word[0], ())) for word in words
+    )
     return hits / len(words)
 
 
 def _left(one: Printed, covered: bytearray) -> tuple[float, float, float]:
     """The longest stretch of letters that nothing in the record explains, all such letters, and their share."""
-    run = longest = total = letters = 0
-    for character, seen in zip(one.squashed, covered, strict=True):
-        if character.isdigit():
-            continue
-        letters += 1
-        if seen:
-            run = 0
-        else:
-            run += 1
-            total += 1
-            longest = max(longest, run)
-    return float(min(longest, 150)), float(min(total, 300)), total / letters if letters else 0.0
+    if not one.places:
+        return 0.0, 0.0, 0.0
+    seen = bytes(map(covered.__getitem__, one.places))
+    total, longest = seen.count(0), max(map(len, seen.split(b"\1")))
+    return float(min(longest, 150)), float(min(total, 300)), total / len(seen)
 
 
 def _cover(covered: bytearray, start: int, end: int) -> None:

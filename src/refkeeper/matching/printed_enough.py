@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from refkeeper.matching.prepared import printed
-from refkeeper.matching.printed import FEATURES, features
+from refkeeper.matching.printed import named
 from refkeeper.model.record import Record
+
+
+def shares(text: str, record: Record) -> bool:
+    """Whether title, first author, journal or volume and page are in the citation, were it only half; or it is nothing.
+
+    Whatever lacks all of them is no candidate and need not be weighed field by field.
+    """
+    one = named(text, record)
+    titled = one["title"] >= 0.6 or one["title_words"] >= 0.5
+    placed = max(one["container"], one["container_words"]) >= 0.7
+    return titled or placed or one["first_author"] >= 0.75 or one["joined"] >= 0.85
 
 
 def pins(text: str, record: Record) -> bool:
@@ -12,7 +22,7 @@ def pins(text: str, record: Record) -> bool:
 
     `1 M. Ambrosio (n.d.).` names a person, who may have written many things, though only one of them is on disk.
     """
-    one = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
+    one = named(text, record)
     titled = one["title_length"] >= 10 and max(one["title"], one["title_words"]) >= 0.7
     placed = max(one["container_words"], one["container"]) >= 0.7
     written = one["first_author"] >= 0.75
@@ -26,7 +36,7 @@ def says_all(text: str, record: Record) -> bool:
 
     Several records of which that is true are rivals of each other, so that nothing is taken.
     """
-    one = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
+    one = named(text, record)
     placed = max(one["container_words"], one["container"]) >= 0.7
     written = one["first_author"] >= 0.75
     silent = (one["contained"] and not placed) or (one["authored"] and not written)
@@ -36,10 +46,10 @@ def says_all(text: str, record: Record) -> bool:
 
 def in_words(text: str, record: Record) -> str:
     """What of a record stands in the citation, for a person: `printed there: the title, the first author, volume`."""
-    named = dict(zip(FEATURES, features(printed(text), record, ()), strict=True))
-    told = [what for name, least, what in _TOLD if named[name] >= least]
-    missing = [what for name, what in _MISSING if named[name] < 0]
-    left = f"{named['left']:.0f} letters are not explained" if named["left"] >= 10 else ""
+    one = named(text, record)
+    told = [what for name, least, what in _TOLD if one[name] >= least]
+    missing = [what for name, what in _MISSING if one[name] < 0]
+    left = f"{one['left']:.0f} letters are not explained" if one["left"] >= 10 else ""
     said = f"printed there: {', '.join(told)}" if told else "hardly anything is printed there"
     return "; ".join(part for part in (said, f"not there: {', '.join(missing)}" if missing else "", left) if part)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from refkeeper.matching.evidence import absent, agree, differ, doubted, not_comparable
 from refkeeper.matching.kinds import kind_of
@@ -78,18 +79,24 @@ def weigh_titles(work: Work, record: Record) -> tuple[Evidence, ...]:
 def record_titles(record: Record) -> tuple[str, ...]:
     """Every form of the record's title, the longest first: with subtitle, without, short; markup and entities gone."""
     item = record.item
-    title = plain(item.title or "")
-    subtitle = plain(record.subtitle or "")
+    return _forms(item.title or "", record.subtitle or "", item.title_short or "")
+
+
+@lru_cache(maxsize=1024)
+def _forms(title: str, subtitle: str, short: str) -> tuple[str, ...]:
+    title, subtitle = plain(title), plain(subtitle)
     forms = [title]
     if subtitle and fold(subtitle) not in fold(title):
         forms.insert(0, f"{title}: {subtitle}")
-    forms.append(plain(item.title_short or ""))
+    forms.append(plain(short))
     return tuple(dict.fromkeys(form for form in forms if form.strip()))
 
 
 def plain(title: str) -> str:
     """A title without markup: `A <i>Drosophila</i> study &amp; more` as a person reads it."""
-    bare = _TAG.sub("", title[: _LONGEST * 4])
+    bare = title[: _LONGEST * 4]
+    if "<" in bare:
+        bare = _TAG.sub("", bare)
     if "&" in bare:
         import html
 
@@ -161,19 +168,25 @@ def _left_over(mine: str, theirs: str) -> tuple[list[str], list[str]]:
     one, other = Counter(mine.split()), Counter(theirs.split())
     left = sorted(word for word in (one - other).elements() if word not in _SMALL)[:40]
     right = sorted(word for word in (other - one).elements() if word not in _SMALL)[:40]
-    for word in list(left):
-        if word.isalpha() and len(word) >= 4:
-            twin = next((twin for twin in right if _misprint(word, twin)), None)
-            if twin is not None:
-                left.remove(word)
-                right.remove(twin)
+    for word in [word for word in left if _may_be_misprinted(word)] if left and right else ():
+        twin = _misprint(word, [twin for twin in right if _may_be_misprinted(twin)])
+        if twin is not None:
+            left.remove(word)
+            right.remove(twin)
     return left, right
 
 
-def _misprint(word: str, twin: str) -> bool:
+def _may_be_misprinted(word: str) -> bool:
+    return len(word) >= 4 and word.isalpha()
+
+
+def _misprint(word: str, twins: list[str]) -> str | None:
+    """The first of the words that is 85 in 100 the same."""
     from rapidfuzz import fuzz
 
-    return twin.isalpha() and len(twin) >= 4 and fuzz.ratio(word, twin) >= 85
+    # two of which one has a third more letters are never so much alike
+    long, short = len(word) * 1.4, len(word) / 1.4
+    return next((twin for twin in twins if short <= len(twin) <= long and fuzz.ratio(word, twin) >= 85), None)
 
 
 def _digits(words: list[str]) -> bool:

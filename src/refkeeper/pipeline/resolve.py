@@ -13,6 +13,7 @@ from refkeeper.ledger.fingerprint import fingerprint
 from refkeeper.matching.askable import not_in_source, too_little
 from refkeeper.matching.decide import candidate, decide
 from refkeeper.matching.policy import DEFAULT, Policy
+from refkeeper.matching.printed_enough import shares
 from refkeeper.model.citation import BackReference, FullCitation, Linked
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Inherited, Match, Reason, Resolved, Unresolved
@@ -22,7 +23,7 @@ from refkeeper.model.work import Work
 from refkeeper.pipeline.decisions import recall
 from refkeeper.sources.base import RecordSource, TextSource
 
-_NEAR = 0.6
+_NEAR = 0.7
 """Records less near than that beside the nearest share so much less of the citation that none of them is its rival."""
 Progress = Callable[[int, int], None]
 Question = tuple[str, str | None]
@@ -222,7 +223,7 @@ class Resolver:
                 match = decide(citation, tuple(looked_at.values()), self.policy)
                 if isinstance(match, Resolved):
                     return match
-            if (record.doi or record.id) not in rejected:
+            if (record.doi or record.id) not in rejected and (near == 1.0 or shares(citation.text, record)):
                 name = record.doi or f"{record.source}:{record.id}"
                 looked_at.setdefault(name, candidate(citation.work, record, citation.text))
         return decide(citation, tuple(looked_at.values()), self.policy)

@@ -21,6 +21,7 @@ ORDER = (
 )
 # When the metadata was deposited or indexed is no date of the work, so `created`, `deposited`, `indexed` stay out.
 _KEPT = (*ORDER, "accepted", "content-updated")
+_PLACES = tuple((name, *name.partition(".")[::2]) for name in _KEPT)
 
 
 def dates_of(data: Mapping[str, object]) -> dict[str, Date]:
@@ -30,9 +31,10 @@ def dates_of(data: Mapping[str, object]) -> dict[str, Date]:
     {'published-print': Date(year=2019, month=12, day=None, season=None, end=None, circa=False, literal=None)}
     """
     found: dict[str, Date] = {}
-    for name in _KEPT:
-        outer, _, inner = name.partition(".")
+    for name, outer, inner in _PLACES:
         value = data.get(outer)
+        if value is None:
+            continue
         if inner:
             value = value.get(inner) if isinstance(value, Mapping) else None
         date = read_date(value)
@@ -41,9 +43,8 @@ def dates_of(data: Mapping[str, object]) -> dict[str, Date]:
     return found
 
 
-def volume_date(data: Mapping[str, object]) -> Date | None:
-    """The date that the issue or the book bears; None when the record has no date of its own at all."""
-    dates = dates_of(data)
+def volume_date(dates: Mapping[str, Date]) -> Date | None:
+    """The date that the issue or the book bears, of all its dates; None when the record has none of its own."""
     return next((dates[name] for name in ORDER if name in dates), None)
 
 

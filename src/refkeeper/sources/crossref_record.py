@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from refkeeper.errors import SourceError
-from refkeeper.model.item import Item, ItemType, Name
+from refkeeper.model.item import Date, Item, ItemType, Name
 from refkeeper.model.record import Record
 from refkeeper.sources.crossref_dates import dates_of, volume_date
 from refkeeper.sources.crossref_notices import notices_of, relations_of
@@ -65,11 +65,12 @@ def record_from_crossref(data: Mapping[str, object]) -> Record:
     if doi is None:
         raise SourceError("Crossref gave a record without a DOI; it is left out")
     title = first_text(data.get("title"))
+    dates = dates_of(data)
     return Record(
-        item=_item(data, doi, title),
+        item=_item(data, doi, title, volume_date(dates)),
         source=SOURCE,
         id=doi,
-        dates=dates_of(data),
+        dates=dates,
         subtitle=_subtitle(data, title),
         container_titles=_unique(
             (*as_texts(data.get("container-title")), *as_texts(data.get("short-container-title")))
@@ -80,7 +81,7 @@ def record_from_crossref(data: Mapping[str, object]) -> Record:
     )
 
 
-def _item(data: Mapping[str, object], doi: str, title: str | None) -> Item:
+def _item(data: Mapping[str, object], doi: str, title: str | None, issued: Date | None) -> Item:
     kind = data.get("type")
     item_type = TYPES.get(kind, ItemType.DOCUMENT) if isinstance(kind, str) else ItemType.DOCUMENT
     container, collection = _containers(as_texts(data.get("container-title")), item_type)
@@ -95,7 +96,7 @@ def _item(data: Mapping[str, object], doi: str, title: str | None) -> Item:
         author=_names(data.get("author")),
         editor=_names(data.get("editor")),
         translator=_names(data.get("translator")),
-        issued=volume_date(data),
+        issued=issued,
         volume=as_text(data.get("volume")),
         issue=as_text(data.get("issue")) or as_text(journal_issue.get("issue")),
         page=as_text(data.get("page")) or as_text(data.get("article-number")),

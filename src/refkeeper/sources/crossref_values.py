@@ -21,14 +21,14 @@ def clean_doi(value: object) -> str | None:
 
 def as_text(value: object) -> str | None:
     """One value as text, white space folded; markup stays for the quirks.  A bool, a list, an object is no text."""
-    if isinstance(value, bool) or not isinstance(value, (str, int)):
+    if value is None or isinstance(value, bool) or not isinstance(value, (str, int)):
         return None
     return " ".join(str(value).split()) or None
 
 
 def as_texts(value: object) -> tuple[str, ...]:
     """The texts of a list; what is none is left out."""
-    return tuple(text for text in map(as_text, as_list(value)) if text)
+    return () if value is None else tuple(text for text in map(as_text, as_list(value)) if text)
 
 
 def first_text(value: object) -> str | None:
@@ -41,12 +41,12 @@ def as_list(value: object) -> list[object]:
     """A list as it is; one value as a list of it; nothing else is one."""
     if isinstance(value, list):
         return value
-    return [value] if isinstance(value, (str, Mapping)) else []
+    return [value] if value is not None and isinstance(value, (str, Mapping)) else []
 
 
 def as_mapping(value: object) -> Mapping[str, object]:
     """An object, or an empty one."""
-    return value if isinstance(value, Mapping) else {}
+    return value if value is not None and isinstance(value, Mapping) else {}
 
 
 def as_mappings(value: object) -> list[Mapping[str, object]]:

@@ -15,6 +15,8 @@ from refkeeper.sources.records_read import Broken, parse_work, read_works
 from refkeeper.sources.records_tokens import record_tokens, text_tokens, work_tokens
 
 _MOST, _MOST_PRINTED = 10, 15
+_KEPT = 2000
+"""So many records are kept as they were read: the volumes of one journal come up again and again."""
 
 
 class LocalRecords:
@@ -32,6 +34,7 @@ class LocalRecords:
         self._raw: list[bytes] = []
         self._dois: dict[str, int] = {}
         self._index = TokenIndex()
+        self._lately: dict[int, Record] = {}
         problems: list[str] = []
         for path in paths:
             for one in read_works(Path(path)):
@@ -86,7 +89,13 @@ class LocalRecords:
             yield near, self._record(at)
 
     def _record(self, at: int) -> Record:
+        record = self._lately.get(at)
+        if record is not None:
+            return record
         data = parse_work(self._raw[at])
         if data is None:
             raise SourceError(f"{self._name}: a record that could be read before cannot be read now")
-        return record_from_crossref(data)
+        if len(self._lately) >= _KEPT:
+            self._lately.clear()
+        record = self._lately[at] = record_from_crossref(data)
+        return record

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 _READ = 1500
 _FOUND = 20
 _HALF = 0.4
+_FAR = 0.3
 
 
 class TokenIndex:
@@ -79,7 +80,8 @@ class TokenIndex:
                     best = score
             rest -= weight
             read += len(entries)
-        return sorted(scores, key=scores.__getitem__, reverse=True)[: most + _FOUND]
+        worth = [at for at, score in scores.items() if score >= _FAR * best]
+        return sorted(worth, key=scores.__getitem__, reverse=True)[: most + _FOUND]
 
     def _score(self, at: int, weights: dict[int, float], mean: float) -> float:
         start, end = self._ends[at], self._ends[at + 1]
