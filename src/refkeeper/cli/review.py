@@ -14,7 +14,8 @@ from refkeeper.errors import WriterError
 if TYPE_CHECKING:
     from refkeeper.ledger.entries import LedgerEntry
     from refkeeper.model.dossier import Dossier
-    from refkeeper.reporters.review_choices import Cited, Reviewed, Where
+    from refkeeper.reporters.review_choices import Cited, Reviewed
+    from refkeeper.reporters.review_commands import Where
 
 
 @click.command("review")
@@ -43,8 +44,7 @@ def command(articles: tuple[Path, ...], output: Path, syntax: str | None, no_pro
 
     if any(str(one) == "-" for one in articles):
         raise click.UsageError("a review is of files: standard input has no ledger to write choices to")
-    if any(output.resolve() == one.resolve() for one in articles):
-        raise WriterError(f"{output}: that is the article itself; name another file with -o")
+    _refuse_to_overwrite(output)
     run = Run(Asked(**asked), syntax, progress=not no_progress)
     studied = list(run.studied(articles, "-"))
     paths = [Path(one.source.path) for one in studied]
@@ -64,6 +64,21 @@ def command(articles: tuple[Path, ...], output: Path, syntax: str | None, no_pro
     raise SystemExit(2 if run.failed else 0)
 
 
+def _refuse_to_overwrite(output: Path) -> None:
+    """Raise `WriterError` for a file that is there and is no review page, such as an article named by mistake."""
+    from refkeeper.reporters.review import is_review_page
+
+    try:
+        with output.open("rb") as file:
+            head = file.read(400)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise WriterError(f"{output}: cannot be written ({error.strerror or error})") from error
+    if head and not is_review_page(head):
+        raise WriterError(f"{output}: not made by `refkeeper review`, so it is not overwritten; name another file")
+
+
 def _reviewed(known: Dossier, before: Mapping[str, LedgerEntry]) -> Reviewed:
     from refkeeper.ledger.fingerprint import fingerprint
     from refkeeper.reporters.review_choices import Reviewed
@@ -77,18 +92,19 @@ def _cited(known: Dossier, at: int, mark: str, entry: LedgerEntry | None) -> Cit
     from refkeeper.ledger.entries import Decision
     from refkeeper.model.citation import FullCitation
     from refkeeper.reporters.review_choices import Cited, Kept
+    from refkeeper.reporters.review_commands import Target
 
-    here = known.entries[at]
+    here, path = known.entries[at], known.article.source.path
     if entry is None or not isinstance(here.linked.citation, FullCitation):
-        return Cited(here, mark)
+        return Cited(here, Target(mark, path))
     own = {entry.doi, entry.local, *entry.candidates} - {None}
     kept = Kept(entry.decision.value, entry.date) if entry.decision is not Decision.AUTO else None
-    return Cited(here, mark, True, frozenset(one for one in own if one), kept)
+    return Cited(here, Target(mark, path, True, frozenset(one for one in own if one)), kept)
 
 
 def _where(place: Path, asked: Asked) -> Where:
     from refkeeper.keeper.places import ledger_path
-    from refkeeper.reporters.review_choices import Where
+    from refkeeper.reporters.review_commands import Where
 
     default = ledger_path(Path("article"), settings_near(Path()))
     return Where(
@@ -102,4 +118,7 @@ def _near(place: Path) -> str:
     """A path as it is named from here, so that the page does not tell where on this machine it was made."""
     import os
 
-    return Path(os.path.relpath(place.resolve(), Path.cwd())).as_posix()
+    try:
+        return Path(os.path.relpath(place.resolve(), Path.cwd())).as_posix()
+    except ValueError:  # on Windows, another drive
+        return place.resolve().as_posix()

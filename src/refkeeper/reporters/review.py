@@ -11,18 +11,25 @@ from refkeeper._version import __version__
 from refkeeper.model.csl import Json
 from refkeeper.model.note import Note
 from refkeeper.reporters.base import Summary
-from refkeeper.reporters.review_choices import FILE, KIND, VERSION, Reviewed, Where, apply_command, options, unnamed
-from refkeeper.reporters.review_note import Seat, note_html
+from refkeeper.reporters.review_choices import KIND, VERSION, Reviewed, options, unnamed
+from refkeeper.reporters.review_commands import FILE, Where, apply_command
+from refkeeper.reporters.review_note import Everyone, Seat, note_html
 from refkeeper.reporters.review_safe import csp_hash, html, script_data
 from refkeeper.reporters.review_state import NAMES, SIGNS, State, state_of
 
 _HERE = Path(__file__)
+_MARK = '<meta name="generator" content="refkeeper review">'
 
 
 @lru_cache(maxsize=4)
 def _part(name: str) -> str:
     """A file beside this one: the page's frame, its style, its script."""
     return _HERE.with_name(name).read_text(encoding="utf-8")
+
+
+def is_review_page(head: bytes) -> bool:
+    """Whether a file that begins so was made here."""
+    return _MARK.encode() in head
 
 
 def review_page(articles: Sequence[Reviewed], summary: Summary, where: Where) -> str:
@@ -32,6 +39,7 @@ def review_page(articles: Sequence[Reviewed], summary: Summary, where: Where) ->
     style, script = _part("review.css"), _part("review.js")
     names = [_name(article) for article in articles]
     values = {
+        "generator": _MARK,
         "title": html(f"Review: {', '.join(names)}"),
         "csp": html(_policy(style, script)),
         "style": style,
@@ -68,7 +76,7 @@ def _policy(style: str, script: str) -> str:
 
 def _seats(article: Reviewed, id_: str, where: Where) -> Iterator[Seat]:
     for at, one in enumerate(article.cited, 1):
-        yield Seat(f"{id_}c{at}", one, options(one, article.path, where), unnamed(one))
+        yield Seat(f"{id_}c{at}", one, options(one, where), unnamed(one))
 
 
 def _name(article: Reviewed) -> str:
@@ -111,8 +119,9 @@ def _article(article: Reviewed, id_: str, seats: Sequence[Seat], name: str, seve
         of_note.setdefault(id(seat.cited.entry.note), []).append(seat)
     source = article.dossier.article.source
     notes: Sequence[Note] = article.dossier.article.notes
+    everyone = Everyone(seats)
     rows = [
-        note_html(note, f"{id_}n{at}", of_note.get(id(note), ()), seats, source) for at, note in enumerate(notes, 1)
+        note_html(note, f"{id_}n{at}", of_note.get(id(note), ()), everyone, source) for at, note in enumerate(notes, 1)
     ]
     heading = html(name) if several else "Notes"
     return (
@@ -129,14 +138,14 @@ def _data(articles: Sequence[Reviewed], seated: Sequence[Sequence[Seat]], where:
         for seat in seats:
             if seat.options:
                 citations[seat.id] = {
-                    "fingerprint": seat.cited.fingerprint,
-                    "strange": not seat.cited.in_ledger,
+                    "fingerprint": seat.cited.target.fingerprint,
+                    "strange": not seat.cited.target.in_ledger,
                     "options": {one.value: {"command": one.command, "choice": one.choice} for one in seat.options[1:]},
                 }
     strange = tuple(
         article.path
         for article, seats in zip(articles, seated, strict=True)
-        if any(seat.options and not seat.cited.in_ledger for seat in seats)
+        if any(seat.options and not seat.cited.target.in_ledger for seat in seats)
     )
     return {
         "kind": KIND,

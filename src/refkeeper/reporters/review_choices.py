@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterator
 
 from refkeeper.model.citation import FullCitation
@@ -10,11 +9,11 @@ from refkeeper.model.csl import Json
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.match import Ambiguous, Candidate, Resolved, Unresolved
+from refkeeper.reporters.review_commands import Target, Where, pin_command, reject_command
 from refkeeper.reporters.review_record import date, people, plain
 
 VERSION = 1
 KIND = "refkeeper-choices"
-FILE = "choices.json"
 _NEAR = 0.2
 """The score under which a record that was turned down is not worth a person's look: no evidence at all scores 0.04,
 one thing that speaks for it, such as a like title, 0.2 or more."""
@@ -30,15 +29,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One citation and its place in the ledger.
-
-    `in_ledger` says that the ledger has an entry of it, `own` are the DOIs and keys of the records that it keeps.
-    """
+    """One citation, what the commands call it by, and what a person said of it before."""
 
     entry: Entry
-    fingerprint: str
-    in_ledger: bool = False
-    own: frozenset[str] = frozenset()
+    target: Target
     kept: Kept | None = None
 
 
@@ -53,15 +47,6 @@ class Reviewed:
     def path(self) -> str:
         """The article's file."""
         return self.dossier.article.source.path
-
-
-@dataclass(frozen=True, slots=True)
-class Where:
-    """What the commands need to find the same ledger and the same records: options as the shell gets them."""
-
-    ledger: str | None = None
-    records: tuple[str, ...] = ()
-    offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +86,13 @@ def _letter(at: int) -> str:
     return chr(ord("A") + at) if at < 26 else str(at + 1)
 
 
-def options(cited: Cited, path: str, where: Where) -> tuple[Option, ...]:
+def options(cited: Cited, where: Where) -> tuple[Option, ...]:
     """What may be chosen for a citation; nothing where the ledger has no say, as on a back-reference."""
     entry = cited.entry
     records = shown(entry)
     if not isinstance(entry.linked.citation, FullCitation) or not records:
         return ()
-    choices = list(_choices(cited, records, path, where))
+    choices = list(_choices(cited, records, where))
     return (Option("leave", _leave(cited)), *choices) if choices else ()
 
 
@@ -117,7 +102,7 @@ def _leave(cited: Cited) -> str:
     return "Leave it as found" if isinstance(cited.entry.match, Resolved) else "Leave it open"
 
 
-def _choices(cited: Cited, records: tuple[Shown, ...], path: str, where: Where) -> Iterator[Option]:
+def _choices(cited: Cited, records: tuple[Shown, ...], where: Where) -> Iterator[Option]:
     match = cited.entry.match
     for at, one in enumerate(records):
         accepts = at == 0 and isinstance(match, Resolved)
@@ -128,15 +113,14 @@ def _choices(cited: Cited, records: tuple[Shown, ...], path: str, where: Where) 
             continue
         kind, name = named
         row = _row(cited, "accept" if accepts else "pin") | {kind: name}
-        yield Option(f"pin-{one.letter}", _label(match, at, one), _pin(cited, name, path, where), row)
+        yield Option(f"pin-{one.letter}", _label(match, at, one), pin_command(cited.target, name, where), row)
     if not isinstance(match, Unresolved):
         label = "Reject: it is another work" if isinstance(match, Resolved) else "Reject: it is none of these"
-        line = command("reject", (*_place(cited, path, where), cited.fingerprint))
-        yield Option("reject", label, line, _row(cited, "reject"))
+        yield Option("reject", label, reject_command(cited.target, where), _row(cited, "reject"))
 
 
 def _row(cited: Cited, decision: str) -> dict[str, Json]:
-    return {"fingerprint": cited.fingerprint, "text": cited.entry.linked.citation.text, "decision": decision}
+    return {"fingerprint": cited.target.fingerprint, "text": cited.entry.linked.citation.text, "decision": decision}
 
 
 def _name(cited: Cited, one: Candidate) -> tuple[str, str] | None:
@@ -148,7 +132,7 @@ def _name(cited: Cited, one: Candidate) -> tuple[str, str] | None:
     doi, key = one.record.doi, one.record.id
     if doi and doi.startswith("10.") and doi.isprintable():
         return "doi", doi
-    if not doi and key in cited.own and key.isprintable() and key.strip():
+    if not doi and key in cited.target.own and key.isprintable() and key.strip():
         return "local", key
     return None
 
@@ -182,42 +166,3 @@ def short(one: Candidate) -> str:
     title = plain(item.title or item.container_title or one.record.id)
     title = title if len(title) <= 60 else title[:59].rstrip() + "…"
     return ", ".join(part for part in (who, title, when, one.record.doi or "") if part)
-
-
-def _pin(cited: Cited, name: str, path: str, where: Where) -> str:
-    asking: list[str] = []
-    if name not in cited.own:
-        asking = _asking(where)
-    key = (cited.fingerprint, name)
-    # A key of a library may begin with a dash; after `--` nothing is an option.
-    return command("pin", (*_place(cited, path, where), *asking, *(("--", *key) if name.startswith("-") else key)))
-
-
-def _place(cited: Cited, path: str, where: Where) -> tuple[str, ...]:
-    ledger = ("--ledger", _file(where.ledger)) if where.ledger is not None else ()
-    return ledger if cited.in_ledger else (*ledger, "--article", _file(path))
-
-
-def _asking(where: Where) -> list[str]:
-    asking = [word for name in where.records for word in ("--records", _file(name))]
-    return [*asking, "--offline"] if where.offline else asking
-
-
-def _file(name: str) -> str:
-    return f"./{name}" if name.startswith("-") else name
-
-
-def apply_command(where: Where, strange: tuple[str, ...]) -> str:
-    """The command that applies the file; `strange` are the articles that the ledger does not know all citations of."""
-    ledger = ("--ledger", _file(where.ledger)) if where.ledger is not None else ()
-    articles = [word for path in strange for word in ("--article", _file(path))]
-    return command("apply", (*ledger, *articles, *_asking(where), FILE))
-
-
-def command(verb: str, words: tuple[str, ...]) -> str:
-    """A line for a POSIX shell in which each word stays one word, whatever it holds.
-
-    >>> command("pin", ("ab", "10.1/x;rm -rf $HOME"))
-    "refkeeper ledger pin ab '10.1/x;rm -rf $HOME'"
-    """
-    return shlex.join(("refkeeper", "ledger", verb, *words))

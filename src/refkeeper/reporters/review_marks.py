@@ -42,10 +42,27 @@ class Places:
     def __init__(self, body: Excerpt) -> None:
         self._body = body
         self._starts = [piece.span.start for piece in body.pieces]
+        self._leaning: list[Span] = []
+        for span in sorted(body.emphasis):  # emphasis inside emphasis is one
+            if self._leaning and span.start <= self._leaning[-1].end:
+                last = self._leaning.pop()
+                self._leaning.append(Span(last.start, max(span.end, last.end)))
+            else:
+                self._leaning.append(span)
 
     def range(self, span: Span) -> tuple[int, int]:
         """The readable characters `[start, end)` of a span of the source."""
         return self._at(span.start), self._at(span.end)
+
+    def leaning(self, start: int, end: int) -> list[bool]:
+        """For each readable character from `start` to `end` whether it is in italics."""
+        faces = [False] * (end - start)
+        for span in self._leaning[max(0, bisect_right(self._leaning, Span(start, start)) - 1) :]:
+            if span.start >= end:
+                break
+            low, high = max(span.start, start) - start, max(min(span.end, end), start) - start
+            faces[low:high] = [True] * max(0, high - low)
+        return faces
 
     def _at(self, offset: int) -> int:
         index = bisect_right(self._starts, offset) - 1
@@ -66,11 +83,7 @@ def printed_runs(citation: Citation, body: Excerpt, places: Places, evidence: Se
         found = _words(one.found or "")
         for low, high in _claimed(citation, one.field, places):
             _mark(marks, text, low - start, high - start, found, one.verdict)
-    faces = [False] * len(text)
-    for span in body.emphasis:
-        for at in range(max(0, span.start - start), min(len(text), span.end - start)):
-            faces[at] = True
-    return _runs(text, marks, faces)
+    return _runs(text, marks, places.leaning(start, end))
 
 
 def record_runs(parts: Sequence[Part], evidence: Sequence[Evidence]) -> tuple[Run, ...]:

@@ -6,30 +6,17 @@ from collections.abc import Sequence
 
 from refkeeper.model.citation import Linked
 from refkeeper.model.dataclass import dataclass
-from refkeeper.model.match import Ambiguous, Evidence, Inherited, Resolved, Verdict
+from refkeeper.model.match import Ambiguous, Inherited, Resolved
 from refkeeper.model.note import Note
 from refkeeper.model.source import Source
 from refkeeper.reporters.review_choices import Cited, Option, Shown, short, shown
-from refkeeper.reporters.review_marks import Mark, Places, Run, printed_runs, record_runs
-from refkeeper.reporters.review_record import record_parts
-from refkeeper.reporters.review_safe import doi_link, html
+from refkeeper.reporters.review_evidence import evidence_html, other_html, record_html, runs_html, table_html
+from refkeeper.reporters.review_marks import Places, printed_runs
+from refkeeper.reporters.review_safe import html
 from refkeeper.reporters.review_state import NAMES, SIGNS, State, for_a_person, state_of, why
 
-_SAYS_LITTLE = ("type", "kind", "printed")
-"""Evidence that agrees nearly always, and so is not worth a word in the summary; the table has it."""
-_VERDICTS = {
-    Verdict.AGREE: ("✓", "agrees"),
-    Verdict.DIFFER: ("≠", "differs"),
-    Verdict.ABSENT: ("–", "not in the record"),
-    Verdict.NOT_COMPARABLE: ("≈", "not comparable"),
-}
-_SOURCES = {"crossref": "Crossref"}
-_FIELDS = {
-    "doi": "DOI", "isbn": "ISBN", "issued": "date", "container_title": "container", "printed": "as printed",
-}  # fmt: skip
 _SHORT = 34
 """Characters of a choice's label that leave room for others in its line."""
-_MARKS = {Mark.AGREE: "agree", Mark.DIFFER: "differ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +35,21 @@ class Seat:
         return self.cited.kept is None and for_a_person(self.cited.entry)
 
 
-def note_html(note: Note, id_: str, seats: Sequence[Seat], everyone: Sequence[Seat], source: Source) -> str:
-    """One note; `everyone` are the seats of the whole article, for what a back-reference means."""
+class Everyone:
+    """The seats of a whole article, for what a back-reference means."""
+
+    def __init__(self, seats: Sequence[Seat]) -> None:
+        self.seats = seats
+        self._named = {(one.cited.entry.linked.number, one.cited.entry.linked.index): one for one in reversed(seats)}
+
+    def meant(self, linked: Linked) -> Seat | None:
+        """The citation that a back-reference points to, though not for certain."""
+        to = linked.antecedent
+        return self._named.get((to.number, to.index)) if to is not None else None
+
+
+def note_html(note: Note, id_: str, seats: Sequence[Seat], everyone: Everyone, source: Source) -> str:
+    """One note, with the seats of its citations."""
     places = Places(note.body)
     line, _ = source.line_column(note.span.start)
     alone = len(seats) == 1
@@ -79,7 +79,7 @@ def _whole(note: Note, seats: Sequence[Seat], places: Places) -> str:
     return "".join([*out, _aside(text[at:])]) or "(an empty note)"
 
 
-def _citation(note: Note, seat: Seat, which: str, alone: bool, places: Places, everyone: Sequence[Seat]) -> str:
+def _citation(note: Note, seat: Seat, which: str, alone: bool, places: Places, everyone: Everyone) -> str:
     entry, id_ = seat.cited.entry, seat.id
     state = state_of(entry)
     name = which or "Its citation"
@@ -98,8 +98,8 @@ def _citation(note: Note, seat: Seat, which: str, alone: bool, places: Places, e
     rows.append(f'<p class="words" dir="auto">{_printed(note, seat, alone, places, stands)}</p></div>')
     rows.append(f'<div class="side found">{_beside(seat, best, everyone)}</div></div>')
     if stands is not None:
-        rows.append(_evidence(stands, open_=seat.open))
-    rows += [_other(one) for one in records[1:]]
+        rows.append(evidence_html(stands, open_=seat.open))
+    rows += [other_html(one) for one in records[1:]]
     if seat.options:
         rows.append(_fieldset(seat, note))
     rows.append("</section>")
@@ -126,7 +126,7 @@ def _chips(seat: Seat, shown_here: bool) -> str:
 def _printed(note: Note, seat: Seat, alone: bool, places: Places, best: Shown | None) -> str:
     citation = seat.cited.entry.linked.citation
     evidence = best.candidate.evidence if best is not None else ()
-    runs = _run_html(printed_runs(citation, note.body, places, evidence))
+    runs = runs_html(printed_runs(citation, note.body, places, evidence))
     if not alone:
         return runs
     start, end = places.range(citation.span)
@@ -138,45 +138,25 @@ def _aside(text: str) -> str:
     return f'<span class="aside">{html(text)}</span>' if text.strip() else html(text)
 
 
-def _run_html(runs: Sequence[Run]) -> str:
-    out = []
-    for run in runs:
-        words = html(run.text)
-        if run.italic:
-            words = f"<i>{words}</i>"
-        out.append(f'<mark class="{_MARKS[run.mark]}">{words}</mark>' if run.mark is not None else words)
-    return "".join(out)
-
-
-def _beside(seat: Seat, best: Shown | None, everyone: Sequence[Seat]) -> str:
+def _beside(seat: Seat, best: Shown | None, everyone: Everyone) -> str:
     entry = seat.cited.entry
     said = f'<p class="why">{html(why(entry))}</p>' if why(entry) else ""
     if isinstance(entry.match, Inherited):
-        return _meant("Means", everyone[entry.match.position])
+        return _meant("Means", everyone.seats[entry.match.position])
     if isinstance(entry.match, Resolved) and best is not None:
-        return _record(best, why(entry))
+        return record_html(best, why(entry))
     if isinstance(entry.match, Ambiguous) and best is not None:
-        return _record(best) + said
+        return record_html(best) + said
     nearest = ""
     if best is not None:
         nearest = (
             f'<details class="more"><summary>The nearest record, turned down: {html(short(best.candidate))}</summary>'
-            f"{_record(best)}{_table(best.candidate.evidence, best.role)}</details>"
+            f"{record_html(best)}{table_html(best.candidate.evidence, best.role)}</details>"
         )
     if state_of(entry) is not State.BACK:
         return f'<p class="label">No record</p>{said}{nearest}'
-    perhaps = _perhaps(entry.linked, everyone)
+    perhaps = everyone.meant(entry.linked)
     return (_meant("Perhaps means", perhaps) if perhaps is not None else '<p class="label">Means</p>') + said
-
-
-def _perhaps(linked: Linked, everyone: Sequence[Seat]) -> Seat | None:
-    """The citation that a back-reference points to, though not for certain."""
-    meant = linked.antecedent
-    for seat in everyone if meant is not None else ():
-        there = seat.cited.entry.linked
-        if meant is not None and there is not linked and (there.number, there.index) == (meant.number, meant.index):
-            return seat
-    return None
 
 
 def _meant(label: str, seat: Seat) -> str:
@@ -189,81 +169,6 @@ def _meant(label: str, seat: Seat) -> str:
     )
     link = f'<a href="#{seat.id}">note <bdi>{html(number)}</bdi></a>'
     return f'<p class="label">{label}</p><p class="meant">{link}: <bdi>{html(words)}</bdi></p>'
-
-
-def _record(one: Shown, how: str = "") -> str:
-    record = one.candidate.record
-    source = _SOURCES.get(record.source, record.source)
-    label = html(" · ".join(part for part in (one.role, source, how) if part))
-    words = _run_html(record_runs(record_parts(record), one.candidate.evidence))
-    doi = (
-        f'<p class="doi-line">{doi_link(record.doi)}</p>'
-        if record.doi
-        else f'<p class="doi-line">{html(record.id)}</p>'
-    )
-    notices = "".join(
-        f'<p class="notice"><strong>{html(notice.kind.replace("_", " ").capitalize())}</strong>'
-        f"{': ' + doi_link(notice.doi) if notice.doi else ''}</p>"
-        for notice in record.notices
-    )
-    return f'<p class="label">{label}</p><p class="words" dir="auto">{words}</p>{notices}{doi}'
-
-
-def _other(one: Shown) -> str:
-    score = f"{one.candidate.score:.2f}"
-    return (
-        f'<details class="more"><summary>{html(one.role)} ({score}): {html(short(one.candidate))}</summary>'
-        f'<div class="inner">{_record(one)}{_table(one.candidate.evidence, one.role)}</div></details>'
-    )
-
-
-def _evidence(one: Shown, open_: bool) -> str:
-    telling = [row for row in one.candidate.evidence if row.field not in _SAYS_LITTLE]
-    agree = [_field(row.field) for row in telling if row.verdict is Verdict.AGREE]
-    against = [_field(row.field) for row in one.candidate.evidence if row.verdict is Verdict.DIFFER]
-    said = []
-    if agree:
-        said.append(f"{_listed(agree)} {'agrees' if len(agree) == 1 else 'agree'}")
-    if against:
-        said.append(f"{_listed(against)} {'differs' if len(against) == 1 else 'differ'}")
-    words = "; ".join(said) or "nothing to compare"
-    state = " open" if open_ else ""
-    summary = f"<summary>Evidence ({one.candidate.score:.2f}): {html(words)}</summary>"
-    return f'<details class="more"{state}>{summary}{_table(one.candidate.evidence, one.role)}</details>'
-
-
-def _listed(words: Sequence[str]) -> str:
-    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]
-
-
-def _field(name: str) -> str:
-    return _FIELDS.get(name, name.replace("_", " "))
-
-
-def _table(evidence: Sequence[Evidence], role: str) -> str:
-    # The roles are said again because a phone shows the rows as blocks, and browsers then forget that it is a table.
-    head = "".join(
-        f'<th scope="col" role="columnheader">{name}</th>'
-        for name in ("Field", "In the note", "In the record", "Verdict", "Why")
-    )
-    ranked = sorted(evidence, key=lambda one: one.verdict is not Verdict.DIFFER)  # what speaks against it first
-    rows = "".join(map(_row, ranked))
-    return (
-        f'<table role="table"><caption class="vh">Evidence, {html(role)}</caption>'
-        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead><tbody role="rowgroup">{rows}</tbody></table>'
-    )
-
-
-def _row(one: Evidence) -> str:
-    sign, word = _VERDICTS[one.verdict]
-    cells = (
-        ("In the note", f"<bdi>{html(one.claimed)}</bdi>" if one.claimed else "–"),
-        ("In the record", f"<bdi>{html(one.found)}</bdi>" if one.found else "–"),
-        ("Verdict", f'<span class="verdict {one.verdict.value}"><span aria-hidden="true">{sign}</span> {word}</span>'),
-        ("Why", html(one.why)),
-    )
-    body = "".join(f'<td role="cell" data-label="{name}">{value}</td>' for name, value in cells)
-    return f'<tr role="row"><th scope="row" role="rowheader">{html(_field(one.field))}</th>{body}</tr>'
 
 
 def _fieldset(seat: Seat, note: Note) -> str:
