@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from refkeeper.model.finding import Edit
+from refkeeper.model.finding import Edit, Finding
 from refkeeper.model.note import Article, Form, Note
 from refkeeper.model.source import Source, Span
 
@@ -27,6 +27,16 @@ def apply_edits(source: Source, edits: Iterable[Edit]) -> str:
         at, last = edit.span.end, edit
     out.append(source.text[at:])
     return "".join(out)
+
+
+def unsafe_edits(findings: Iterable[Finding]) -> tuple[Edit, ...]:
+    """The edits of the fixes that change what the author wrote; of two that would overlap the first."""
+    out: list[Edit] = []
+    for finding in findings:
+        for edit in finding.fix.edits if finding.fix is not None and not finding.fix.safe else ():
+            if not any(edit.span.overlaps(other.span) for other in out[-1:]):
+                out.append(edit)
+    return tuple(out)
 
 
 def after_markup(text: str, end: int, limit: int) -> int:

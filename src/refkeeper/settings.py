@@ -6,6 +6,7 @@ import fnmatch
 import sys
 from collections.abc import Mapping
 from dataclasses import field, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -54,22 +55,34 @@ class Settings:
             return True
         if self.ignore and code.startswith(self.ignore):
             return True
-        name = Path(path).as_posix()
         return any(
-            fnmatch.fnmatch(name, pattern) or fnmatch.fnmatch(Path(name).name, pattern)
+            code.startswith(codes) and _fits(path, pattern, self.root)
             for pattern, codes in self.per_file_ignores.items()
-            if code.startswith(codes)
         )
 
     def accepts(self, code: str, path: str, note: str | None) -> bool:
         """Whether a person has accepted this very finding."""
-        name = Path(path).as_posix()
         return any(
-            one.code == code
-            and (fnmatch.fnmatch(name, one.path) or fnmatch.fnmatch(Path(name).name, one.path))
-            and one.note in (None, note)
-            for one in self.accept
+            one.code == code and one.note in (None, note) and _fits(path, one.path, self.root) for one in self.accept
         )
+
+
+def _fits(path: str, pattern: str, root: Path | None) -> bool:
+    """Whether a pattern means a file: by its name, its path as given, or its path from the configuration.
+
+    `drafts/*.md` means the same files wherever in the project refkeeper is started.
+    """
+    return any(fnmatch.fnmatch(name, pattern) for name in _names(path, root))
+
+
+@lru_cache(maxsize=256)
+def _names(path: str, root: Path | None) -> tuple[str, ...]:
+    name = Path(path)
+    names = [name.as_posix(), name.name]
+    whole = name.resolve()
+    if root is not None and whole.is_relative_to(root):
+        names.append(whole.relative_to(root).as_posix())
+    return tuple(dict.fromkeys(names))
 
 
 def find_settings(start: Path) -> Settings:

@@ -67,7 +67,8 @@ def differing(dossier: Dossier, field: str, tells: Callable[[Difference], bool])
         if one is not None and tells(one):
             said = "; ".join(claim.raw for claim in one.work.author) if field == "author" else one.said
             message = f"note {entry.note.number}: {field} {said} in the note, {one.found} in {one.record.source}"
-            yield Spot(one.claim.span, message, entry.note.number, (one.evidence,), _fix(one, field))
+            fix = _fix(one, field) if dossier.rewritable else None
+            yield Spot(one.claim.span, message, entry.note.number, (one.evidence,), fix)
 
 
 def _difference(entry: Entry, field: str) -> Difference | None:
@@ -140,6 +141,7 @@ def stands(value: str, text: str) -> bool:
 
 def _fix(one: Difference, field: str) -> Fix | None:
     """The record's number in the place of the note's: unsafe, for it changes what the author wrote."""
-    if field in ("volume", "issue", "year") and one.said.isdigit() and one.found.isdigit():
+    whole = one.entry.note.end_known and not one.entry.note.copies
+    if whole and field in ("volume", "issue", "year") and one.said.isdigit() and one.found.isdigit():
         return Fix((Edit(one.claim.span, one.found),), safe=False)
     return None

@@ -22,6 +22,9 @@ PATH = click.Path(path_type=Path)
 @click.option("--bib", type=PATH, help="One bibliography for all articles.")
 @click.option("--csl", type=PATH, help="One CSL-JSON file for all articles.")
 @click.option("--bib-format", type=click.Choice(["bibtex", "biblatex"]), help="[default: bibtex]")
+@click.option(
+    "--unsafe-fixes", is_flag=True, help="Also take volume, issue and year from the record."
+)
 @click.option("--diff", is_flag=True, help="Show the changes and write nothing.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is left to a person.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when a source could not be reached.")
@@ -51,7 +54,7 @@ def command(
     from refkeeper.cli.mending import Mending
     from refkeeper.cli.run import Run
 
-    names = ("records", "library", "offline", "locked", "refresh", "mailto")
+    names = ("records", "library", "offline", "locked", "refresh", "mailto", "unsafe_fixes")
     asked = Asked(**{name: options.pop(name) for name in names})
     run = Run(asked, syntax, output_dir=output_dir, progress=not no_progress, jobs=jobs)
     job = Mending(run, articles, output_dir=output_dir, form=form, **options)

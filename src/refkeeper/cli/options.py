@@ -67,6 +67,7 @@ class Asked:
     locked: bool = False
     refresh: bool = False
     mailto: str | None = None
+    unsafe_fixes: bool = False
 
     def asking(self, settings: Settings) -> Asking:
         """Who is asked, by the command line, the environment and the settings, in this order."""

@@ -129,7 +129,14 @@ class Run:
             asking = self.asked.asking(settings)
             missing = missing and asking.locked
             self._keepers[place, settings.root] = Keeper(
-                asking, ledger, settings, missing, self._asked, self._say, opened=self._opened
+                asking,
+                ledger,
+                settings,
+                missing,
+                self._asked,
+                self._say,
+                opened=self._opened,
+                unsafe=self.asked.unsafe_fixes,
             )
         return self._keepers.get((place, settings.root))
 

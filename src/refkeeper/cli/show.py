@@ -65,7 +65,7 @@ def difference(studied: Studied) -> str:
     import difflib  # only `--diff` needs it
 
     path = studied.source.path
-    before = studied.source.text.splitlines(keepends=True)
+    before = studied.original.text.splitlines(keepends=True)
     after = studied.text.splitlines(keepends=True)
     rows = difflib.unified_diff(before, after, f"a/{path}", f"b/{path}")
     return "".join(row if row.endswith("\n") else row + "\n\\ No newline at end of file\n" for row in rows)

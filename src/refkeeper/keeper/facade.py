@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import threading
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from pathlib import Path
 
-from refkeeper.edits import apply_edits
+from refkeeper.edits import apply_edits, unsafe_edits
 from refkeeper.keeper.annotated import Annotated
 from refkeeper.keeper.asking import Asking, Opened, local_sources
+from refkeeper.keeper.ignoring import Ignored
 from refkeeper.keeper.places import own_library
 from refkeeper.ledger.entries import Ledger
 from refkeeper.matching.policy import LINES
@@ -53,6 +54,13 @@ class Studied:
     summary: Summary
     outages: tuple[str, ...] = ()
     left: bool = False
+    unchanged: Source | None = None
+    """The file as it was, where unsafe fixes changed its words before it was worked through."""
+
+    @property
+    def original(self) -> Source:
+        """The file as it was read."""
+        return self.unchanged or self.source
 
     @property
     def report(self) -> ArticleReport:
@@ -74,7 +82,8 @@ class Studied:
 class Keeper:
     """Keeps the references of articles.  Safe in threads; it never prints and never writes.
 
-    `ledger` holds the decisions and gains new ones; pass an empty one to start afresh.
+    `ledger` holds the decisions and gains new ones; pass an empty one to start afresh.  `unsafe`
+    lets the fixes be made that change what an author wrote.
     """
 
     asking: Asking = field(default_factory=lambda: Asking(offline=True))
@@ -85,6 +94,7 @@ class Keeper:
     say: Say = field(default=lambda _line: None)
     today: str = field(default_factory=lambda: datetime.date.today().isoformat())
     opened: Opened = field(default_factory=Opened)
+    unsafe: bool = False
     """The sources; keepers of one run share them."""
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -133,8 +143,16 @@ class Keeper:
     def study(self, source: Source, syntax: str | None = None, ahead: Ahead | None = None) -> Studied:
         """Everything that can be known of a file.  Raises `ReaderError` when no reader takes it.
 
-        `ahead` is what `look_ahead` gave for it, perhaps in another process; the outcome is the same.
+        `ahead` is what `look_ahead` gave for it, perhaps in another process; the outcome is the same.  With `unsafe`
+        the unsafe fixes are made first, and the file is worked through as if its author had written so.
         """
+        done = self._study(source, syntax, ahead)
+        edits = unsafe_edits(done.findings) if self.unsafe else ()
+        if not edits:
+            return done
+        return replace(self._study(replace(source, text=apply_edits(source, edits)), syntax, None), unchanged=source)
+
+    def _study(self, source: Source, syntax: str | None, ahead: Ahead | None) -> Studied:
         reader = reader_for(source, syntax or self.settings.syntax)
         rules = Rules(quirks(), checks())
         known: list[Dossier] = []
@@ -168,12 +186,13 @@ class Keeper:
 
     def _said(self, known: Dossier, rules: Rules, source: Source) -> tuple[Finding, ...]:
         """The findings on one article that nobody switched off."""
+        ignored = Ignored(known)
         found = tuple(
             finding
             for finding in findings(known, rules.checks)
             if not self.settings.ignored(finding.code, source.path)
             and not self.settings.accepts(finding.code, source.path, finding.note)
-            and not _ignored_in_text(source, finding)
+            and not ignored(finding)
         )
         alone = {check.code for check in rules.checks if check.alone}
         return tuple(finding for finding in found if finding.code in alone) or found
@@ -196,19 +215,6 @@ class Keeper:
 
 def _source(text: str | Path, path: str) -> Source:
     return read_source(text) if isinstance(text, Path) else Source(text, path)
-
-
-def _ignored_in_text(source: Source, finding: Finding) -> bool:
-    """`<!-- refkeeper: ignore[RK301] -->` on the line of a finding, or on the line before it."""
-    start = source.text.rfind("\n", 0, finding.span.start) + 1
-    before = source.text.rfind("\n", 0, max(0, start - 1)) + 1
-    end = source.text.find("\n", finding.span.start)
-    lines = source.text[before : end if end >= 0 else len(source.text)]
-    for comment in lines.split("refkeeper: ignore[")[1:]:
-        codes = comment.partition("]")[0].split(",")
-        if any(finding.code == code.strip() for code in codes):
-            return True
-    return False
 
 
 def summarise(known: Dossier) -> Summary:

@@ -59,9 +59,9 @@ def _article(one: Studied, wanted: Wanted) -> list[Output]:
     data = one.source.encode(one.text)
     if wanted.output_dir is not None:
         return [Output(wanted.output_dir / path.name, data)]
-    if one.text == one.source.text:
+    if one.text == one.original.text:
         return []
-    return [Output(path, data, expected=one.source.encode())]
+    return [Output(path, data, expected=one.original.encode())]
 
 
 def _beside(one: Studied, wanted: Wanted) -> list[Output]:

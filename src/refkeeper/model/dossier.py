@@ -52,6 +52,7 @@ class Dossier:
     """One article, worked through.  `entries` follow the order of the notes; `references` are one a work.
 
     `ledger_missing` is true for a locked run without a ledger: then there is one finding for the whole article.
+    `rewritable` says that the article's syntax lets `fix --unsafe-fixes` change words of its notes.
     """
 
     article: Article
@@ -60,3 +61,4 @@ class Dossier:
     references: tuple[Reference, ...] = ()
     mends: tuple[Mend, ...] = ()
     ledger_missing: bool = False
+    rewritable: bool = True

@@ -14,7 +14,7 @@ from refkeeper.pipeline.assemble import assemble
 from refkeeper.pipeline.mend import mend
 from refkeeper.pipeline.read import ReadArticle
 from refkeeper.quirks.rule import Quirk
-from refkeeper.readers.base import Reader
+from refkeeper.readers.base import Editing, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ def dossier(
     rows = zip(read.owners, read.linked, matches, tidied, strict=True)
     entries = tuple(Entry(note, one, match, done) for note, one, match, done in rows)
     mends = mend(read, matches, reader)
-    return Dossier(read.article, entries, read.remarks, references, mends, ledger_missing)
+    rewritable = reader.editing in (Editing.NATIVE, Editing.PASTED)
+    return Dossier(read.article, entries, read.remarks, references, mends, ledger_missing, rewritable)
 
 
 def findings(known: Dossier, checks: Sequence[Check]) -> tuple[Finding, ...]:
