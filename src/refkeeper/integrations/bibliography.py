@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import warnings
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from refkeeper.errors import SettingsError
-from refkeeper.integrations.plain_text import plain
+from refkeeper.integrations.desk import LOG
+from refkeeper.integrations.plain_text import iso_date, plain, web_address, whole_name
 from refkeeper.model.csl import DATES, NAMES, TEXTS, CslItem, to_csl
 from refkeeper.model.item import Date, Item, Name
 from refkeeper.model.reference import Reference
@@ -20,8 +22,10 @@ from refkeeper.text.identifiers import doi_url
 from refkeeper.writers.clean import remade
 
 if TYPE_CHECKING:
-    from citeproc import CitationStylesStyle
+    from citeproc import CitationItem, CitationStylesStyle
 
+_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError, TypeError, ValueError)
+"""What citeproc-py raises on items that a style does not foresee; no build fails for one."""
 # citeproc-py escapes some texts and not others, and may turn the case of an entity: `<`, `>` and `&` pass through it as
 # three characters of nobody's.
 _VEIL = {ord("<"): "\ue0f1", ord(">"): "\ue0f2", ord("&"): "\ue0f3", 0xE0F1: None, 0xE0F2: None, 0xE0F3: None}
@@ -43,13 +47,28 @@ def formatted(references: Sequence[Reference], style: str, locale: str = "") -> 
     with warnings.catch_warnings():
         # It warns of every field that it does not know; what a style does not print is no fault of the site.
         warnings.simplefilter("ignore")
-        source = CiteProcJSON([_csl(item, key) for key, item in items.items()])
-        made = CitationStylesBibliography(known, source, formatter.html)
+        made = CitationStylesBibliography(known, CiteProcJSON([_csl(*row) for row in items.items()]), formatter.html)
         for key in items:
             made.register(Citation([CitationItem(key)]))
-        made.sort()
-        entries = [str(entry) for entry in made.bibliography()]
-    return [_linked(_escaped(entry), items[key]) for key, entry in zip(made.keys, entries, strict=True)]
+        with contextlib.suppress(*_FAULTS):  # then the order is the page's
+            made.sort()
+        return [_linked(_entry(known, one, items[one.key]), items[one.key]) for one in made.items]
+
+
+def _entry(style: CitationStylesStyle, cited: CitationItem, item: Item) -> str:
+    """One entry; in a plain form of our own where citeproc-py stumbles over it or leaves nothing of it."""
+    try:
+        entries = style.render_bibliography([cited])
+    except _FAULTS as error:
+        LOG.warning("%s: not in its style, citeproc-py stumbled (%r)", plain(item.title), error)
+        entries = []
+    return _escaped(str(entries[0])) if entries and str(entries[0]).strip() else _plainly(item)
+
+
+def _plainly(item: Item) -> str:
+    people = ", ".join(map(whole_name, item.author or item.editor))
+    parts = (people, plain(item.title), plain(item.container_title), iso_date(item.issued), web_address(item))
+    return escape(". ".join(part.rstrip(".") for part in parts if part) + ".", quote=False)
 
 
 def _stamp(style: str) -> int:
@@ -77,11 +96,11 @@ def _style(style: str, locale: str, _changed: int) -> CitationStylesStyle:
     return known
 
 
-def _csl(item: Item, key: str) -> CslItem:
+def _csl(key: str, item: Item) -> CslItem:
     """The item without the tags of CSL, which citeproc-py would show as characters, and without our own notes."""
     texts = {name: _veiled(getattr(item, name)) for name in TEXTS} | {"note": None}
     people: dict[str, tuple[Name, ...]] = {name: tuple(map(_name, getattr(item, name))) for name in NAMES}
-    dates: dict[str, Date | None] = {name: _date(getattr(item, name)) for name in DATES}
+    dates: dict[str, Date | None] = {name: _date(getattr(item, name)) for name in DATES} | {"available_date": None}
     return to_csl(replace(remade(item, texts, people, dates), custom=()), key)
 
 
@@ -93,7 +112,7 @@ def _name(name: Name) -> Name:
 
 
 def _date(date: Date | None) -> Date | None:
-    # citeproc-py cannot compare ranges, so a style that sorts by date would stop at one; dates in words it cannot print.
+    # citeproc-py cannot compare ranges, so a style that sorts by date would stop at one; it prints no date in words.
     return replace(date, end=None, literal=None) if date is not None and date.parts else None
 
 

@@ -24,6 +24,8 @@ from refkeeper.reporters.plain import harmless
 from refkeeper.settings import Settings, find_settings
 
 LOG = logging.getLogger("refkeeper")
+UNNAMED = "-"
+"""The path of a page whose file is not known; it lies in the folder of the build."""
 
 
 class FindingsLeft(RefkeeperError):
@@ -32,7 +34,7 @@ class FindingsLeft(RefkeeperError):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One finding as a build says it: rule, message, and the line it is about."""
+    """One finding as a build says it: rule, message, and the line it is about, 0 where a builder knows none."""
 
     path: str
     line: int
@@ -40,7 +42,9 @@ class Said:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.code} {self.message}"
+        places = [self.path if self.path != UNNAMED else "", str(self.line) if self.line else ""]
+        place = ":".join(filter(None, places))
+        return f"{place}: {self.code} {self.message}" if place else f"{self.code} {self.message}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,10 @@ class Desk:
         source = Source(text, path)
         left = [one for one in annotated.findings if _counts(one)]
         return Page(annotated, tuple(_said(one, source, lines_before) for one in left))
+
+    def ledger_of(self, path: str) -> Path:
+        """Where a page's ledger lies, or would lie."""
+        return ledger_path(Path(path), find_settings(Path(path).resolve().parent))
 
     def _keeper(self, article: Path) -> Keeper:
         settings = find_settings(article.resolve().parent)

@@ -14,7 +14,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
-from refkeeper.integrations.desk import LOG, Desk, Said, refuse
+from refkeeper.integrations.desk import LOG, UNNAMED, Desk, Said, refuse
 from refkeeper.integrations.notes_html import accessible
 from refkeeper.integrations.options import read_options
 from refkeeper.integrations.page_end import page_end
@@ -29,7 +29,7 @@ class RefkeeperExtension(Extension):
 
     def __init__(self, desk: Desk | None = None, **table: Any) -> None:
         super().__init__()
-        self.path = str(table.pop("path", "page.md"))
+        self.path = str(table.pop("path", UNNAMED))
         self.lines_before = 0
         self.desk = desk or Desk(read_options(table, "extension_configs"))
 
