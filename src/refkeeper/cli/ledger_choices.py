@@ -83,7 +83,9 @@ def doi_of(record: Record, name: str) -> str | None:
     """The DOI that a pin keeps: the one that was given; None for a record that has none."""
     from refkeeper.text.identifiers import normalise_doi
 
-    return None if record.doi is None else normalise_doi(name) or record.doi
+    if record.doi is None or record.doi == name:
+        return record.doi
+    return normalise_doi(name) or record.doi
 
 
 def apply_choices(path: Path, ledger: Ledger, place: Path, articles: Sequence[Path], finder: Finder, today: str) -> str:

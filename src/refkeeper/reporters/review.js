@@ -27,7 +27,7 @@
       for (const input of group.inputs) input.checked = input.value === value;
       byId(id).classList.toggle("chosen", Boolean(choice));
     }
-    const rows = [...chosen.values()].map(({ id, value }) => ({ group: groups.get(id), ...groups.get(id).options[value] }));
+    const rows = [...chosen.values()].map(({ id, value }) => groups.get(id).options[value]);
     const many = rows.length === 1 ? "1 choice" : `${rows.length} choices`;
     const left = all.filter(isOpen).length;
     byId("progress").textContent = `${many}, ${left} undecided`;
@@ -36,7 +36,7 @@
     byId("choices-said").textContent = rows.length === 0 ? "Nothing chosen yet." : `${many}, to take away in one of two ways.`;
     byId("commands").value = rows.map((row) => row.command).join("\n");
     byId("commands").rows = Math.min(12, Math.max(2, rows.length));
-    byId("apply").textContent = rows.some((row) => row.group.strange) ? data.applyStrange : data.apply;
+    byId("apply").textContent = rows.some((row) => row.asks) ? data.applyAsking : data.apply;
     return rows;
   }
 

@@ -52,7 +52,7 @@ def review_page(articles: Sequence[Reviewed], summary: Summary, where: Where) ->
             _article(article, f"a{at}", seats, name, len(names) > 1)
             for at, (article, seats, name) in enumerate(zip(articles, seated, names, strict=True), 1)
         ),
-        "data": script_data(_data(articles, seated, where)),
+        "data": script_data(_data(seated, where)),
         "version": html(__version__),
     }
     return _filled(_part("review.html"), values)
@@ -132,26 +132,24 @@ def _article(article: Reviewed, id_: str, seats: Sequence[Seat], name: str, seve
     )
 
 
-def _data(articles: Sequence[Reviewed], seated: Sequence[Sequence[Seat]], where: Where) -> dict[str, Json]:
-    citations: dict[str, Json] = {}
-    for seats in seated:
-        for seat in seats:
-            if seat.options:
-                citations[seat.id] = {
-                    "fingerprint": seat.cited.target.fingerprint,
-                    "strange": not seat.cited.target.in_ledger,
-                    "options": {one.value: {"command": one.command, "choice": one.choice} for one in seat.options[1:]},
-                }
-    strange = tuple(
-        article.path
-        for article, seats in zip(articles, seated, strict=True)
-        if any(seat.options and not seat.cited.target.in_ledger for seat in seats)
-    )
+def _data(seated: Sequence[Sequence[Seat]], where: Where) -> dict[str, Json]:
+    """What the script needs: for each choice its command and its line in the file."""
+    chosen_from = [seat for seats in seated for seat in seats if seat.options]
+    strange = dict.fromkeys(seat.cited.target.path for seat in chosen_from if not seat.cited.target.in_ledger)
     return {
         "kind": KIND,
         "version": VERSION,
         "file": FILE,
-        "apply": apply_command(where, ()),
-        "applyStrange": apply_command(where, strange),
-        "citations": citations,
+        "apply": apply_command(where),
+        "applyAsking": apply_command(where, asks=True, articles=tuple(strange)),
+        "citations": {
+            seat.id: {
+                "fingerprint": seat.cited.target.fingerprint,
+                "options": {
+                    one.value: {"command": one.command, "choice": one.choice, "asks": one.asks}
+                    for one in seat.options[1:]
+                },
+            }
+            for seat in chosen_from
+        },
     }

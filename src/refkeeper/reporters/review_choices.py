@@ -11,6 +11,7 @@ from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.match import Ambiguous, Candidate, Resolved, Unresolved
 from refkeeper.reporters.review_commands import Target, Where, pin_command, reject_command
 from refkeeper.reporters.review_record import date, people, plain
+from refkeeper.text.identifiers import normalise_doi
 
 VERSION = 1
 KIND = "refkeeper-choices"
@@ -60,12 +61,16 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing that a person may choose; `command` does it, `choice` says it in the file."""
+    """One thing that a person may choose; `command` does it, `choice` says it in the file.
+
+    `asks` says that the ledger does not hold all that is needed: the article is to be named, or a source asked.
+    """
 
     value: str
     label: str
     command: str = ""
     choice: Json = None
+    asks: bool = False
 
 
 def shown(entry: Entry) -> tuple[Shown, ...]:
@@ -113,10 +118,14 @@ def _choices(cited: Cited, records: tuple[Shown, ...], where: Where) -> Iterator
             continue
         kind, name = named
         row = _row(cited, "accept" if accepts else "pin") | {kind: name}
-        yield Option(f"pin-{one.letter}", _label(match, at, one), pin_command(cited.target, name, where), row)
+        line = pin_command(cited.target, name, where)
+        asks = not cited.target.in_ledger or name not in cited.target.own
+        yield Option(f"pin-{one.letter}", _label(match, at, one), line, row, asks)
     if not isinstance(match, Unresolved):
         label = "Reject: it is another work" if isinstance(match, Resolved) else "Reject: it is none of these"
-        yield Option("reject", label, reject_command(cited.target, where), _row(cited, "reject"))
+        yield Option(
+            "reject", label, reject_command(cited.target, where), _row(cited, "reject"), not cited.target.in_ledger
+        )
 
 
 def _row(cited: Cited, decision: str) -> dict[str, Json]:
@@ -126,11 +135,11 @@ def _row(cited: Cited, decision: str) -> dict[str, Json]:
 def _name(cited: Cited, one: Candidate) -> tuple[str, str] | None:
     """How a record is named in a choice; None for one that no command could find again, or write safely.
 
-    A key that is no DOI means something only while the ledger keeps its record.  A DOI with a sign that does not
-    print could move the cursor of the terminal that a command is pasted into.
+    A key that is no DOI, or a DOI that would be read otherwise, means something only while the ledger keeps its record.
+    A sign that does not print could move the cursor of the terminal that a command is pasted into.
     """
     doi, key = one.record.doi, one.record.id
-    if doi and doi.startswith("10.") and doi.isprintable():
+    if doi and doi.isprintable() and (doi in cited.target.own or normalise_doi(doi) == doi):
         return "doi", doi
     if not doi and key in cited.target.own and key.isprintable() and key.strip():
         return "local", key
@@ -144,7 +153,8 @@ def unnamed(cited: Cited) -> tuple[str, ...]:
         if _name(cited, one.candidate) is None:
             safe = (one.candidate.record.doi or one.candidate.record.id).isprintable()
             why = (
-                "it has no DOI; run `refkeeper fix`, which puts it into the ledger, and make this page again"
+                "no source could find it again by its DOI; run `refkeeper fix`, which puts it into the ledger, and make "
+                "this page anew"
                 if safe
                 else "its identifier has signs in it that are not safe in a command"
             )

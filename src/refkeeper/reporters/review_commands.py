@@ -62,10 +62,10 @@ def _file(name: str) -> str:
     return f"./{name}" if name.startswith("-") else name
 
 
-def apply_command(where: Where, strange: tuple[str, ...]) -> str:
-    """The command that applies the file; `strange` are the articles that the ledger does not know all citations of."""
-    articles = [word for path in strange for word in ("--article", _file(path))]
-    return command("apply", (*_ledger(where), *articles, *_asking(where), FILE))
+def apply_command(where: Where, asks: bool = False, articles: tuple[str, ...] = ()) -> str:
+    """The command that applies the file; `articles` are those of which the ledger does not know every citation."""
+    named = tuple(word for path in articles for word in ("--article", _file(path)))
+    return command("apply", (*_ledger(where), *named, *(_asking(where) if asks else ()), FILE))
 
 
 def command(verb: str, words: tuple[str, ...]) -> str:
