@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from refkeeper.cli.jobs import _AHEAD, SHARE, share_out
+from refkeeper.cli.jobs import SHARE, share_out
+from refkeeper.keeper.batch_pool import AHEAD
 from tests.cli.desk import BOOK, CITED, Desk
 
 LINES = "".join(
@@ -83,7 +84,7 @@ def test_no_more_is_read_than_will_soon_be_answered() -> None:
     said = share_out(endless(), "jsonl", 2)
     for answered in range(1, 4):
         assert next(json.loads(one)["line"] for one in next(said)) == (answered - 1) * SHARE + 1
-        assert read <= (answered + 2 * _AHEAD) * SHARE
+        assert read <= (answered + 2 * AHEAD) * SHARE
     said.close()
 
 

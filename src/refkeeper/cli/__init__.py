@@ -16,6 +16,9 @@ def main() -> None:
 
     # What a run makes lives to its end, nearly all of it: looking for cycles after every 700 things is for nothing.
     gc.set_threshold(100_000)
-    from refkeeper.cli.app import run
+    try:
+        from refkeeper.cli.app import run
 
-    run()
+        run()
+    except KeyboardInterrupt:  # before the run listened for it
+        sys.exit(130)
