@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.extensions.footnotes import FootnoteExtension
-from markdown.postprocessors import Postprocessor
-from markdown.preprocessors import Preprocessor
+try:
+    from markdown import Markdown
+    from markdown.extensions import Extension
+    from markdown.extensions.footnotes import FootnoteExtension
+    from markdown.postprocessors import Postprocessor
+    from markdown.preprocessors import Preprocessor
+except ImportError as error:
+    raise ImportError("refkeeper's extension needs Python-Markdown: pip install 'refkeeper[markdown]'") from error
 
 from refkeeper.integrations.desk import LOG, UNNAMED, Desk, Said, refuse
 from refkeeper.integrations.notes_html import accessible

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from mkdocs.config import config_options as c
-from mkdocs.config.base import Config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import Files
-from mkdocs.structure.pages import Page
+try:
+    from mkdocs.config import config_options as c
+    from mkdocs.config.base import Config
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.exceptions import PluginError
+    from mkdocs.plugins import BasePlugin, get_plugin_logger
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+except ImportError as error:
+    raise ImportError("refkeeper's plug-in needs MkDocs: pip install 'refkeeper[mkdocs]'") from error
 
 from refkeeper.errors import RefkeeperError
 from refkeeper.integrations.desk import Desk, Said, refuse

@@ -17,7 +17,7 @@ Node: TypeAlias = dict[str, Any]
 _TAGS = {"Emph": "em", "Strong": "strong", "Superscript": "sup", "Subscript": "sub"}
 _INLINES = frozenset((*_TAGS, "Underline", "SmallCaps", "Strikeout", "Span", "Cite", "Quoted", "Link"))
 _BLANKS = frozenset(("Space", "SoftBreak", "LineBreak"))
-_QUOTES = {"SingleQuote": "‘’", "DoubleQuote": "“”"}
+_QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _inlines(page: NotePage[Place], inlines: list[Node], outer: Place | None) ->
         elif kind in _BLANKS:
             page.text(" ", place)
         elif kind == "Quoted":
-            before, after = _QUOTES.get(node["c"][0]["t"], "“”")
+            before, after = _QUOTES[node["c"][0]["t"]]
             page.text(before, place)
             _inlines(page, node["c"][1], place)
             page.text(after, place)

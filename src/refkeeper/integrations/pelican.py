@@ -10,11 +10,15 @@ import logging
 import os
 from collections.abc import Sequence
 
-from docutils import nodes
-from docutils.transforms import Transform
-from docutils.writers.html5_polyglot import HTMLTranslator
-from pelican import Pelican, signals
-from pelican.readers import MarkdownReader, PelicanHTMLTranslator, PelicanHTMLWriter, Readers, RstReader
+try:
+    import markdown  # noqa: F401 - Pelican itself goes without
+    from docutils import nodes
+    from docutils.transforms import Transform
+    from docutils.writers.html5_polyglot import HTMLTranslator
+    from pelican import Pelican, signals
+    from pelican.readers import MarkdownReader, PelicanHTMLTranslator, PelicanHTMLWriter, Readers, RstReader
+except ImportError as error:
+    raise ImportError("refkeeper's plug-in needs Pelican and Markdown: pip install 'refkeeper[pelican]'") from error
 
 from refkeeper.errors import SettingsError
 from refkeeper.integrations.desk import Desk, Said, refuse

@@ -10,11 +10,14 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from docutils import nodes
-from sphinx.application import Sphinx
-from sphinx.environment import BuildEnvironment
-from sphinx.errors import ExtensionError
-from sphinx.util.logging import getLogger
+try:
+    from docutils import nodes
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+    from sphinx.errors import ExtensionError
+    from sphinx.util.logging import getLogger
+except ImportError as error:
+    raise ImportError("refkeeper's Sphinx extension needs Sphinx: pip install 'refkeeper[sphinx]'") from error
 
 from refkeeper._version import __version__
 from refkeeper.errors import RefkeeperError
@@ -91,7 +94,6 @@ class _Work:
 
 
 def _said(env: BuildEnvironment) -> dict[str, list[str]]:
-    if not hasattr(env, "refkeeper_said"):
-        env.refkeeper_said = {}  # type: ignore[attr-defined]
-    said: dict[str, list[str]] = env.refkeeper_said
+    """The findings of each page; the environment pickles what stands in it."""
+    said: dict[str, list[str]] = env.__dict__.setdefault("refkeeper_said", {})
     return said
