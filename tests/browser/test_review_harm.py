@@ -93,7 +93,7 @@ def test_a_hostile_name_stays_one_word_of_the_shell(hostile: str, desk: Desk, pa
     coming.value.save_as("choices.json")
     (choice,) = json.loads(desk.read("choices.json"))["choices"]
     assert (choice["fingerprint"], choice["decision"], choice["doi"]) == (mark, "accept", EVIL_DOI)
-    assert desk.run(*words[words.index("ledger", 1) :][:-1]).out == "applied 1 choices: 1 pinned, 0 rejected\n"
+    assert desk.run(*words[words.index("ledger", 1) :][:-1]).out == "applied: 1 pinned, 0 rejected\n"
     assert load(Path("refkeeper.lock")).entries[mark].doi == EVIL_DOI
 
 

@@ -105,7 +105,7 @@ def apply_choices(path: Path, ledger: Ledger, place: Path, articles: Sequence[Pa
     for one, entry in pairs:
         if one.kind is Kind.REJECT:
             reject(ledger, entry, today)
-    return f"applied {len(choices)} choices: {len(pins)} pinned, {len(choices) - len(pins)} rejected"
+    return f"applied: {len(pins)} pinned, {len(choices) - len(pins)} rejected"
 
 
 def _unknown(path: Path, place: Path, strange: Sequence[Choice]) -> str:

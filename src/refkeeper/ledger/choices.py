@@ -72,9 +72,11 @@ def parse_choices(data: bytes, path: str = "choices.json") -> tuple[Choice, ...]
     if not isinstance(rows, list):
         raise LedgerError(f"{path}: `choices` is not a list; download it from the review page again")
     choices = tuple(_choice(row, path, number) for number, row in enumerate(rows, 1))
-    twice = len(choices) - len({one.fingerprint for one in choices})
-    if twice:
-        raise LedgerError(f"{path}: {twice} citations are chosen for twice; keep one choice for each")
+    seen: set[str] = set()
+    for one in choices:
+        if one.fingerprint in seen:
+            raise LedgerError(f"{path}: two choices for the citation {one.fingerprint}; keep one of them")
+        seen.add(one.fingerprint)
     return choices
 
 

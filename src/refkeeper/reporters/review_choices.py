@@ -19,6 +19,10 @@ _NEAR = 0.2
 """The score under which a record that was turned down is not worth a person's look: no evidence at all scores 0.04,
 one thing that speaks for it, such as a like title, 0.2 or more."""
 
+_NOT_IN_LEDGER = (
+    "no source could find it again by its DOI; run `refkeeper fix`, which keeps it, and make this page anew"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -152,12 +156,7 @@ def unnamed(cited: Cited) -> tuple[str, ...]:
     for one in shown(cited.entry):
         if _name(cited, one.candidate) is None:
             safe = (one.candidate.record.doi or one.candidate.record.id).isprintable()
-            why = (
-                "no source could find it again by its DOI; run `refkeeper fix`, which puts it into the ledger, and make "
-                "this page anew"
-                if safe
-                else "its identifier has signs in it that are not safe in a command"
-            )
+            why = _NOT_IN_LEDGER if safe else "its identifier has signs in it that are not safe in a command"
             said.append(f"Record {one.letter} cannot be chosen here: {why}.")
     return tuple(said)
 
