@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,10 +27,12 @@ class Filed:
 
 def require_engine() -> None:
     """Raises `SettingsError` where the extra is not installed."""
-    if find_spec("tantivy") is None:
+    try:
+        import tantivy  # noqa: F401 - whether it can be loaded at all
+    except ImportError as error:
         raise SettingsError(
             "an index of records needs the package tantivy; install it with: pip install 'refkeeper[index]'"
-        )
+        ) from error
 
 
 def _schema() -> tantivy.Schema:

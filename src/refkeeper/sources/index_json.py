@@ -108,9 +108,11 @@ def _value(text: Pending) -> Work:
 def _after_broken(text: Pending, error: Exception) -> int:
     end = text.close()
     following = text.next_work(len(text.text) if end is None else end)
-    if following is None and end is None:
+    if following is not None:
+        return following
+    if end is None:
         raise (TooLong if text.full else Ended) from error
-    return end if following is None else following
+    return end
 
 
 def _object(text: Pending) -> Iterator[Work]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import asdict, field
 from pathlib import Path
 
@@ -29,7 +29,9 @@ class FileState:
     mark: Mark = START
     complete: bool = False
     records: int = 0
+    """Records of it that went in, new ones and in place of older ones."""
     passed: int = 0
+    """Records that are in the index already, as new or newer."""
     broken: int = 0
     named: list[str] = field(default_factory=list)
     earlier: list[int] = field(default_factory=list)
@@ -76,10 +78,10 @@ class State:
 _OWN = ("length", "readings", "made", "updated", "finished", "replaced")
 
 
-def state_from(own: str, files: list[str]) -> State:
+def state_from(own: str, files: Iterable[str]) -> State:
     """The state that was kept; raises `SourceError` when it is none."""
     try:
-        state = State(**_object(own))  # type: ignore[arg-type]
+        state = State(**json.loads(own))
         for one in map(_file, files):
             state.files[one.path] = one
     except (ValueError, TypeError, KeyError) as error:
@@ -87,14 +89,8 @@ def state_from(own: str, files: list[str]) -> State:
     return state
 
 
-def _object(text: str) -> dict[str, object]:
-    data = json.loads(text)
-    if not isinstance(data, Mapping):
-        raise ValueError(text)
-    return dict(data)
-
-
 def _file(text: str) -> FileState:
-    data = json.loads(text)
-    data["mark"] = tuple(data["mark"])
-    return FileState(**data)
+    file = FileState(**json.loads(text))
+    line, place = file.mark
+    file.mark = (line, place)
+    return file

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import struct
 import threading
+import weakref
 import zlib
 from pathlib import Path
 
@@ -51,6 +52,7 @@ class StoreWriter:
         self._file.truncate(length)
         self._file.seek(length)
         self.length = length
+        weakref.finalize(self, self._file.close)
 
     def add(self, kind: int, raw: bytes) -> int:
         """Append a record; its place."""
@@ -83,6 +85,8 @@ class StoreReader:
         self._path = path
         self._file = path.open("rb", buffering=0)
         self._lock = threading.Lock()
+        # Sources live as long as a run; nobody is there to close them.
+        weakref.finalize(self, self._file.close)
 
     def __enter__(self) -> StoreReader:
         return self
