@@ -20,6 +20,8 @@ class Spot:
     note: str | None = None
     evidence: Sequence[Evidence] = ()
     fix: Fix | None = None
+    severity: Severity | None = None
+    """Less grave than the rule says, at this place."""
 
 
 Inspect = Callable[[Dossier], Iterator[Spot]]
@@ -55,7 +57,7 @@ class Check:
                 self.code,
                 spot.message,
                 spot.span,
-                self.severity,
+                spot.severity or self.severity,
                 self.confidence,
                 spot.note,
                 tuple(spot.evidence),
