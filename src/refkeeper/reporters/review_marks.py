@@ -124,10 +124,12 @@ def _mark(marks: list[Mark | None], text: str, low: int, high: int, others: froz
     shared = [fold(word.group()) in others for word in words]
     if verdict is Verdict.AGREE and not any(shared) and not (_figures(text[low:high]) and any(map(_figures, others))):
         shared = [True] * len(words)
+    spelled = not all(map(_figures, others))  # December is no difference from a note that names the year alone
     last: Mark | None = None
     at = low
     for word, same in zip(words, shared, strict=True):
-        mark = Mark.AGREE if same else Mark.DIFFER if verdict is Verdict.DIFFER else None
+        other = verdict is Verdict.DIFFER and (_figures(word.group()) or spelled)
+        mark = Mark.AGREE if same else Mark.DIFFER if other else None
         if mark is last and mark is not None:
             marks[at : word.start()] = [mark] * (word.start() - at)  # what joins two words alike is as they are
         marks[word.start() : word.end()] = [mark] * (word.end() - word.start())
