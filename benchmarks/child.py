@@ -9,6 +9,7 @@ import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 MEGABYTE = 1024 * 1024
@@ -18,8 +19,8 @@ LIMIT = 30
 """A command that takes more processor seconds is stopped, and its line says so."""
 
 
-def _limit() -> None:
-    resource.setrlimit(resource.RLIMIT_CPU, (LIMIT, LIMIT))
+def _limit(seconds: int) -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ def cost(
     environment: Mapping[str, str],
     before: Callable[[], None] = lambda: None,
     runs: int = 5,
+    limit: int = LIMIT,
 ) -> Cost:
     """What a command costs: user and system seconds together; `before` sets the scene anew for every run."""
     seconds, walls, memory, code = [], [], 0.0, 0
@@ -53,9 +55,10 @@ def cost(
             env=environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            preexec_fn=_limit,
+            preexec_fn=partial(_limit, limit),
         ) as child:
-            # wait4 counts this child alone; getrusage(RUSAGE_CHILDREN) would give the memory of the largest so far.
+            # wait4 counts this child and those that it waited for; getrusage(RUSAGE_CHILDREN) would give the memory
+            # of the largest so far.
             _, status, used = os.wait4(child.pid, 0)
             child.returncode = code = os.waitstatus_to_exitcode(status)
         walls.append(time.perf_counter() - begun)
