@@ -44,7 +44,7 @@ def asking_options(function: Function) -> Function:
     for option in reversed(
         (
             click.option("--records", multiple=True, type=click.Path(path_type=Path),
-                         help="Local records asked first: Crossref .jsonl, CSL-JSON or .bib; repeatable."),
+                         help="Local records asked first: Crossref .jsonl, CSL-JSON, .bib or an index; repeatable."),
             click.option("--library", multiple=True, type=click.Path(path_type=Path),
                          help="Your bibliography; its entries and keys are reused.  Repeatable."),
             click.option("--offline", is_flag=True, help="Ask nothing that needs a network."),
