@@ -11,7 +11,7 @@ from refkeeper._version import __version__
 from refkeeper.model.csl import Json
 from refkeeper.model.note import Note
 from refkeeper.reporters.base import Summary
-from refkeeper.reporters.review_choices import KIND, VERSION, Reviewed, options, unnamed
+from refkeeper.reporters.review_choices import KIND, VERSION, Reviewed, by_hand, options, unnamed
 from refkeeper.reporters.review_commands import FILE, Where, apply_command
 from refkeeper.reporters.review_note import Everyone, Seat, note_html
 from refkeeper.reporters.review_safe import csp_hash, html, script_data
@@ -76,7 +76,7 @@ def _policy(style: str, script: str) -> str:
 
 def _seats(article: Reviewed, id_: str, where: Where) -> Iterator[Seat]:
     for at, one in enumerate(article.cited, 1):
-        yield Seat(f"{id_}c{at}", one, options(one, where), unnamed(one))
+        yield Seat(f"{id_}c{at}", one, options(one, where), unnamed(one), by_hand(one, where))
 
 
 def _name(article: Reviewed) -> str:

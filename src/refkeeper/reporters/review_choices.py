@@ -11,6 +11,7 @@ from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.match import Ambiguous, Candidate, Resolved, Unresolved
 from refkeeper.reporters.review_commands import Target, Where, pin_command, reject_command
 from refkeeper.reporters.review_record import date, people, plain
+from refkeeper.reporters.review_state import State, state_of
 from refkeeper.text.identifiers import normalise_doi
 
 VERSION = 1
@@ -159,6 +160,13 @@ def unnamed(cited: Cited) -> tuple[str, ...]:
             why = _NOT_IN_LEDGER if safe else "its identifier has signs in it that are not safe in a command"
             said.append(f"Record {one.letter} cannot be chosen here: {why}.")
     return tuple(said)
+
+
+def by_hand(cited: Cited, where: Where) -> str:
+    """The command for a person who knows the DOI of a citation that has no record; empty for all others."""
+    if state_of(cited.entry) not in (State.NONE, State.NOT_CHECKED):
+        return ""
+    return pin_command(cited.target, "DOI", Where(where.ledger))
 
 
 def _label(match: object, at: int, one: Shown) -> str:

@@ -64,6 +64,10 @@ class Places:
             faces[low:high] = [True] * max(0, high - low)
         return faces
 
+    def plain(self, start: int, end: int) -> tuple[Run, ...]:
+        """The words from `start` to `end` with their faces, and no mark."""
+        return _runs(self._body.text[start:end], [None] * (end - start), self.leaning(start, end))
+
     def _at(self, offset: int) -> int:
         index = bisect_right(self._starts, offset) - 1
         if index < 0:

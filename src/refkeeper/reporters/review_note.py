@@ -28,6 +28,8 @@ class Seat:
     options: tuple[Option, ...]
     unnamed: tuple[str, ...] = ()
     """Why a record that is shown cannot be chosen, where one cannot."""
+    by_hand: str = ""
+    """The command that pins a DOI of the person's own, for a citation without a record."""
 
     @property
     def open(self) -> bool:
@@ -71,12 +73,12 @@ def note_html(note: Note, id_: str, seats: Sequence[Seat], everyone: Everyone, s
 
 def _whole(note: Note, seats: Sequence[Seat], places: Places) -> str:
     """The text of a note with several citations, or none: what is no citation steps back."""
-    out, at, text = [], 0, note.body.text
-    for start, end in sorted(places.range(seat.cited.entry.linked.citation.span) for seat in seats):
-        if start >= at:
-            out += [_aside(text[at:start]), html(text[start:end])]
-            at = end
-    return "".join([*out, _aside(text[at:])]) or "(an empty note)"
+    out, at, end = [], 0, len(note.body.text)
+    for low, high in sorted(places.range(seat.cited.entry.linked.citation.span) for seat in seats):
+        if low >= at:
+            out += [_aside(places, at, low), runs_html(places.plain(low, high))]
+            at = high
+    return "".join([*out, _aside(places, at, end)]) or "(an empty note)"
 
 
 def _citation(note: Note, seat: Seat, which: str, alone: bool, places: Places, everyone: Everyone) -> str:
@@ -130,12 +132,12 @@ def _printed(note: Note, seat: Seat, alone: bool, places: Places, best: Shown | 
     if not alone:
         return runs
     start, end = places.range(citation.span)
-    text = note.body.text
-    return f"{_aside(text[:start])}{runs}{_aside(text[end:])}"
+    return f"{_aside(places, 0, start)}{runs}{_aside(places, end, len(note.body.text))}"
 
 
-def _aside(text: str) -> str:
-    return f'<span class="aside">{html(text)}</span>' if text.strip() else html(text)
+def _aside(places: Places, start: int, end: int) -> str:
+    words = runs_html(places.plain(start, end))
+    return f'<span class="aside">{words}</span>' if words.strip() else words
 
 
 def _beside(seat: Seat, best: Shown | None, everyone: Everyone) -> str:
@@ -154,9 +156,16 @@ def _beside(seat: Seat, best: Shown | None, everyone: Everyone) -> str:
             f"{record_html(best)}{table_html(best.candidate.evidence, best.role)}</details>"
         )
     if state_of(entry) is not State.BACK:
-        return f'<p class="label">No record</p>{said}{nearest}'
+        return f'<p class="label">No record</p>{said}{nearest}{_by_hand(seat)}'
     perhaps = everyone.meant(entry.linked)
     return (_meant("Perhaps means", perhaps) if perhaps is not None else '<p class="label">Means</p>') + said
+
+
+def _by_hand(seat: Seat) -> str:
+    if not seat.by_hand:
+        return ""
+    code = f'<code class="line-of-shell">{html(seat.by_hand)}</code>'
+    return f'<details class="more"><summary>You know its DOI?</summary>{code}</details>'
 
 
 def _meant(label: str, seat: Seat) -> str:

@@ -83,7 +83,8 @@ def _joined(groups: Iterator[tuple[Part, ...]]) -> Iterator[Part]:
     for at, group in enumerate(said):
         stop, gap = (".", "") if at == len(said) - 1 else (",", " ")
         if group[-1] == _CLOSED:
-            yield from (*group[:-1], Part(f"{stop}”{gap}"))
+            asked = group[-2].text.endswith(("?", "!", "."))
+            yield from (*group[:-1], Part(f"{'' if asked else stop}”{gap}"))
         else:
             yield from (*group, Part(stop + gap))
 
