@@ -26,6 +26,17 @@ import pathlib, re
 doi = re.compile(r"10[.][0-9]{4,9}/[^ ]+")
 print(sum(len(doi.findall(path.read_text(encoding="utf-8"))) for path in pathlib.Path(".").rglob("*.md")))
 """
+# As `sitecustomize` it is loaded before anything else, in the processes of a pool as well.
+WATCH = """
+import os, sys
+
+def _watch(event, arguments):
+    if event.startswith("socket."):
+        with open(os.environ["SEEN"], "a") as seen:
+            print(event, arguments[1:], file=seen)
+
+sys.addaudithook(_watch)
+"""
 NOTES = 20
 WORKS = 2_000
 LIMIT = 3_600
@@ -108,6 +119,14 @@ def small(folder: Path) -> Iterator[Row]:
     yield Row("only reading, and a search for DOIs: 50 articles", site.baseline())
     warm = site.run("check", "--locked", runs=5)
     yield Row("`check --locked`, 50 articles, 1,000 notes, warm", warm, "", "3 s", warm.seconds < 3)
+    (folder / "watch").mkdir()
+    (folder / "watch" / "sitecustomize.py").write_text(WATCH, encoding="utf-8")
+    seen = folder / "seen.txt"
+    seen.write_text("", encoding="utf-8")
+    more = {"PYTHONPATH": str(folder / "watch"), "SEEN": str(seen)}
+    watched = cost([REFKEEPER, "check", "--locked", "."], site.tree, site.environment | more, runs=1)
+    sockets = len(seen.read_text(encoding="utf-8").splitlines())
+    yield Row("the same, once more, watched", watched, f"{sockets} events of sockets", "0", not sockets)
 
 
 def large(folder: Path, articles: int) -> Iterator[Row]:
