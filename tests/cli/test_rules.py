@@ -60,7 +60,7 @@ SAID = {
     "RK504": "note 1: the editors have published an expression of concern about the work: "
              "https://doi.org/10.5555/notice.1",
     "RK505": "note 1: a preprint; it was published as https://doi.org/10.5555/harbour.33.4",
-    "RK601": "note 2: “Ibid” is not certain: note 1 cites 2 works; name the work",
+    "RK601": "note 2: “Ibid” is not certain: the note before it cites 2 works; name the work",
     "RK603": "note 3: “Ibid., 245” follows note 2, whose work has the pages 56-97; "
              "note 1 cites one that may have page 245; name the work",
     "RK604": "note 3: “Doe, Harbours, 12” is not certain: 2 works cited before it fit; give more of the title",

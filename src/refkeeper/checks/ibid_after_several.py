@@ -29,11 +29,8 @@ def ibid_after_several(dossier: Dossier) -> Iterator[Spot]:
         antecedent, citation = entry.linked.antecedent, entry.linked.citation
         if antecedent is None or antecedent.certain or not names_a_place(citation) or not points(citation):
             continue
-        count = places.works_in(antecedent.number, entry)
-        if count > 1:
-            text = entry.linked.citation.text
-            message = (
-                f"note {entry.note.number}: “{text}” is not certain: note {antecedent.number} cites {count} works; "
-                "name the work"
-            )
-            yield Spot(entry.linked.citation.span, message, entry.note.number)
+        # `Fischer (wie Anm. 5)`: which of the works of note 5 are his is known to matching alone.
+        if citation.work.author or places.works_in(antecedent.number, entry) > 1:
+            reason = antecedent.reason or f"note {antecedent.number} cites several works"
+            message = f"note {entry.note.number}: “{citation.text}” is not certain: {reason}; name the work"
+            yield Spot(citation.span, message, entry.note.number)

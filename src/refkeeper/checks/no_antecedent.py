@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from refkeeper.checks.places import Places
@@ -10,6 +11,8 @@ from refkeeper.checks.rule import Spot, check
 from refkeeper.model.citation import FullCitation
 from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.finding import Severity
+
+_DIGITS = re.compile(r"\d+")
 
 
 @check(
@@ -23,9 +26,9 @@ from refkeeper.model.finding import Severity
 def no_antecedent(dossier: Dossier) -> Iterator[Spot]:
     """A back-reference points to no earlier citation.
 
-    An ibid. with no note before it, `op. cit.` or a short title of a work that no earlier note cites in full.  Perhaps
-    a note was moved or taken out.  Cite the work in full once before.  Where an earlier note speaks of the author, or
-    the article lists the work, refkeeper is quiet.
+    An ibid. with no note before it, `op. cit.` or a short title of a work that no earlier note cites in full, `note 9`
+    where note 9 does not hold the name.  Perhaps a note was moved or taken out.  Cite the work in full once before.
+    Where an earlier note speaks of the author, or the article lists the work, refkeeper is quiet.
     """
     places = Places(dossier)
     for entry in dossier.entries:
@@ -39,7 +42,10 @@ def _lost(places: Places, entry: Entry) -> bool:
     citation = entry.linked.citation
     if isinstance(citation, FullCitation) or entry.linked.antecedent is not None or not points(citation):
         return False
+    number = _DIGITS.search(citation.note_number or "")
+    if number is not None:
+        return places.wrong_note(entry, number[0])
     if citation.work.author:
         return not places.named_before(entry) and not places.listed(entry)
     # After a note whose citations could not be read there may be one that is meant.
-    return places.note_at[id(entry.note)] == 0 or citation.note_number is not None
+    return places.note_at[id(entry.note)] == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
+from refkeeper.checks.pointers import NO_NAMES
 from refkeeper.model.citation import Antecedent, FullCitation
 from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.note import Note
@@ -23,6 +24,7 @@ class Places:
     def __init__(self, dossier: Dossier) -> None:
         """Nothing is worked out before a rule asks for it."""
         self.dossier = dossier
+        self._words: dict[int, frozenset[str]] = {}
 
     @cached_property
     def note_at(self) -> dict[int, int]:
@@ -79,6 +81,23 @@ class Places:
         before = entry.note.body.text.partition(entry.linked.citation.text)[0]
         return not {family.split()[-1] for family in families}.isdisjoint(fold(before).split())
 
+    def wrong_note(self, entry: Entry, number: str) -> bool:
+        """Whether the note that is named does not stand before it, or does not hold the name: `Kerr, supra note 9`."""
+        at = self._numbered.get(number)
+        if at is None or at > self.note_at[id(entry.note)]:
+            return True
+        families = [family.split()[-1] for family in _families(entry)]
+        return bool(families) and not any(family in self._words_of(at) for family in families)
+
+    @cached_property
+    def _numbered(self) -> dict[str, int]:
+        return {note.number: at for at, note in enumerate(self.dossier.article.notes)}
+
+    def _words_of(self, at: int) -> frozenset[str]:
+        if at not in self._words:
+            self._words[at] = frozenset(fold(self.dossier.article.notes[at].body.text).split())
+        return self._words[at]
+
     @cached_property
     def _first_note(self) -> dict[str, int]:
         """The first note in which each word stands."""
@@ -128,7 +147,7 @@ def _start(note: Note) -> int:
 def _families(entry: Entry) -> list[str]:
     names = (name.value for name in entry.linked.citation.work.author)
     folded = (fold(name.family) for name in names if name is not None and name.family)
-    return [family for family in folded if family]
+    return [family for family in folded if family and family not in NO_NAMES]
 
 
 def _solid(entry: Entry) -> bool:

@@ -17,8 +17,15 @@ _POINTS = LazyPattern(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NO_NAME_WORDS = "part art arts article articles section sections chapter chapters annex table figure fig vol"
-_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+_NO_NAME_WORDS = (
+    "part art arts article articles section sections chapter chapters annex table figure fig vol vid vide véase see "
+    "voir siehe vgl cf cfr supra infra ibid ibidem idem"
+)
+NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+"""Words that begin a citation and are read as a name now and then."""
+_PASSAGE = LazyPattern(r"(?:^|\s)(?:[IVXLC]{1,7}|[ivxlc]{1,7}|\d{1,3})\.\s?(?:\d|[ivxlc]{1,6}\.)")
+"""`XI. 488`, `II. iii. 45`, `10.432`: book and line, act and scene, chapter and paragraph."""
+_TAIL = 24
 _LONGEST = 400
 """Short forms are short; a paragraph that was read as one is none."""
 
@@ -36,7 +43,7 @@ def points(citation: Citation) -> bool:
     A name in running prose, words in quotation marks, an attribute `id="nota1"` are read as short forms now and then.
     """
     text = citation.text
-    if len(text) > _LONGEST or "=" in text or text.startswith("(") or text.count("(") != text.count(")"):
+    if len(text) > _LONGEST or "=" in text or ";" in text or text.startswith("(") or text.count("(") != text.count(")"):
         return False
     if isinstance(citation, BackReference):
         return _POINTS.search(text) is not None
@@ -51,7 +58,14 @@ def _short_form(citation: ShortCitation) -> bool:
         return False
     if citation.note_number is not None:
         return _POINTS.search(citation.text) is not None
-    return work.title is not None and (citation.locator is not None or work.page is not None)
+    return work.title is not None and _pages(citation)
+
+
+def _pages(citation: ShortCitation) -> bool:
+    """Whether pages are cited: of the classics passages are, `Homer, Odyssey, XI. 488–91`; those need no edition."""
+    locator = citation.locator.raw if citation.locator is not None else None
+    said = locator or (citation.work.page.raw if citation.work.page is not None else None)
+    return said is not None and _PASSAGE.search(said) is None and _PASSAGE.search(citation.text[-_TAIL:]) is None
 
 
 def _name_begins(citation: ShortCitation) -> bool:
@@ -66,6 +80,6 @@ def _name_begins(citation: ShortCitation) -> bool:
         and name.value is not None
         and bool(name.value.family)
         and bool(words)
-        and words[0] not in _NO_NAMES
+        and words[0] not in NO_NAMES
         and not any(mark.isdigit() or mark == "," for mark in name.raw)
     )
