@@ -72,7 +72,7 @@ class Site:
 
 STYLE = "harvard-cite-them-right"
 MKDOCS = "site_name: Site\ntheme: {{name: mkdocs, highlightjs: false}}\nplugins:\n  - search\n  - refkeeper: {{{}}}\n"
-CONF = 'project = "Site"\nextensions = ["refkeeper.integrations.sphinx"]\nrefkeeper_bibliography = "%s"\n' % STYLE
+CONF = 'project = "Site"\nextensions = ["refkeeper.integrations.sphinx"]\nrefkeeper_bibliography = "' + STYLE + '"\n'
 PELICAN = (
     'SITENAME = "Site"\nSITEURL = ""\nTIMEZONE = "UTC"\nDEFAULT_LANG = "en"\nPATH = "content"\nFEED_ALL_ATOM = None\n'
     'CATEGORY_FEED_ATOM = None\nTHEME = "simple"\nPLUGINS = ["refkeeper.integrations.pelican"]\nREFKEEPER = {}\n'
@@ -135,7 +135,17 @@ def make_ledger(folder: Path) -> Path:
     records.write_text(RECORDS.read_text(encoding="utf-8") + json.dumps(RECORD) + "\n", encoding="utf-8")
     (folder / "refkeeper.toml").write_text("", encoding="utf-8")
     (folder / "essay.md").write_text(markdown(), encoding="utf-8")
-    command = [sys.executable, "-m", "refkeeper", "fix", "--offline", "--exit-zero", "--records", str(records), "essay.md"]
+    command = [
+        sys.executable,
+        "-m",
+        "refkeeper",
+        "fix",
+        "--offline",
+        "--exit-zero",
+        "--records",
+        str(records),
+        "essay.md",
+    ]
     subprocess.run(command, cwd=folder, check=True, capture_output=True, env=environment(folder))
     return folder / "refkeeper.lock"
 

@@ -8,7 +8,10 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
@@ -22,7 +25,8 @@ else:
     import tomli as tomllib
 
 PANDOC = [pytest.mark.outside("pandoc"), pytest.mark.skipif(shutil.which("pandoc") is None, reason="no pandoc")]
-PAGES = ["python-markdown", "mkdocs", "sphinx", "pelican", pytest.param("pandoc", marks=PANDOC)]
+NAMES = ["python-markdown", "mkdocs", "sphinx", "pelican", "pandoc"]
+PAGES = [pytest.param(name, marks=PANDOC) if name == "pandoc" else name for name in NAMES]
 
 
 def _text(page: str) -> str:
@@ -42,25 +46,36 @@ def _pasted(page: str) -> str:
     return rest
 
 
+def _paste(page: str, folder: Path, server: CrossrefServer) -> CompletedProcess[str]:
+    folder.mkdir()
+    environment = os.environ | {
+        "PATH": f"{TOOLS}{os.pathsep}{os.environ['PATH']}",
+        "REFKEEPER_CACHE": str(folder / "cache.sqlite"),
+        "REFKEEPER_CROSSREF_URL": server.url,
+        "REFKEEPER_DOI_URL": server.url,
+        "NO_COLOR": "1",
+    }
+    return subprocess.run(
+        ["bash", "-eu", "-c", _pasted(page)], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def pasted(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, tuple[Path, Future[CompletedProcess[str]]]]]:
+    """The blocks of all pages, two at a time; "Crossref" is on loopback."""
+    top = tmp_path_factory.mktemp("pasted")
+    works = [json.loads(line) for line in RECORDS.read_text(encoding="utf-8").splitlines()]
+    able = [page for page in NAMES if page != "pandoc" or shutil.which("pandoc")]
+    with CrossrefServer(works=works) as server, ThreadPoolExecutor(2) as pool:
+        yield {page: (top / page, pool.submit(_paste, page, top / page, server)) for page in able}
+        assert server.requests, "the ledgers were made by asking"
+
+
 @pytest.mark.skipif(shutil.which("bash") is None, reason="the block is pasted into a shell")
 @pytest.mark.parametrize("page", PAGES)
-def test_the_copy_paste_works(page: str, tmp_path: Path) -> None:
-    works = [json.loads(line) for line in RECORDS.read_text(encoding="utf-8").splitlines()]
-    with CrossrefServer(works=works) as server:
-        environment = os.environ | {
-            "PATH": f"{TOOLS}{os.pathsep}{os.environ['PATH']}",
-            "REFKEEPER_CACHE": str(tmp_path / "cache.sqlite"),
-            "REFKEEPER_CROSSREF_URL": server.url,
-            "REFKEEPER_DOI_URL": server.url,
-            "NO_COLOR": "1",
-        }
-        folder = tmp_path / "site"
-        folder.mkdir()
-        done = subprocess.run(
-            ["bash", "-eu", "-c", _pasted(page)], cwd=folder, env=environment, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        assert server.requests, "the ledger was made by asking"
+def test_the_copy_paste_works(page: str, pasted: dict[str, tuple[Path, Future[CompletedProcess[str]]]]) -> None:
+    folder, done = pasted[page]
+    assert done.result().returncode == 0, done.result().stdout + done.result().stderr
     made = re.search(r"```\n\n`([a-z/]+\.html)` now has", _text(page))
     assert made is not None
     html = (folder / made[1]).read_text(encoding="utf-8")
@@ -75,7 +90,7 @@ def test_the_example_in_python(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) 
     exec(compile(example, "docs/python-markdown.md", "exec"), {})
 
 
-@pytest.mark.parametrize("page", ["python-markdown", "mkdocs", "sphinx", "pelican", "pandoc"])
+@pytest.mark.parametrize("page", NAMES)
 def test_links_lead_somewhere(page: str) -> None:
     for target in re.findall(r"\]\(([^)#\s:]+\.md)\)", _text(page)):
         assert (ROOT / "docs" / target).exists(), target

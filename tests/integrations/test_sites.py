@@ -104,9 +104,9 @@ def test_nothing_hostile_is_live(site: Built) -> None:
         assert not _value(token, "href").startswith("javascript:")
         assert token.name != "svg" or "onload" not in token.attributes
         if token.name == "script" and "src" not in token.attributes:
-            assert "window.hacked" not in page[token.end : page.index("</script>", token.end)].replace("\\u003e", ">") or (
-                _value(token, "type") == "application/ld+json"
-            )
+            assert "window.hacked" not in page[token.end : page.index("</script>", token.end)].replace(
+                "\\u003e", ">"
+            ) or (_value(token, "type") == "application/ld+json")
     assert "window.hacked = 1" in html.unescape(page), "the words themselves are there to read"
 
 
@@ -116,3 +116,17 @@ def test_a_strict_build_fails_with_its_findings(strict_site: Built) -> None:
     assert "the build is strict" in said
     assert re.search("RK601 note (2|two): “Ibid., 60” is not certain", said)
     assert strict_site.sockets == ""
+
+
+def test_the_title_of_the_page_is_its_heading(site: Built) -> None:
+    """A table of contents has every heading finished for itself, by the same processors as the page."""
+    titles = re.findall(r"<title>(.*?)</title>", site.html, re.DOTALL)
+    assert len(titles) == 1
+    assert "Bibliography" not in titles[0]
+    assert site.html.count("refkeeper-coins") == 1
+    assert site.html.count('id="refkeeper-bibliography"') == 1
+
+
+def test_every_address_of_a_doi_in_a_note_is_a_link(site: Built) -> None:
+    """Note three has its DOI as mere text."""
+    assert re.search(rf'<a [^>]*>https://doi\.org/{re.escape(HOSTILE)}</a>\.', site.html)

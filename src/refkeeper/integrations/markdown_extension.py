@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from xml.etree.ElementTree import Element, SubElement
 
 try:
     from markdown import Markdown
@@ -14,6 +15,7 @@ try:
     from markdown.extensions.footnotes import FootnoteExtension
     from markdown.postprocessors import Postprocessor
     from markdown.preprocessors import Preprocessor
+    from markdown.treeprocessors import Treeprocessor
 except ImportError as error:
     raise ImportError("refkeeper's extension needs Python-Markdown: pip install 'refkeeper[markdown]'") from error
 
@@ -43,7 +45,8 @@ class RefkeeperExtension(Extension):
         reading = _Reading(md, self)
         # After pymdownx.snippets (32), which brings text in; before all that reads it (from 30 on).
         md.preprocessors.register(reading, "refkeeper", 31)
-        md.postprocessors.register(_Finishing(md, self, reading), "refkeeper", -10)
+        md.treeprocessors.register(_Ending(md, self, reading), "refkeeper", -10)
+        md.postprocessors.register(_Finishing(md, self), "refkeeper", -10)
 
     def say(self, said: Sequence[Said]) -> None:
         """Tell a page's findings; a plug-in of a site builder has its own way."""
@@ -75,18 +78,33 @@ class _Reading(Preprocessor):
         return page.annotated.text.split("\n")
 
 
-class _Finishing(Postprocessor):
-    """Makes the built notes accessible and adds the references."""
+class _Ending(Treeprocessor):
+    """Adds the references at the end of the page: here, and not to the finished text, for a table of contents has every
+    heading finished for itself.
+    """
 
     def __init__(self, md: Markdown, extension: RefkeeperExtension, reading: _Reading) -> None:
         super().__init__(md)
         self.extension = extension
         self.reading = reading
 
+    def run(self, root: Element) -> None:
+        """One more paragraph, which Python-Markdown fills with what it stands for."""
+        end = self.extension.end(self.reading.references).strip()
+        if end:
+            SubElement(root, "p").text = self.md.htmlStash.store(end)
+
+
+class _Finishing(Postprocessor):
+    """Makes the built notes accessible."""
+
+    def __init__(self, md: Markdown, extension: RefkeeperExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
     def run(self, text: str) -> str:
         """The page's HTML."""
-        ours = self.extension
-        return accessible(text, ours.desk.options.words) + ours.end(self.reading.references)
+        return accessible(text, self.extension.desk.options.words)
 
 
 def makeExtension(**table: Any) -> RefkeeperExtension:

@@ -5,7 +5,9 @@ Attributes are added to the tags that builders are known to write for notes; out
 
 from __future__ import annotations
 
-from html import escape
+import re
+from collections.abc import Iterator
+from html import escape, unescape
 from urllib.parse import unquote
 
 from refkeeper.integrations.disarm import disarming
@@ -14,13 +16,15 @@ from refkeeper.model.dataclass import dataclass
 from refkeeper.model.finding import Edit
 from refkeeper.model.source import Span
 from refkeeper.readers.html_tokens import CLOSE, OPEN, TEXT, Token, tokens
-from refkeeper.text.identifiers import normalise_doi
+from refkeeper.text.identifiers import DOI, normalise_doi, trim_doi
 
 # Python-Markdown, pandoc; docutils.
 _CALLS = frozenset(("footnote-ref", "footnote-reference"))
 _BACK = frozenset(("footnote-backref", "footnote-back", "fn-backref"))
 # Python-Markdown's div, pandoc's section; docutils' aside, whose notes have a role each.
 _LISTS = frozenset((("div", "footnote"), ("section", "footnotes")))
+_QUIET = frozenset(("a", "code", "pre", "kbd", "samp"))
+_BARE = re.compile(r"https?://(?:dx\.)?doi\.org/(?=10\.)")
 _ASIDE = ("aside", "footnote-list")
 DOI_HOSTS = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/")
 
@@ -47,7 +51,7 @@ def accessible(html: str, words: Words) -> str:
     out: list[str] = []
     at = 0
     for index, token in enumerate(found):
-        changes = list(disarming(html, token)) if nesting.inside else []
+        changes = [*disarming(html, token), *_links(html, token, nesting)] if nesting.inside else []
         nesting.step(token)
         if token.kind == OPEN and not any(one.text == "&lt;" for one in changes):
             added = _attributes(html, found, index, places, words)
@@ -60,25 +64,67 @@ def accessible(html: str, words: Words) -> str:
     return "".join((*out, html[at:]))
 
 
+def _links(html: str, token: Token, nesting: _Nesting) -> Iterator[Edit]:
+    """Make links of the addresses of DOIs that stand in a note as mere text."""
+    if token.kind == TEXT and not nesting.quiet and "doi.org/10." in html[token.start : token.end]:
+        text = "".join(
+            f'<a href="{escape(piece)}" data-doi="{escape(doi)}">{escape(piece, quote=False)}</a>'
+            if doi
+            else escape(piece, quote=False)
+            for piece, doi in doi_pieces(unescape(html[token.start : token.end]))
+        )
+        yield Edit(Span(token.start, token.end), text)
+
+
+def doi_pieces(text: str) -> Iterator[tuple[str, str]]:
+    """A text cut into the addresses of DOIs, each with its DOI, and what is between them.
+
+    >>> list(doi_pieces("See https://doi.org/10.1093/past/38.1.56."))
+    [('See ', ''), ('https://doi.org/10.1093/past/38.1.56', '10.1093/past/38.1.56'), ('.', '')]
+    """
+    at = 0
+    for found in _BARE.finditer(text):
+        doi = DOI.match(text, found.end())
+        if doi is None or found.start() < at:
+            continue
+        end = found.end() + len(trim_doi(doi.group()))
+        address = text[found.start() : end]
+        if at < found.start():
+            yield text[at : found.start()], ""
+        yield address, normalise_doi(address) or ""
+        at = end
+    if at < len(text):
+        yield text[at:], ""
+
+
 class _Nesting:
-    """Whether a tag stands in a note."""
+    """Whether a tag stands in a note, and whether in a link or in code there."""
 
     def __init__(self) -> None:
         self._name = ""
         self._depth = 0
+        self._quiet = 0
 
     @property
     def inside(self) -> bool:
         """In one, at whatever depth."""
         return self._depth > 0
 
+    @property
+    def quiet(self) -> bool:
+        """In a link, or in code."""
+        return self._quiet > 0
+
     def step(self, token: Token) -> None:
         """Go on by one token."""
+        by = {OPEN: 1, CLOSE: -1}.get(token.kind, 0)
         if self._depth == 0:
             if token.kind == OPEN and _is_list(token):
-                self._name, self._depth = token.name, 1
+                self._name, self._depth, self._quiet = token.name, 1, 0
         elif token.name == self._name:
-            self._depth += {OPEN: 1, CLOSE: -1}.get(token.kind, 0)
+            self._depth += by
+        elif token.name in _QUIET:
+            self._quiet = max(0, self._quiet + by)
 
 
 def _is_list(token: Token) -> bool:

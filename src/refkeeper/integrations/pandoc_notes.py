@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from refkeeper.integrations.desk import Desk, Page
 from refkeeper.integrations.disarm import disarmed, runs_script
 from refkeeper.integrations.note_page import Change, NotePage
-from refkeeper.integrations.notes_html import DOI_HOSTS
+from refkeeper.integrations.notes_html import DOI_HOSTS, doi_pieces
 from refkeeper.model.dataclass import dataclass
 from refkeeper.text.identifiers import normalise_doi
 
@@ -62,6 +62,8 @@ def annotate(notes: list[Node], desk: Desk, path: str) -> Page:
     studied, changes = page.study(desk, path)
     for change in changes:
         _apply(change)
+    for note in notes:
+        _link_addresses(note["c"])
     return studied
 
 
@@ -118,6 +120,25 @@ def _apply(change: Change[Place]) -> None:
 
 def _link(address: str) -> Node:
     return {"t": "Link", "c": [["", ["uri"], []], [{"t": "Str", "c": address}], [address, ""]]}
+
+
+def _link_addresses(value: object) -> None:
+    """Make links of the addresses of DOIs that stand in a note as mere text."""
+    if isinstance(value, dict):
+        if value.get("t") != "Link":
+            _link_addresses(value.get("c"))
+    elif isinstance(value, list):
+        for node in value:
+            _link_addresses(node)
+        value[:] = [new for node in value for new in _linked(node)]
+
+
+def _linked(node: object) -> Iterator[object]:
+    if isinstance(node, dict) and node.get("t") == "Str" and "doi.org/10." in node["c"]:
+        for piece, doi in doi_pieces(node["c"]):
+            yield _link(piece) if doi else {"t": "Str", "c": piece}
+    else:
+        yield node
 
 
 def harmless(value: object, say_dois: bool) -> None:
