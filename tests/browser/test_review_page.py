@@ -198,3 +198,19 @@ def test_print_has_the_report_and_nothing_to_press(desk: Desk, page: Page) -> No
     assert page.locator("#a1n1 table").is_visible(), "the evidence is unfolded"
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("#a1n1 details[open]").count() == 0
+
+
+def test_copying_says_what_it_did(desk: Desk, page: Page) -> None:
+    desk.put("a.md", ARTICLE)
+    page.goto(_review(desk))
+    page.keyboard.press("n")
+    page.keyboard.press("a")
+    page.evaluate("void (navigator.clipboard.writeText = (text) => { window.__copied = text; return Promise.resolve(); })")
+    page.get_by_role("button", name="Copy the commands").click()
+    page.get_by_role("button", name="Copied").wait_for()
+    assert page.evaluate("window.__copied") == page.locator("#commands").input_value() + "\n"
+    page.evaluate("void (navigator.clipboard.writeText = () => Promise.reject(new Error('no')))")
+    page.evaluate("void (document.execCommand = () => false)")
+    page.locator("#copy").click()
+    page.get_by_role("button", name="Selected: copy it with your keyboard").wait_for()
+    assert page.evaluate("getSelection().toString()") == page.locator("#commands").input_value()

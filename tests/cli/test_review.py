@@ -14,7 +14,7 @@ from refkeeper.ledger.entries import Decision
 from refkeeper.ledger.fingerprint import fingerprint
 from refkeeper.ledger.toml import load
 from refkeeper.reporters import review_choices
-from tests.cli.desk import ARTICLE, BOOK, CITED, Desk
+from tests.cli.desk import ARTICLE, BOOK, CITED, GULLS, LAMPS_A, Desk
 
 LOCAL = ("--offline", "--records", "../records.jsonl")
 LAMPS = "Bruno Castell, “Lamps and Lighthouses,” Coastal Review 7 (1988): 12"
@@ -217,3 +217,25 @@ def test_a_doi_of_ones_own_is_pinned_by_the_command_shown(desk: Desk) -> None:
     assert desk.run(*words, *LOCAL).out == "pinned: 10.5555/lamps.a\n"
     desk.run("review", "a.md", "-o", "review.html", "--locked")
     assert "⚑</span> pinned on 20" in desk.read("review.html")
+
+
+def test_another_record_found_after_a_rejection_can_be_accepted(desk: Desk) -> None:
+    desk.put("one.jsonl", json.dumps(LAMPS_A) + "\n")
+    desk.put("other.jsonl", json.dumps({**LAMPS_A, "DOI": "10.5555/lamps.c"}) + "\n")
+    desk.put("a.md", TEXT)
+    desk.run("fix", "--offline", "--records", "one.jsonl", "--output-dir", "out", "a.md")
+    desk.run("ledger", "reject", MARK, "--ledger", "out/refkeeper.lock")
+    desk.put("refkeeper.lock", desk.read("out/refkeeper.lock"))
+    desk.run("review", "a.md", "-o", "review.html", "--offline", "--records", "other.jsonl")
+    options = _data(desk)["a1c2"]["options"]
+    assert desk.run(*str(options["pin-A"]["command"]).split()[1:]).out == "pinned: 10.5555/lamps.c\n"
+
+
+def test_a_retraction_is_seen_beside_the_record(desk: Desk) -> None:
+    notice = {"DOI": "10.5555/notice", "type": "retraction", "label": "Retraction", "source": "publisher"}
+    desk.put("one.jsonl", json.dumps({**GULLS, "updated-by": [notice]}) + "\n")
+    desk.put("a.md", TEXT)
+    desk.run("review", "a.md", "-o", "review.html", "--offline", "--records", "one.jsonl")
+    assert '<p class="notice"><strong>Retraction</strong>: <a class="doi" href="https://doi.org/10.5555/notice"' in (
+        desk.read("review.html")
+    )

@@ -13,6 +13,8 @@
   let stored = true;
   let current = null;
 
+  const offers = (group, value) => Boolean(group) && Object.hasOwn(group.options, value);
+
   function hash(text) {
     let sum = 5381;
     for (let at = 0; at < text.length; at += 1) sum = ((sum << 5) + sum + text.charCodeAt(at)) | 0;
@@ -23,7 +25,7 @@
   function show() {
     for (const [id, group] of groups) {
       const choice = chosen.get(group.fingerprint);
-      const value = choice && group.options[choice.value] ? choice.value : "leave";
+      const value = choice && offers(group, choice.value) ? choice.value : "leave";
       for (const input of group.inputs) input.checked = input.value === value;
       byId(id).classList.toggle("chosen", Boolean(choice));
     }
@@ -47,7 +49,7 @@
 
   function choose(id, value) {
     const group = groups.get(id);
-    if (!group || (value !== "leave" && !group.options[value])) return;
+    if (!group || (value !== "leave" && !offers(group, value))) return;
     if (value === "leave") chosen.delete(group.fingerprint);
     else chosen.set(group.fingerprint, { id, value });
     keep();
@@ -72,7 +74,7 @@
     for (const row of Array.isArray(rows) ? rows : []) {
       const [id, value] = Array.isArray(row) ? row : [];
       const group = groups.get(id);
-      if (group && group.options[value]) chosen.set(group.fingerprint, { id, value });
+      if (offers(group, value)) chosen.set(group.fingerprint, { id, value });
     }
   }
 
@@ -132,7 +134,7 @@
     const at = here();
     const group = at && groups.get(at.id);
     const value = `pin-${String.fromCharCode(64 + number)}`;
-    if (group && group.options[value]) choose(at.id, value);
+    if (offers(group, value)) choose(at.id, value);
   };
   const keys = {
     n: () => next(1),

@@ -116,8 +116,8 @@ def _choices(cited: Cited, records: tuple[Shown, ...], where: Where) -> Iterator
     match = cited.entry.match
     for at, one in enumerate(records):
         accepts = at == 0 and isinstance(match, Resolved)
-        if accepts and cited.kept is not None:
-            continue  # a person pinned it already
+        if accepts and cited.kept is not None and cited.kept.decision == "pinned":
+            continue  # there is nothing to add to it
         named = _name(cited, one.candidate)
         if named is None:
             continue
