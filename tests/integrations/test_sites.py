@@ -129,4 +129,4 @@ def test_the_title_of_the_page_is_its_heading(site: Built) -> None:
 
 def test_every_address_of_a_doi_in_a_note_is_a_link(site: Built) -> None:
     """Note three has its DOI as mere text."""
-    assert re.search(rf'<a [^>]*>https://doi\.org/{re.escape(HOSTILE)}</a>\.', site.html)
+    assert re.search(rf"<a [^>]*>https://doi\.org/{re.escape(HOSTILE)}</a>\.", site.html)
