@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,19 +30,19 @@ def _doubtful(note: dict[str, object]) -> bool:
     return any(one.get("ambiguous") for one in citations)
 
 
-def _spoken_of(notes: list[dict[str, object]]) -> set[str]:
-    found = Keeper().check(_article(notes), "a.md")
-    return {str(one.note) for one in found if one.code in CODES}
+@cache
+def _spoken_of(path: Path) -> frozenset[str]:
+    found = Keeper().check(_article(_notes(path)), "a.md")
+    return frozenset(str(one.note) for one in found if one.code in CODES)
 
 
 @pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
 def test_no_rule_speaks_of_a_note_whose_meaning_is_plain(path: Path) -> None:
-    notes = _notes(path)
-    assert _spoken_of(notes) <= {str(one["footnote"]) for one in notes if _doubtful(one)}
+    assert _spoken_of(path) <= {str(one["footnote"]) for one in _notes(path) if _doubtful(one)}
 
 
 def test_most_of_the_doubtful_ones_are_spoken_of() -> None:
-    spoken = {(path.stem, number) for path in FIXTURES for number in _spoken_of(_notes(path))}
+    spoken = {(path.stem, number) for path in FIXTURES for number in _spoken_of(path)}
     doubtful = {(path.stem, str(one["footnote"])) for path in FIXTURES for one in _notes(path) if _doubtful(one)}
     assert len(spoken & doubtful) >= 0.75 * len(doubtful) > 20
 

@@ -14,7 +14,7 @@ from refkeeper.text.identifiers import normalise_doi
 _CALLED = re.compile(
     r"""
     (?: (?:https?://)?(?:dx\.|www\.)?doi\.org/{1,2}   # the resolver
-      | \bdoi\s?:\s?(?=\S*\d)                         # or the label, before something with a digit in it
+      | \bdoi\s?:\s?(?=\S{0,60}\d)                         # or the label, before something with a digit in it
     )
     (?P<said>[^\s"<>“”«»]{1,300})
     """,

@@ -16,6 +16,8 @@ _YEAR = LazyPattern(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _PARAGRAPH = LazyPattern(r"\n\s*\n|</(?:p|li)>|\r\n\r\n")
 _MANY = 200
 """Citations in one note beyond which it is not searched for each of them."""
+_LONG = 20_000
+"""Characters of a note beyond which it is not either."""
 
 
 class Places:
@@ -76,7 +78,7 @@ class Places:
         here = self.note_at[id(entry.note)]
         if any(self._first_note.get(family.split()[-1], here) < here for family in families):
             return True
-        if len(self.cited_in[id(entry.note)]) > _MANY:
+        if len(self.cited_in[id(entry.note)]) > _MANY or len(entry.note.body) > _LONG:
             return False
         before = entry.note.body.text.partition(entry.linked.citation.text)[0]
         return not {family.split()[-1] for family in families}.isdisjoint(fold(before).split())

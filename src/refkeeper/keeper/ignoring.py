@@ -37,8 +37,10 @@ def _silent_lines(known: Dossier) -> dict[int, set[str]]:
     """For each line the rules, or beginnings of their codes, that are not to speak of it."""
     source, out = known.article.source, dict[int, set[str]]()
     lines_of_note = _lines_of_notes(known)
-    for line, code in dict.fromkeys(_named(source)):
-        for each in lines_of_note.get(line, range(line, line + 1)):
+    # Of a note that a thousand comments stand in each rule is silenced once.
+    silenced = {(lines_of_note.get(line, range(line, line + 1)), code) for line, code in _named(source)}
+    for lines, code in silenced:
+        for each in lines:
             out.setdefault(each, set()).add(code)
     return out
 
