@@ -210,6 +210,46 @@ def test_bytes_changed_on_the_disk_are_one_clear_line(tmp_path):
         IndexRecords(tmp_path / "index").by_doi("10.5555/1")
 
 
+FULL = """
+import resource, sys
+from pathlib import Path
+from refkeeper.errors import SourceError
+from refkeeper.sources.index_build import Builder
+builder = Builder(Path(sys.argv[1]), step=100)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))
+try:
+    builder.build(builder.plan([Path(sys.argv[2])]))
+except SourceError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("room", [5, 3_000, 20_000])
+def test_a_full_disk_is_one_line_and_the_next_run_goes_on(tmp_path, data, whole, room):
+    command = [sys.executable, "-c", FULL, str(tmp_path / "index"), str(data), str(room)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert "run `refkeeper index build` again" in told
+    assert told.count("\n") == 1
+    build(tmp_path / "index", data, step=100)
+    assert dump(tmp_path / "index") == whole
+
+
+def test_a_file_that_was_not_finished_is_not_forgotten(tmp_path, data):
+    assert run(tmp_path / "index", data, "commit", 1, "after").returncode == -signal.SIGKILL
+    build(tmp_path / "index", put(tmp_path / "other.jsonl", work("other")))
+    assert "not finished" in IndexRecords(tmp_path / "index").problems[0]
+    build(tmp_path / "index", data)
+    assert IndexRecords(tmp_path / "index").problems == ()
+
+
+def test_an_index_is_no_input(tmp_path):
+    build(tmp_path / "index", put(tmp_path / "a.jsonl", work(1)))
+    builder = Builder(tmp_path / "another")
+    assert [one.name for one in builder.plan([tmp_path]).files] == ["a.jsonl"]
+    with pytest.raises(SourceError, match="an index already"):
+        builder.plan([tmp_path / "index"])
+
+
 def test_one_builds_at_a_time(tmp_path):
     first = Builder(tmp_path / "index")
     with pytest.raises(SourceError, match="another process builds this index"):

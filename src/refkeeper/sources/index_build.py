@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -14,7 +15,7 @@ from refkeeper.sources.index_engine import Engine, Filed, require_engine
 from refkeeper.sources.index_entry import Entry, entry_of
 from refkeeper.sources.index_folder import FILE, STATE, Folder
 from refkeeper.sources.index_input import files_of, read_input
-from refkeeper.sources.index_place import Given, Read, Spoilt
+from refkeeper.sources.index_place import Given, Mark, Read, Spoilt
 from refkeeper.sources.index_state import NAMED, FileState, State
 from refkeeper.sources.index_store import StoreWriter
 
@@ -86,36 +87,28 @@ class Builder:
         """Read the files of a plan; what is broken in one is said, and the rest goes in."""
         shown = bar or _NoBar()
         try:
-            if plan.files:
-                self.state.finished = False
             for path in plan.files:
                 self._add_file(path, shown)
-            self.state.finished = True
-            self._commit(None)
+            if plan.files or not self.state.finished:
+                self._commit(None)
             self._writer.close()
         finally:
             self._store.close()
         return self.state
 
     def _add_file(self, path: Path, bar: Bar) -> None:
-        try:
-            file = self._begin(path)
-            with opened(path) as source:
-                shown = 0
-                for count, one in enumerate(read_input(path, source, file.mark), start=1):
-                    self._add(one, file)
-                    file.mark = one.mark
-                    self._since += 1
-                    if count % _TELL == 0:
-                        bar.update(source.position - shown)
-                        shown = source.position
-                    if self._since >= self._step:
-                        self._commit(file)
-                bar.update(file.size - shown)
-        except OSError as error:
-            raise SourceError(
-                f"{path}: {error.strerror or 'it cannot be read'}; the index holds what came before"
-            ) from error
+        file = self._begin(path)
+        shown = 0
+        for count, (one, position) in enumerate(_each(path, file.mark), start=1):
+            self._add(one, file)
+            file.mark = one.mark
+            self._since += 1
+            if count % _TELL == 0:
+                bar.update(position - shown)
+                shown = position
+            if self._since >= self._step:
+                self._commit(file)
+        bar.update(file.size - shown)
         file.complete = True
         self._note(file)
         if file.broken > NAMED:
@@ -128,7 +121,7 @@ class Builder:
             return known
         earlier = [*known.earlier, known.reading] if known is not None else []
         self.state.readings += 1
-        now = path.stat()
+        now = _found(path)
         file = FileState(str(path), now.st_size, now.st_mtime_ns, self.state.readings, earlier=earlier)
         self.state.files[file.path] = file
         return file
@@ -174,6 +167,7 @@ class Builder:
     def _commit(self, file: FileState | None) -> None:
         """Make a step last: the records first, then, in one commit, their tokens and what the index knows of itself."""
         self._store.sync()
+        self.state.finished = all(one.complete for one in self.state.files.values())
         self.state.length = self._store.length
         self.state.updated = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
         self.state.made = self.state.made or self.state.updated
@@ -184,3 +178,26 @@ class Builder:
         self._engine.refresh()
         self._fresh.clear()
         self._since = 0
+
+
+def _each(path: Path, after: Mark) -> Iterator[tuple[Read, int]]:
+    """What stands in a file after a mark, and how many bytes of it are read by then."""
+    try:
+        with opened(path) as source:
+            for one in read_input(path, source, after):
+                yield one, source.position
+    except OSError as error:
+        raise _unread(path, error) from error
+
+
+def _found(path: Path) -> os.stat_result:
+    try:
+        return path.stat()
+    except OSError as error:
+        raise _unread(path, error) from error
+
+
+def _unread(path: Path, error: OSError) -> SourceError:
+    return SourceError(
+        f"{path}: {error.strerror or 'it cannot be read'}; what came before is in the index, run it again"
+    )

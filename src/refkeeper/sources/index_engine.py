@@ -86,7 +86,7 @@ class Engine:
     def writer(self) -> Writer:
         """The one that may write; raises `SourceError` while another process does."""
         try:
-            return Writer(self._index.writer(HEAP, 1))
+            return Writer(self._index.writer(HEAP, 1), self._folder.parent)
         except ValueError as error:
             raise SourceError(
                 f"{self._folder.parent}: another process builds this index ({_line(error)}); wait until it is done"
@@ -153,8 +153,9 @@ class Engine:
 class Writer:
     """Files records and notes; all of it holds from the next `commit` on, or, when that never comes, none of it."""
 
-    def __init__(self, writer: tantivy.IndexWriter) -> None:
+    def __init__(self, writer: tantivy.IndexWriter, folder: Path) -> None:
         self._writer = writer
+        self._folder = folder
 
     def add(self, key: str, aliases: Sequence[str], tokens: Iterable[str], filed: Filed) -> None:
         """File a record under its key, its aliases and its tokens."""
@@ -168,7 +169,7 @@ class Writer:
         document.add_unsigned("at", filed.at)
         document.add_integer("stamp", filed.stamp)
         document.add_unsigned("reading", filed.reading)
-        self._writer.add_document(document)
+        self._put(document)
 
     def remove(self, key: str) -> None:
         """Take out the record of a key."""
@@ -183,15 +184,33 @@ class Writer:
         document.add_text("key", key)
         document.add_text("note", about)
         document.add_text("saved", saved)
-        self._writer.add_document(document)
+        self._put(document)
+
+    def _put(self, document: tantivy.Document) -> None:
+        try:
+            self._writer.add_document(document)
+        except ValueError as error:
+            raise self._unwritten(error) from error
 
     def commit(self) -> None:
         """Make all of it last."""
-        self._writer.commit()
+        try:
+            self._writer.commit()
+        except ValueError as error:
+            raise self._unwritten(error) from error
 
     def close(self) -> None:
         """Wait until the engine's own threads are done; what was not committed is dropped."""
-        self._writer.wait_merging_threads()
+        try:
+            self._writer.wait_merging_threads()
+        except ValueError as error:
+            raise self._unwritten(error) from error
+
+    def _unwritten(self, error: ValueError) -> SourceError:
+        # A full disk, mostly; the engine is of no use after that, and the next run begins at the last commit.
+        return SourceError(
+            f"{self._folder}: cannot be written ({_line(error)}); make room and run `refkeeper index build` again"
+        )
 
 
 def _line(error: Exception) -> str:

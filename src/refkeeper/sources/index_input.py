@@ -9,6 +9,7 @@ from pathlib import Path
 
 from refkeeper.errors import SourceError
 from refkeeper.sources.index_bytes import Opened
+from refkeeper.sources.index_folder import is_index
 from refkeeper.sources.index_json import read_json
 from refkeeper.sources.index_lines import read_lines
 from refkeeper.sources.index_place import START, Given, Mark, Read, Spoilt
@@ -29,6 +30,8 @@ def files_of(paths: Iterable[Path], index: Path) -> tuple[Path, ...]:
     """
     found: dict[Path, None] = {}
     for path in paths:
+        if is_index(path):
+            raise SourceError(f"{path}: an index already; name the files of records themselves")
         if path.is_dir():
             inside = sorted(_inside(path, index.resolve()), key=_as_counted)
             if not inside:
@@ -46,7 +49,11 @@ def files_of(paths: Iterable[Path], index: Path) -> tuple[Path, ...]:
 def _inside(folder: Path, index: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
         here = Path(place)
-        folders[:] = [one for one in folders if not one.startswith(".") and (here / one).resolve() != index]
+        folders[:] = [
+            one
+            for one in folders
+            if not (one.startswith(".") or is_index(here / one) or (here / one).resolve() == index)
+        ]
         yield from (here / name for name in names if _readable(here / name) and not name.startswith("."))
 
 
@@ -80,8 +87,9 @@ def _entries(path: str, file: Opened, after: Mark) -> Iterator[Read]:
         return
     read: list[Read] = []
     for problem in problems:
-        line, _, why = problem.removeprefix("line ").partition(": ")
-        read.append(Spoilt((0, len(read) + 1), f"{path}:{line}", why))
+        placed, _, why = problem.partition(": ") if problem.startswith("line ") else ("", "", problem)
+        where = f"{path}:{placed.removeprefix('line ')}" if placed else path
+        read.append(Spoilt((0, len(read) + 1), where, why.partition(";")[0]))
     for entry in entries:
         read.append(Given((0, len(read) + 1), f"{path}: {entry[0]}", entry=entry))
     yield from (one for one in read if one.mark > after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import struct
 import threading
@@ -58,8 +59,11 @@ class StoreWriter:
         """Append a record; its place."""
         at = self.length
         packed = pack(raw)
-        self._file.write(_HEAD.pack(len(packed), kind))
-        self._file.write(packed)
+        try:
+            self._file.write(_HEAD.pack(len(packed), kind))
+            self._file.write(packed)
+        except OSError as error:
+            raise self._unwritten(error) from error
         self.length += _HEAD.size + len(packed)
         return at
 
@@ -70,12 +74,20 @@ class StoreWriter:
 
     def sync(self) -> None:
         """See to it that all of it is on the disk."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
+        try:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise self._unwritten(error) from error
 
     def close(self) -> None:
-        """Let the file go."""
-        self._file.close()
+        """Let the file go; what was not yet written of it is of no use without a commit."""
+        with contextlib.suppress(OSError):  # a full disk: whoever wrote was told so
+            self._file.close()
+
+    def _unwritten(self, error: OSError) -> SourceError:
+        why = error.strerror or "it cannot be written"
+        return SourceError(f"{self._path}: {why}; make room and run `refkeeper index build` again")
 
 
 class StoreReader:
