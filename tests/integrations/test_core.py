@@ -227,7 +227,7 @@ def test_a_style_of_ones_own(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="no bibliography"):
         formatted([Reference(GINZBURG)], str(path))
     path.write_text("<style", encoding="utf-8")
-    with pytest.raises(SettingsError, match="no usable CSL style"):
+    with pytest.raises(SettingsError, match="cannot be read as a CSL style"):
         formatted([Reference(GINZBURG)], str(path))
     for name in ("nowhere.csl", "no-such-style"):
         with pytest.raises(SettingsError, match=name):

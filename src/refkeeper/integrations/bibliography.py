@@ -89,8 +89,12 @@ def _style(style: str, locale: str, _changed: int) -> CitationStylesStyle:
         warnings.simplefilter("ignore")
         try:
             known = CitationStylesStyle(style, locale=locale or None, validate=False)
-        except (ValueError, LxmlError, OSError) as error:
-            raise SettingsError(f"{style}: no usable CSL style ({error}); name a .csl file or a style") from error
+        except (LxmlError, OSError) as error:
+            raise SettingsError(f"{style}: cannot be read as a CSL style ({error}); mend or change it") from error
+        except ValueError as error:
+            raise SettingsError(
+                f"{style}: no such CSL style here; name a .csl file, or get all styles: pip install 'refkeeper[csl]'"
+            ) from error
     if not known.has_bibliography():
         raise SettingsError(f"{style}: this CSL style has no bibliography; take another")
     return known

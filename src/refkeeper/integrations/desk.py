@@ -140,4 +140,4 @@ def refuse(said: Sequence[Said]) -> None:
     """Raise `FindingsLeft` when there are findings; its text has every one of them."""
     if said:
         many = f"{len(said)} findings" if len(said) > 1 else "1 finding"
-        raise FindingsLeft("\n".join([f"refkeeper: {many}, and the build is strict", *map(str, said)]))
+        raise FindingsLeft("\n".join([f"{many}, and the build is strict", *map(str, said)]))

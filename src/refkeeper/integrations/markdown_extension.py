@@ -19,7 +19,7 @@ try:
 except ImportError as error:
     raise ImportError("refkeeper's extension needs Python-Markdown: pip install 'refkeeper[markdown]'") from error
 
-from refkeeper.integrations.desk import LOG, UNNAMED, Desk, Said, refuse
+from refkeeper.integrations.desk import LOG, UNNAMED, Desk, Page, Said, refuse
 from refkeeper.integrations.notes_html import accessible
 from refkeeper.integrations.options import read_options
 from refkeeper.integrations.page_end import page_end
@@ -48,6 +48,10 @@ class RefkeeperExtension(Extension):
         md.treeprocessors.register(_Ending(md, self, reading), "refkeeper", -10)
         md.postprocessors.register(_Finishing(md, self), "refkeeper", -10)
 
+    def study(self, text: str) -> Page:
+        """The page that is being converted."""
+        return self.desk.page(text, self.path, "markdown", self.lines_before)
+
     def say(self, said: Sequence[Said]) -> None:
         """Tell a page's findings; a plug-in of a site builder has its own way."""
         if self.desk.options.strict:
@@ -72,7 +76,7 @@ class _Reading(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """The lines of the page, mended."""
         ours = self.extension
-        page = ours.desk.page("\n".join(lines), ours.path, "markdown", ours.lines_before)
+        page = ours.study("\n".join(lines))
         ours.say(page.said)
         self.references = page.references
         return page.annotated.text.split("\n")

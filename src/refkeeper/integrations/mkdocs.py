@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 try:
     from mkdocs.config import config_options as c
@@ -18,6 +19,7 @@ except ImportError as error:
 
 from refkeeper.errors import RefkeeperError
 from refkeeper.integrations.desk import Desk, Said, refuse
+from refkeeper.integrations.desk import Page as Studied
 from refkeeper.integrations.markdown_extension import RefkeeperExtension
 from refkeeper.integrations.options import Options, read_options
 from refkeeper.integrations.page_end import for_machines, for_people
@@ -51,6 +53,11 @@ class _OfPages(RefkeeperExtension):
         self.said: list[Said] = []
         self.machines: dict[str, str] = {}
 
+    def study(self, text: str) -> Studied:
+        """The page; broken settings and a broken ledger are one line and not a traceback."""
+        with _said_plainly():
+            return super().study(text)
+
     def say(self, said: Sequence[Said]) -> None:
         self.said += said
         for one in said:
@@ -58,7 +65,8 @@ class _OfPages(RefkeeperExtension):
 
     def end(self, references: Sequence[Reference]) -> str:
         self.machines[self.path] = for_machines(references, self.desk.options)
-        return for_people(references, self.desk.options)
+        with _said_plainly():
+            return for_people(references, self.desk.options)
 
 
 class RefkeeperPlugin(BasePlugin[RefkeeperConfig]):
@@ -70,10 +78,8 @@ class RefkeeperPlugin(BasePlugin[RefkeeperConfig]):
         """Put the extension among the site's."""
         if "refkeeper" in config.markdown_extensions:
             raise PluginError("refkeeper stands under `plugins` and under `markdown_extensions`; the plug-in is enough")
-        try:
+        with _said_plainly():
             self.extension = _OfPages(Desk(read_options(dict(self.config), "mkdocs.yml"), LOG.warning))
-        except RefkeeperError as error:
-            raise PluginError(str(error)) from error
         config.markdown_extensions.append(self.extension)  # Python-Markdown takes instances as well as names
         return config
 
@@ -93,10 +99,17 @@ class RefkeeperPlugin(BasePlugin[RefkeeperConfig]):
         """Fail when the build is strict and has findings."""
         said, self.extension.said = self.extension.said, []
         if self.config.strict:
-            try:
+            with _said_plainly():
                 refuse(said)
-            except RefkeeperError as error:
-                raise PluginError(str(error)) from error
+
+
+@contextlib.contextmanager
+def _said_plainly() -> Iterator[None]:
+    """What refkeeper refuses, as MkDocs says an error of a plug-in."""
+    try:
+        yield
+    except RefkeeperError as error:
+        raise PluginError(str(error)) from error
 
 
 def _path(page: Page) -> str:

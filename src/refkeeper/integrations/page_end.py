@@ -28,7 +28,7 @@ def for_machines(references: Sequence[Reference], options: Options) -> str:
     parts: list[str] = []
     if options.coins:
         spans = "\n".join(map(coins, references))
-        parts.append(f'<div class="refkeeper-coins" hidden>\n{spans}\n</div>\n')
+        parts.append(f'<div class="refkeeper-coins" hidden="hidden">\n{spans}\n</div>\n')
     if options.json_ld:
         parts.append(json_ld(references) + "\n")
     return "\n" + "".join(parts) if parts else ""

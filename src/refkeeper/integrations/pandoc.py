@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from typing import TextIO
 
-from refkeeper.errors import RefkeeperError, SettingsError
+from refkeeper.errors import RefkeeperError
 from refkeeper.integrations.desk import UNNAMED, Desk, refuse
 from refkeeper.integrations.options import read_options
 from refkeeper.integrations.page_end import page_end
@@ -31,11 +31,15 @@ def run(given: TextIO, out: TextIO, form: str) -> int:
     """Filter one document; 1 when it is refused, with the reason on the error stream."""
     try:
         document = json.load(given)
-        if not isinstance(document, dict) or "blocks" not in document:
-            raise SettingsError("refkeeper-pandoc: this is no pandoc document; call it with `pandoc --filter`")
+    except ValueError:
+        document = None
+    if not isinstance(document, dict) or not {"meta", "blocks"} <= set(document):
+        _tell("standard input is no document of pandoc's; call it with `pandoc --filter refkeeper-pandoc`")
+        return 1
+    try:
         json.dump(filtered(document, form), out, ensure_ascii=False)
-    except (RefkeeperError, ValueError) as error:
-        print(f"refkeeper-pandoc: {error}", file=sys.stderr)
+    except RefkeeperError as error:
+        _tell(str(error))
         return 1
     return 0
 
@@ -45,7 +49,7 @@ def filtered(document: Node, form: str) -> Node:
 
     Raises `FindingsLeft` when the document is strict and has findings.
     """
-    table = _table(document.get("meta", {}))
+    table = _table(document["meta"])
     path = str(table.pop("path", UNNAMED))
     desk = Desk(read_options(table, "the document's metadata"), _tell)
     found = [*found_notes(document["meta"], heading=True), *found_notes(document["blocks"])]

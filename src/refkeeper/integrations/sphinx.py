@@ -14,7 +14,7 @@ try:
     from docutils import nodes
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-    from sphinx.errors import ExtensionError
+    from sphinx.errors import SphinxError
     from sphinx.util.logging import getLogger
 except ImportError as error:
     raise ImportError("refkeeper's Sphinx extension needs Sphinx: pip install 'refkeeper[sphinx]'") from error
@@ -27,6 +27,12 @@ from refkeeper.integrations.notes_html import accessible
 from refkeeper.integrations.options import NAMES, Options, read_options
 
 LOG = getLogger(__name__)
+
+
+class Refused(SphinxError):
+    """The build cannot go on, or may not: one message, without a traceback."""
+
+    category = "refkeeper"
 
 
 def setup(app: Sphinx) -> Mapping[str, object]:
@@ -56,7 +62,7 @@ class _Work:
         try:
             self.desk = Desk(read_options(table, "conf.py"), LOG.warning)
         except RefkeeperError as error:
-            raise ExtensionError(str(error)) from error
+            raise Refused(str(error)) from error
 
     def read(self, app: Sphinx, document: nodes.document) -> None:
         """Work through the footnotes of a page."""
@@ -67,7 +73,7 @@ class _Work:
             # A page is read again when its decisions have changed.
             app.env.note_dependency(str(self.desk.ledger_of(path)))
         except RefkeeperError as error:
-            raise ExtensionError(f"{path}: {error}") from error
+            raise Refused(f"{path}: {error}") from error
         for one in page.said:
             place = (name, one.line)
             LOG.warning("%s %s", one.code, one.message, location=place, type="refkeeper", subtype=one.code)
@@ -90,7 +96,9 @@ class _Work:
         """Fail when the build is strict and has findings."""
         left = [line for lines in _said(app.env).values() for line in lines] if exception is None else []
         if left and self.desk.options.strict:
-            raise ExtensionError("\n".join([f"refkeeper: {len(left)} to look at, and the build is strict", *left]))
+            # An exception here would come with a page of traceback and the wish to report it to Sphinx's developers.
+            LOG.error("refkeeper: %s to look at, and the build is strict\n%s", len(left), "\n".join(left))
+            app.statuscode = 1
 
 
 def _said(env: BuildEnvironment) -> dict[str, list[str]]:
