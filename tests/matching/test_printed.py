@@ -116,7 +116,9 @@ def test_a_long_text_takes_no_time(hostile):
     ("changes", "twice"),
     [
         ({}, True),
-        ({"page": "56"}, False),
+        ({"page": "56"}, True),
+        ({"page": "57-97"}, False),
+        ({"issue": "1"}, True),
         ({"volume": "39"}, False),
         ({"issued": 1990}, False),
         ({"title": "The Moral Economy of the English Crowd"}, False),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refkeeper.matching.policy import Policy
-from refkeeper.matching.printed_enough import in_words, pins, says_all
+from refkeeper.matching.printed_enough import another_title, in_words, outdoes, pins, says_all
 from refkeeper.matching.twins import registered_twice
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Evidence, Reason, Resolved, Unresolved, Verdict
 
@@ -15,7 +15,8 @@ from refkeeper.model.match import Ambiguous, Candidate, Decided, Evidence, Reaso
 def by_print(text: str, read: Decided, ranked: Sequence[Candidate], policy: Policy) -> Decided:
     """The decision `read` off the fields, confirmed, replaced or refused by what stands in the citation.
 
-    One publication registered under two DOIs is no rival of itself: either is right, and the other is the runner-up.
+    Of two records that fit the one is taken that explains all the other does and more.  One publication registered
+    under two DOIs is no rival of itself: either is right, and the other is the runner-up.
     """
     known = sorted((one for one in ranked if one.likely is not None), key=lambda one: -(one.likely or 0.0))
     if not known:
@@ -23,14 +24,17 @@ def by_print(text: str, read: Decided, ranked: Sequence[Candidate], policy: Poli
     best = known[0]
     if isinstance(read, Resolved) and _stands(read.candidate, best, policy):
         return read
-    pinned = [one for one in known if _takes(one, policy) and _enough(text, one, policy)]
+    pinned = [one for one in known if _takes(text, one, policy) and _enough(text, one, policy)]
     best = pinned[0] if pinned else best
     if not pinned:
         return _none(text, best, ranked, policy) if isinstance(read, Resolved) else read
-    near = [one for one in known[1:] if _near(best, one, policy)]
-    if all(registered_twice(best.record, one.record) for one in near):
-        shown = _shown(text, best)
-        return Resolved(shown, "search", known[1] if len(known) > 1 else None)
+    near = [one for one in known if one is not best and _near(best, one, policy)]
+    rivals = (best, *near)
+    able = [one for one in rivals if one in pinned]
+    leader = next((one for one in able if all(_leads(text, one, other) for other in rivals)), None)
+    if leader is not None:
+        others = [one for one in known if one is not leader]
+        return Resolved(_shown(text, leader), "search", others[0] if others else None)
     if isinstance(read, Ambiguous) and best.record.id in {one.record.id for one in read.candidates}:
         return read
     return Ambiguous((best, *near)[: policy.shown], f"{len(near) + 1} records fit about equally well")
@@ -40,10 +44,17 @@ def _enough(text: str, one: Candidate, policy: Policy) -> bool:
     return pins(text, one.record) or (policy.alone and says_all(text, one.record))
 
 
-def _takes(one: Candidate, policy: Policy) -> bool:
-    """Whether a record is likely enough, and no erratum, reply or other part of what the note cites."""
-    against = any(piece.field in ("kind", "part") and piece.weight <= policy.veto for piece in one.evidence)
-    return not against and (one.likely or 0.0) >= policy.likely
+def _takes(text: str, one: Candidate, policy: Policy) -> bool:
+    """Whether a record is likely enough, and no other title, and is no erratum, reply or other part."""
+    other = any(piece.field == "title" and piece.weight <= policy.veto for piece in one.evidence)
+    if (other and another_title(text, one.record)) or _of_it(one, policy):
+        return False
+    return (one.likely or 0.0) >= policy.likely
+
+
+def _of_it(one: Candidate, policy: Policy) -> bool:
+    """Whether a record is an erratum, a reply or another part."""
+    return any(piece.field in ("kind", "part") and piece.weight <= policy.veto for piece in one.evidence)
 
 
 def _stands(read: Candidate, best: Candidate, policy: Policy) -> bool:
@@ -55,9 +66,16 @@ def _stands(read: Candidate, best: Candidate, policy: Policy) -> bool:
 
 
 def _near(best: Candidate, other: Candidate, policy: Policy) -> bool:
-    if (other.likely or 0.0) < policy.likely:
+    if (other.likely or 0.0) < policy.likely or _of_it(other, policy):
         return False
-    return _odds(best) - _odds(other) < policy.lead
+    return _odds(best) - _odds(other) < policy.lead or registered_twice(best.record, other.record)
+
+
+def _leads(text: str, one: Candidate, other: Candidate) -> bool:
+    """Whether of two records that fit this one explains more, or is the other under its second DOI."""
+    if one is other or outdoes(text, one.record, other.record):
+        return True
+    return registered_twice(one.record, other.record) and not outdoes(text, other.record, one.record)
 
 
 def _odds(one: Candidate) -> float:

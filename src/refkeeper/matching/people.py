@@ -99,7 +99,7 @@ def same_person(one: Name, other: Name) -> bool:
     False
     """
     if _families(one) & _families(other) or _misprinted(one, other):
-        mine, theirs = _initials(one), _initials(other)
+        mine, theirs = initials(one), initials(other)
         return not mine or not theirs or bool(set(mine) & set(theirs))
     return _swapped(one, other) or _swapped(other, one)
 
@@ -141,7 +141,7 @@ def _family(name: Name) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _initials(name: Name) -> str:
+def initials(name: Name) -> str:
     """The initials of the given names; `JP`, `J.P.` and `Jean-Pierre` are all `jp`."""
     given = name.given or ""
     if name.family is None:
@@ -172,6 +172,7 @@ def _scripts(name: Name) -> bool:
     return is_latin(name.family or name.literal or "")
 
 
+@lru_cache(maxsize=4096)
 def is_latin(text: str) -> bool:
     """Whether most of the letters are Latin; true of a text without letters."""
     if text.isascii():

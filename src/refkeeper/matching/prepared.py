@@ -6,6 +6,7 @@ from dataclasses import field
 from functools import lru_cache
 
 from refkeeper.matching.kinds import kind_of
+from refkeeper.matching.numbers import roman
 from refkeeper.matching.people import is_latin
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.record import Record
@@ -29,6 +30,8 @@ class Printed:
     numbers: tuple[str, ...] = ()
     garbled: frozenset[str] = frozenset()
     years: frozenset[str] = frozenset()
+    romans: frozenset[str] = frozenset()
+    """What could be Roman numerals, in Arabic: `xiii`, but also the initial `V.`"""
     kind: str | None = None
     latin: bool = True
     begun: dict[str, list[str]] = field(default_factory=dict)
@@ -83,6 +86,7 @@ def printed(text: str) -> Printed:
         tuple(number.lstrip("0") or "0" for number in NUMBER.findall(bare)),
         frozenset(word for word in _GARBLED.findall(bare) if any(map(str.isdigit, word))),
         frozenset(_YEAR.findall(bare)),
+        frozenset(str(value) for word in words if (value := roman(word)) is not None),
         kind_of(bare),
         is_latin(bare),
         begun,

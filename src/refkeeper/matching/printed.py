@@ -10,6 +10,7 @@ from functools import lru_cache
 from refkeeper.matching.containers import shortens
 from refkeeper.matching.kinds import kind_of
 from refkeeper.matching.numbers import roman
+from refkeeper.matching.people import initials
 from refkeeper.matching.prepared import Printed, printed
 from refkeeper.matching.printed_numbers import joined_printed, numbers_printed
 from refkeeper.matching.titles import record_titles
@@ -31,6 +32,7 @@ FEATURES = (
 _EVIDENCE = ("author", "title", "container_title", "volume", "page", "issued", "issue", "part", "kind", "type")
 
 _MOST = 8
+_MOST_COVERED = 40
 _PART_WORDS = "part teil partie parte volume band two second three third four fourth"
 _PARTS = frozenset(_PART_WORDS.split())
 
@@ -106,6 +108,10 @@ def _people(one: Printed, record: Record, covered: bytearray) -> tuple[float, ..
     if not names:
         return 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     scores = []
+    for name in names[_MOST:_MOST_COVERED]:
+        at = one.squashed.find(family) if len(family := _family(name)) > 3 else -1
+        if at >= 0:
+            _cover(covered, *_with_initials(one, name, at, at + len(family)))
     for name in names[:_MOST]:
         family = _family(name)
         score, start, end = (1.0, 0, 0) if family in one.words and len(family) < 4 else one.find(family)
@@ -113,14 +119,26 @@ def _people(one: Printed, record: Record, covered: bytearray) -> tuple[float, ..
             last = fold(name.family).split()[-1:]
             score, start, end = one.find(last[0]) if last and len(last[0]) > 3 else (score, start, end)
         if score >= 0.75:
-            _cover(covered, start, end)
+            _cover(covered, *_with_initials(one, name, start, end))
         scores.append(score if len(family) > 3 or family in one.words else score * 0.7)
         given = fold(name.given or "").replace(" ", "")
         if len(given) > 3 and (at := one.squashed.find(given)) >= 0:
             _cover(covered, at, at + len(given))
-    initials = _initials(one, names[0])
+    initial = _initials(one, names[0])
     share = sum(score >= 0.75 for score in scores) / len(scores)
-    return scores[0], float(len(_family(names[0]))), share, float(min(len(names), 20)), 1.0, initials
+    return scores[0], float(len(_family(names[0]))), share, float(min(len(names), 20)), 1.0, initial
+
+
+def _with_initials(one: Printed, name: Name, start: int, end: int) -> tuple[int, int]:
+    """The place of a family name with its initials: `l` after `cai` of `Cai, L.`; `tu` before that of `T.-U. Jung`."""
+    given = initials(name)
+    for length in range(min(len(given), 3), 0, -1):
+        mine = given[:length]
+        if end > start and one.squashed.startswith(mine, end):
+            return start, end + length
+        if end > start and one.squashed.endswith(mine, 0, start):
+            return start - length, end
+    return start, end
 
 
 def _initials(one: Printed, name: Name) -> float:
@@ -137,32 +155,44 @@ def _container(one: Printed, record: Record, covered: bytearray) -> tuple[float,
     item = record.item
     forms = (item.container_title, item.container_title_short, *record.container_titles, item.event_title)
     best, words, length, where = 0.0, 0.0, 0.0, (0, 0)
+    stand: list[str] = []
     known = [form for form in dict.fromkeys(forms) if form][:4]
     for form in known:
         folded = fold(form)
         needle = folded.replace(" ", "")[:200]
         score, start, end = one.find(needle)
         if score < 0.8:
-            shared = _shortened(one, folded)
-            words = max(words, shared)
+            shared, printed_so = _shortened(one, folded)
+            if shared > words:
+                words, stand = shared, printed_so
         if score > best:
             best, where, length = score, (start, end), float(len(needle))
     if best >= 0.8:
         words = 1.0
         _cover(covered, *where)
+    elif words >= 0.7:
+        for word in stand:
+            if len(word) > 2 and (at := one.squashed.find(word)) >= 0:
+                _cover(covered, at, at + len(word))
     return best, words, min(length, 80.0), float(bool(known))
 
 
-def _shortened(one: Printed, folded: str) -> float:
-    """The share of the words of a journal's name that stand in the string, in full or shortened: `J Asian Stud`."""
+def _shortened(one: Printed, folded: str) -> tuple[float, list[str]]:
+    """The share of a journal's words that stand in the string, in full or shortened, and how: `J Asian Stud`."""
     words = [word for word in folded.split() if len(word) > 3][:12]
     if not words:
-        return 0.0
+        return 0.0, []
     least = 2 if len(words) > 1 else 1
-    hits = sum(
-        any(len(mine) >= least and shortens(mine, word) for mine in one.begun.get(word[0], ())) for word in words
-    )
-    return hits / len(words)
+    stand = [
+        [mine for mine in one.begun.get(word[0], ()) if len(mine) >= least and _is_or_shortens(mine, word)]
+        for word in words
+    ]
+    return sum(map(bool, stand)) / len(words), [mine for found in stand for mine in found]
+
+
+def _is_or_shortens(mine: str, word: str) -> bool:
+    """`Stud.` printed for `Studies`, or a record that has only `J Asian Stud` beside the name in full."""
+    return shortens(mine, word) or mine.startswith(word)
 
 
 def _left(one: Printed, covered: bytearray) -> tuple[float, float, float]:

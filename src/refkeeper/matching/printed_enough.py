@@ -44,6 +44,32 @@ def says_all(text: str, record: Record) -> bool:
     return bool(dated and not silent and (placed or written) and one["left"] <= 8 and one["numbers_left"] <= 1)
 
 
+def another_title(text: str, record: Record) -> bool:
+    """Whether the record's title is not printed, and instead a stretch of letters that nothing in the record explains.
+
+    `E. P. Thompson, “Time, Work-Discipline, ...” Past & Present 38 (1967): 56` beside another piece on that page.
+    """
+    one = named(text, record)
+    return max(one["title"], one["title_words"]) < 0.6 and one["left_run"] >= _A_TITLE
+
+
+def outdoes(text: str, one: Record, other: Record) -> bool:
+    """Whether all that the citation has of one record it has of the other too, and plainly more.
+
+    Pages 301-322 against a record that knows only page 301 (10.1046/j.1365-3008.1999.00076.x and
+    10.1017/s0030605300030714); `Figures 55-61 from ...` against `Figures 50-54 from ...`.
+    """
+    mine, theirs = named(text, one), named(text, other)
+    gains = [_printed(mine[name]) - _printed(theirs[name]) for name in _FACTS]
+    gains += [theirs[name] - mine[name] for name in ("title_numbers", "numbers_left")]
+    return min(gains) > -0.1 and max(gains) >= 0.5
+
+
+def _printed(share: float) -> float:
+    """What is printed by less than half is not printed: letters of a title stand in every string."""
+    return share if share >= 0.5 or share < 0 else 0.0
+
+
 def in_words(text: str, record: Record) -> str:
     """What of a record stands in the citation, for a person: `printed there: the title, the first author, volume`."""
     one = named(text, record)
@@ -54,6 +80,11 @@ def in_words(text: str, record: Record) -> str:
     return "; ".join(part for part in (said, f"not there: {', '.join(missing)}" if missing else "", left) if part)
 
 
+_A_TITLE = 20  # letters: hardly a journal's name or the rest of a list of authors
+_FACTS = (
+    "title", "title_words", "first_author", "authors", "container_words", "year", "volume", "issue", "page",
+    "last_page",
+)  # fmt: skip
 _TOLD = (
     ("title", 0.8, "the title"), ("first_author", 0.8, "the first author"), ("container_words", 0.8, "the journal"),
     ("year", 1.0, "the year"), ("volume", 1.0, "the volume"), ("issue", 1.0, "the issue"), ("page", 1.0, "the page"),

@@ -6,6 +6,7 @@ from refkeeper.matching.numbers import first_and_last, numbers
 from refkeeper.matching.prepared import NUMBER, Printed
 from refkeeper.matching.titles import record_titles
 from refkeeper.model.record import Record
+from refkeeper.text.folding import fold
 
 
 def numbers_printed(one: Printed, record: Record) -> tuple[float, ...]:
@@ -18,7 +19,9 @@ def numbers_printed(one: Printed, record: Record) -> tuple[float, ...]:
     issue = _number(one, item.issue, free)
     page = last = 0.0
     span = first_and_last(item.page or item.number or "") if item.page or item.number else None
-    if span is not None:
+    if span is not None and _in_roman(item.page):
+        page, last = _roman(one, span[0]), _roman(one, span[1]) if span[1] != span[0] else 0.0
+    elif span is not None:
         page = _number(one, span[0], free)
         last = _number(one, span[1], free) if span[1] != span[0] else 0.0
         if len(span[1]) == len(span[0]) and last < 0 and page > 0:
@@ -45,7 +48,7 @@ def joined_printed(one: Printed, record: Record) -> float:
     volume = next(iter(sorted(numbers(item.volume))), "") if item.volume else ""
     if span is None or len(volume + span[0]) < 2:
         return 0.0
-    page = span[0]
+    page = fold(item.page or "").split()[0] if _in_roman(item.page) else span[0]
     orders = [
         order
         for year in sorted(years)[:3]
@@ -88,6 +91,15 @@ def _number(one: Printed, value: str | None, free: list[str]) -> float:
         if number in one.words:
             return 1.0
     return 0.5 if any(_like(number, word) for number in numbers(value) for word in one.garbled) else -1.0
+
+
+def _in_roman(page: str | None) -> bool:
+    """Whether pages are numbered in Roman, `iii–v`."""
+    return page is not None and not any(map(str.isdigit, page))
+
+
+def _roman(one: Printed, number: str) -> float:
+    return 1.0 if number in one.romans else -1.0
 
 
 def _like(number: str, word: str) -> bool:

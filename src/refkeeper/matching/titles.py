@@ -11,6 +11,7 @@ from refkeeper.matching.kinds import kind_of
 from refkeeper.matching.numbers import roman
 from refkeeper.matching.people import is_latin
 from refkeeper.model.dataclass import dataclass
+from refkeeper.model.item import ItemType
 from refkeeper.model.match import Evidence
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
@@ -235,5 +236,7 @@ def _kind(work: Work, claimed: str, found: str, record: Record) -> list[Evidence
     theirs = kind_of(found, record.item.type)
     if mine == theirs or (theirs is not None and fold(found) in fold(claimed)):
         return []  # the claim holds the whole of the record's title, `Book Review:` and all
+    if fold(found) == fold(claimed) and record.item.type is ItemType.ARTICLE_JOURNAL:
+        return []  # `Buchbesprechungen` of a journal is read as a review and registered as an article
     said, other = mine or "the work itself", theirs or "the work itself"
     return [differ("kind", said, other, -6.0, f"the note cites {said}, the record is {other}")]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from refkeeper.matching.numbers import first_and_last, numbers
 from refkeeper.matching.people import same_person
 from refkeeper.matching.titles import compare, record_titles
+from refkeeper.model.item import Item
 from refkeeper.model.record import Record
 from refkeeper.text.folding import fold
 
@@ -20,8 +22,7 @@ def same_work(one: Record, other: Record) -> bool:
     back = {tie.doi for tie in other.relations if tie.kind in _SAME} & {one.doi}
     if ties or back:
         return True
-    mine, theirs = record_titles(one), record_titles(other)
-    if not mine or not theirs or max(compare(mine[-1], title).factor for title in theirs) < 0.95:
+    if not _same_title(one, other):
         return False
     if one.item.author and other.item.author:
         return same_person(one.item.author[0], other.item.author[0])
@@ -31,20 +32,51 @@ def same_work(one: Record, other: Record) -> bool:
 def registered_twice(one: Record, other: Record) -> bool:
     """Whether two records are one publication under two DOIs: the same work in the same volume, page and year.
 
-    10.1002/(sici)1098-2795(199808)50:4<474::aid-mrd11>3.0.co;2-2 is also registered as ...3.3.co;2-s.
+    10.1002/(sici)1098-2795(199808)50:4<474::aid-mrd11>3.0.co;2-2 is also registered as ...3.3.co;2-s.  Without a page
+    all that either record says must be the same, and the title long enough to mean one work: a British Standard is
+    10.3403/bsiso14243 and 10.3403/02165334u.
     """
-    if not same_work(one, other) or one.item.type is not other.item.type:
-        return False
     mine, theirs = one.item, other.item
-    pairs = ((mine.volume, theirs.volume), (mine.issue, theirs.issue), (mine.page, theirs.page))
-    if not (mine.page or _telling(one)) or any(first and second and first != second for first, second in pairs):
+    if mine.type is not theirs.type or not _same_title(one, other):
         return False
-    years = {date.year for date in (mine.issued, *one.dates.values()) if date is not None}
-    others = {date.year for date in (theirs.issued, *other.dates.values()) if date is not None}
+    if bool(mine.author) is not bool(theirs.author):
+        return False
+    if mine.author and not same_person(mine.author[0], theirs.author[0]):
+        return False
+    if mine.volume and theirs.volume and not numbers(mine.volume) & numbers(theirs.volume):
+        return False
+    if not _same_year(one, other):
+        return False
+    if mine.page and theirs.page:
+        # 10.2466/pms.11.5.47-53 and 10.2466/pms.1960.11.1.47 count the issues of one volume in two ways.
+        return _first_page(mine.page) == _first_page(theirs.page) and (bool(mine.volume) or _issue(mine, theirs))
+    return _long(mine) and _issue(mine, theirs) and _place(mine) == _place(theirs)
+
+
+def _same_title(one: Record, other: Record) -> bool:
+    mine, theirs = record_titles(one), record_titles(other)
+    return bool(mine and theirs) and max(compare(mine[-1], title).factor for title in theirs) >= 0.95
+
+
+def _same_year(one: Record, other: Record) -> bool:
+    years = {date.year for date in (one.item.issued, *one.dates.values()) if date is not None}
+    others = {date.year for date in (other.item.issued, *other.dates.values()) if date is not None}
     return not years or not others or bool(years & others)
 
 
-def _telling(one: Record) -> bool:
-    """Whether a record without a page still names one work: its people, its volume or journal, and a long title."""
-    words = [word for word in fold(one.item.title or "").split() if len(word) > 3]
-    return bool(one.item.author) and bool(one.item.container_title) and len(words) >= 4
+def _issue(mine: Item, theirs: Item) -> bool:
+    return not mine.issue or not theirs.issue or bool(numbers(mine.issue) & numbers(theirs.issue))
+
+
+def _long(item: Item) -> bool:
+    """Whether a title alone names one work, for want of a page: four words of some length."""
+    return len([word for word in fold(item.title or "").split() if len(word) > 3]) >= 4
+
+
+def _place(item: Item) -> tuple[str, str]:
+    return fold(item.container_title or item.publisher or ""), fold(item.volume or "")
+
+
+def _first_page(page: str) -> str:
+    span = first_and_last(page)
+    return span[0] if span is not None else fold(page)

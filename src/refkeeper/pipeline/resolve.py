@@ -76,13 +76,15 @@ class Resolver:
         return known if known is not None else self._decide(citation, entry, local)
 
     def resolve_line(self, linked: Sequence[Linked], text: str) -> tuple[Match, ...]:
-        """The matches of a line that is given as one citation, when it was read as several, or as none.
+        """The matches of a line that is given as one citation, when it was read as several, as less, or as none.
 
         `Table of contents. (2015). IEEE 11th International Conference ...` reads like prose.  Where nothing was found
         for the pieces, the line as a whole is looked for on disk.
         """
         matches = self.resolve(linked)
-        if len(linked) == 1 or any(isinstance(one, Resolved) for one in matches):
+        whole = len(linked) == 1 and len(linked[0].citation.text) >= 0.9 * len(text.strip())
+        decided = any(isinstance(one, Resolved) for one in matches)
+        if whole or decided or any(one.citation.work.doi is not None for one in linked):
             return matches
         local = [source for source in self.sources if source.local]
         if self.locked or not local or not text.strip():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from refkeeper.errors import SourceError
@@ -14,6 +15,8 @@ from refkeeper.sources.library_bib import read_bibtex
 from refkeeper.sources.library_csl import read_csl_json, read_csl_yaml
 from refkeeper.sources.library_ris import read_ris
 from refkeeper.sources.library_search import Shelf
+from refkeeper.sources.records_index import TokenIndex
+from refkeeper.sources.records_tokens import item_tokens, text_tokens, work_tokens
 
 _READERS = {
     ".bib": read_bibtex,
@@ -22,6 +25,7 @@ _READERS = {
     ".yml": read_csl_yaml,
     ".ris": read_ris,
 }
+_MOST_PRINTED = 15
 _LINE = re.compile(r"line (\d+): ")
 SUFFIXES = tuple(_READERS)
 """The file name endings that can be read as a library."""
@@ -55,6 +59,19 @@ class Library:
     def search(self, work: Work) -> tuple[Record, ...]:
         """The five records that share most with the work: words of the title, authors, year."""
         return self._shelf.search(work.as_item())
+
+    def search_text(self, work: Work, text: str) -> Iterator[tuple[float, Record]]:
+        """The entries nearest to a citation as printed and to what was read of it, the nearest first."""
+        for at, near in self._tokens.nearest(text_tokens(text) | work_tokens(work), _MOST_PRINTED):
+            yield near, self.records[at]
+
+    @cached_property
+    def _tokens(self) -> TokenIndex:
+        """The entries by all their words and numbers; made when first asked for, few runs print so badly."""
+        index = TokenIndex()
+        for record in self.records:
+            index.add(item_tokens(record.item))
+        return index
 
     def key_of(self, item: Item) -> str | None:
         """The key under which the library already has this work: the same DOI, or the same title, author and year.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
+from refkeeper.model.item import Item
 from refkeeper.model.work import Field, Work
 from refkeeper.text.folding import fold
 
@@ -34,6 +35,23 @@ def record_tokens(data: Mapping[str, object]) -> set[str]:
     out.update(f"v{number}" for number in _first(data.get("volume")))
     out.update(f"p{number}" for field in ("page", "article-number") for number in _first(data.get(field)))
     return out
+
+
+def item_tokens(item: Item) -> set[str]:
+    """The same tokens of an item, as a library has it."""
+    people = {
+        role: [{"family": name.family or name.literal or name.given or ""} for name in names]
+        for role, names in (("author", item.author), ("editor", item.editor))
+    }
+    titles = {
+        "title": item.title,
+        "container-title": item.container_title,
+        "short-container-title": item.container_title_short,
+        "subtitle": item.event_title,
+    }
+    numbers = {"volume": item.volume, "page": item.page, "article-number": item.number}
+    year = item.issued.year if item.issued is not None else None
+    return record_tokens({**people, **titles, **numbers, "issued": {"date-parts": [[year]]}})
 
 
 @lru_cache(maxsize=1 << 15)
