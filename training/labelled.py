@@ -129,11 +129,16 @@ def _stretches(label: str, inside: list[int], tokens: Tokens, fields: dict[str, 
     if label == "volume":
         return _volume(inside, tokens, fields)
     heads, tails = _HEADS.get(label, frozenset()), _TAILS.get(label, frozenset())
-    while len(inside) > 1 and tokens.words[inside[0]].lower() in heads:
+    while len(inside) > 1 and tokens.words[inside[0]].lower() in heads and not _of_number(tokens, inside[0]):
         inside = inside[1:]
     while len(inside) > 1 and tokens.words[inside[-1]].lower() in tails:
         inside = inside[:-1]
     return [(label, tokens.starts[inside[0]], tokens.ends[inside[-1]])]
+
+
+def _of_number(tokens: Tokens, i: int) -> bool:
+    """Whether a capital letter stands right before figures and belongs to them: `S344`, `P01002`."""
+    return tokens.words[i].isupper() and tokens.gaps[i + 1] == "" and tokens.words[i + 1][0].isdigit()
 
 
 def _volume(inside: list[int], tokens: Tokens, fields: dict[str, Any]) -> list[tuple[str, int, int]]:

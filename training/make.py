@@ -1,7 +1,7 @@
 """Makes the model that ships, and its card: `python -m training.make --data … --bench … --work DIR`.
 
 The tagger is trained on the labelled strings without one hash bucket, and on notes generated from a fixed seed that cite
-no work of that bucket.  Its confidence is then calibrated, and its figures are written into
+no work of that bucket; the second model, for entries in doubt, on the strings alone.  Its confidence is then calibrated, and its figures are written into
 `docs/model.md`, on that bucket, on notes of another seed and on the notes read by hand.  With `--whole` the model that
 ships is then trained once more on all strings; the figures are those of the model without the bucket.
 """
@@ -39,11 +39,13 @@ def main() -> None:
     data, bench, work = (one.resolve() for one in (asked.data, asked.bench, asked.work))
     work.mkdir(parents=True, exist_ok=True)
     given = ["--data", str(data), "--out", str(tagger.MODEL), "--seed", str(asked.seed)]
+    second = ["--data", str(data), "--out", str(tagger.REFERENCES), "--references"]
     for name in ("articles", "iterations"):
         if getattr(asked, name):
             given += [f"--{name}", str(getattr(asked, name))]
     if not asked.measure:
         _run("training.train", *given, "--hold-out", str(BUCKET))
+        _run("training.train", *second, "--hold-out", str(BUCKET))
     unseen = work / "unseen.jsonl"
     words = ["--data", str(data), "--articles", str(UNSEEN), "--seed", str(asked.seed + 1), "--hold-out", str(BUCKET)]
     unseen.write_bytes(_run("training.generator", *words, capture=True))
@@ -52,6 +54,7 @@ def main() -> None:
     _run("training.evaluate", *judged)
     if asked.whole:
         _run("training.train", *given)
+        _run("training.train", *second)
 
 
 def _run(module: str, *words: str, capture: bool = False) -> bytes:

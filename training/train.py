@@ -1,4 +1,7 @@
-"""Trains the tagger: labelled strings and generated notes in, one small model file out."""
+"""Trains the tagger: labelled strings and generated notes in, one small model file out.
+
+With `--references` the labelled strings alone make the second, smaller model, which is asked of entries of lists only.
+"""
 
 from __future__ import annotations
 
@@ -32,18 +35,23 @@ def train(examples: Iterable[Example], out: Path, verbose: bool = False, **chang
     return count
 
 
+def strings(data: Path, hold_out: int | None) -> list[Example]:
+    """Every labelled string but those of the hash bucket that is held out."""
+    return [
+        one
+        for one in read_labelled(data / "parse" / "labelled.jsonl.gz")
+        if hold_out is None or bucket("".join(one.tokens.words)) != hold_out
+    ]
+
+
 def gather(data: Path, prose: Path | None, articles: int, seed: int, hold_out: int | None) -> Iterator[Example]:
     """Every labelled string twice (they are few and real), and the notes of so many generated articles.
 
     Neither comes from the hash bucket that is held out.
     """
-    strings = [
-        one
-        for one in read_labelled(data / "parse" / "labelled.jsonl.gz")
-        if hold_out is None or bucket("".join(one.tokens.words)) != hold_out
-    ]
-    yield from strings
-    yield from strings
+    known = strings(data, hold_out)
+    yield from known
+    yield from known
     yield from read_notes(rows(data, prose, articles, Random(seed), hold_out=hold_out))
 
 
@@ -56,9 +64,14 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=560, help="generated articles of some 35 notes each")
     parser.add_argument("--seed", type=int, default=77)
     parser.add_argument("--iterations", type=int, default=SETTINGS["max_iterations"])
+    parser.add_argument("--references", action="store_true", help="the labelled strings alone, each once")
     parser.add_argument("--verbose", action="store_true")
     asked = parser.parse_args()
-    examples = gather(asked.data, asked.data / "articles" / "docs", asked.articles, asked.seed, asked.hold_out)
+    examples: Iterable[Example]
+    if asked.references:
+        examples = strings(asked.data, asked.hold_out)
+    else:
+        examples = gather(asked.data, asked.data / "articles" / "docs", asked.articles, asked.seed, asked.hold_out)
     print(train(examples, asked.out, asked.verbose, max_iterations=asked.iterations), "examples")
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from refkeeper.parsing.borders import set_borders
 from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.holders import find_holder
 from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.tokens import tokenise
 
@@ -24,6 +25,7 @@ def settled(parts: Parts, text: str) -> Parts:
         runs.append(Run(label, inside[0], inside[-1], 1.0))
     group = Group(False, runs)
     set_borders(text, tokens, group)
+    find_holder(tokens, group)
     set_numbers(tokens, group)
     return [
         (run.label, text[tokens.starts[run.first] : tokens.ends[run.last]]) for run in group.runs if run.label != "O"
@@ -112,6 +114,56 @@ def settled(parts: Parts, text: str) -> Parts:
             "Tides. Trans. Inst. Br. Geogr. 13",
             [("title", "Tides"), ("container_title", "Trans. Inst. Br. Geogr"), ("volume", "13")],
             [("title", "Tides"), ("container_title", "Trans. Inst. Br. Geogr"), ("volume", "13")],
+        ),
+        (
+            "Causality. In P. Machamer & R. Turnbull (Eds.), Motion and Time. Columbus: Ohio UP",
+            [("title", "Causality"), ("editor", "P. Machamer & R. Turnbull"), ("O", "Eds"), ("editor", "Motion and Time"), ("publisher", "Ohio UP")],
+            [("title", "Causality"), ("editor", "P. Machamer & R. Turnbull"), ("container_title", "Motion and Time"), ("publisher", "Ohio UP")],
+        ),
+        (
+            "Ghost Stories. Ed. Peter Washington. New York: Knopf",
+            [("editor", "Ghost Stories"), ("O", "Ed"), ("editor", "Peter Washington"), ("publisher", "Knopf")],
+            [("title", "Ghost Stories"), ("editor", "Peter Washington"), ("publisher", "Knopf")],
+        ),
+        (
+            "III. Les universités. In Repères (pp. 63–104)",
+            [("title", "III. Les universités"), ("note", "In Repères"), ("page", "63–104")],
+            [("title", "III. Les universités"), ("container_title", "Repères"), ("page", "63–104")],
+        ),
+        (
+            "Botswana Prepares for War? Sunday Standard, July 2, 2008.",
+            [("title", "Botswana Prepares for War? Sunday Standard"), ("issued", "July 2, 2008")],
+            [("title", "Botswana Prepares for War"), ("container_title", "Sunday Standard"), ("issued", "July 2, 2008")],
+        ),
+        (  # A book's subtitle.
+            "Who Rules? Power in the Village. London: Longman, 2008.",
+            [("title", "Who Rules? Power in the Village"), ("publisher", "Longman"), ("issued", "2008")],
+            [("title", "Who Rules? Power in the Village"), ("publisher", "Longman"), ("issued", "2008")],
+        ),
+        (
+            "De la faculté de juger, Carnets de géographes, no. 1,2010, p. 1-14",
+            [("title", "De la faculté de juger, Carnets de géographes"), ("issue", "1"), ("issued", "2010"), ("page", "1-14")],
+            [("title", "De la faculté de juger"), ("container_title", "Carnets de géographes"), ("issue", "1"), ("issued", "2010"), ("page", "1-14")],
+        ),
+        (
+            "In Attitudes. Aldershot: Ashgate. 45-88.",
+            [("container_title", "Attitudes"), ("publisher_place", "Aldershot"), ("publisher", "Ashgate. 45-88")],
+            [("container_title", "Attitudes"), ("publisher_place", "Aldershot"), ("publisher", "Ashgate"), ("page", "45-88")],
+        ),
+        (
+            "Теория измерений. М.: «Недра», 1977.",
+            [("title", "Теория измерений"), ("container_title", "М.: «Недра"), ("issued", "1977")],
+            [("title", "Теория измерений"), ("publisher_place", "М"), ("publisher", "Недра"), ("issued", "1977")],
+        ),
+        (
+            "Allen, W. R. (1987, May/June). Black Colleges",
+            [("author", "Allen, W. R."), ("issued", "1987"), ("author", "May/June"), ("title", "Black Colleges")],
+            [("author", "Allen, W. R"), ("issued", "1987, May/June"), ("title", "Black Colleges")],
+        ),
+        (
+            "(1997, June). Advancement, Wake Magazine, 44",
+            [("issued", "1997, June). Advancement"), ("container_title", "Wake Magazine"), ("volume", "44")],
+            [("issued", "1997, June"), ("title", "Advancement"), ("container_title", "Wake Magazine"), ("volume", "44")],
         ),
     ],
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from refkeeper.parsing.dates import MONTHS
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.text.lazy import LazyPattern
@@ -25,13 +26,11 @@ def set_borders(text: str, tokens: Tokens, one: Group) -> None:
     """Set right the borders that quotes, colons and years decide in one citation."""
     _quoted_alone(tokens, one)
     _quoted_whole(tokens, one)
+    _month_of_year(tokens, one)
     _year_of_title(tokens, one)
     _subtitle(tokens, one)
-    _part_before_whole(tokens, one)
     _year_of_meeting(text, tokens, one)
     _year_behind_holder(tokens, one)
-    _house_with_pages(tokens, one)
-    _translator_before_holder(tokens, one)
 
 
 def _opened(gap: str) -> str:
@@ -106,6 +105,25 @@ def _quoted_alone(tokens: Tokens, one: Group) -> None:
             return
 
 
+def _month_of_year(tokens: Tokens, one: Group) -> None:
+    """`(1987, May/June). Black Colleges`, `(1997, June). Advancement`: a date ends with its bracket and not before."""
+    for at, run in enumerate(one.runs):
+        if run.label != "issued":
+            continue
+        following = one.runs[at + 1] if at + 1 < len(one.runs) else None
+        if following is not None and following.label == "author" and following.first == run.last + 1:
+            words = tokens.words[following.first : following.last + 1]
+            if all(word.casefold() in MONTHS for word in words):
+                run.last = following.last
+                one.runs.pop(at + 1)
+        cut = next((i for i in range(run.first + 1, run.last + 1) if tokens.gaps[i].startswith((").", "). "))), 0)
+        if cut and tokens.words[cut].casefold() not in MONTHS and not tokens.words[cut][0].isdigit():
+            label = "O" if any(each.label == "title" for each in one.runs) else "title"
+            one.runs.insert(at + 1, Run(label, cut, run.last, run.sure))
+            run.last = cut - 1
+        return
+
+
 def _year_of_title(tokens: Tokens, one: Group) -> None:
     """`A Political History since 1945, 5th edn (Longman, 1997)`: the work is of the later year."""
     for at, run in enumerate(one.runs[1:], 1):
@@ -159,21 +177,6 @@ def _end_of_phrase(tokens: Tokens, one: Group, at: int) -> int:
     return end
 
 
-def _part_before_whole(tokens: Tokens, one: Group) -> None:
-    """`Dixon Symposium: catharsis. (2003). Wake Forest Magazine, 50(4)`: of two holders the first is the title."""
-    if any(run.label == "title" for run in one.runs):
-        return
-    holders = [i for i, run in enumerate(one.runs) if run.label == "container_title"]
-    if len(holders) < 2:
-        return
-    first = one.runs[holders[0]]
-    between = {run.label for run in one.runs[holders[0] + 1 : holders[1]]}
-    if between & {"volume", "issue", "page", "locator", "number"} or first.last - first.first < 2:
-        return
-    if any(tokens.words[i].islower() and len(tokens.words[i]) > 3 for i in range(first.first, first.last + 1)):
-        first.label = "title"
-
-
 def _year_of_meeting(text: str, tokens: Tokens, one: Group) -> None:
     """`Proceedings of CHI 90 (Seattle, 1990)`: the number of a meeting's year is no volume."""
     years = {tokens.words[i] for run in one.runs if run.label == "issued" for i in range(run.first, run.last + 1)}
@@ -204,31 +207,3 @@ def _year_behind_holder(tokens: Tokens, one: Group) -> None:
             one.runs.insert(at + 1, Run("issued", run.last, run.last, run.sure))
             run.last -= 1
             return
-
-
-def _house_with_pages(tokens: Tokens, one: Group) -> None:
-    """`…: concept and performance. GPS Solutions, 1-11.`: a house has no pages; a journal has."""
-    labels = {run.label for run in one.runs}
-    if "title" not in labels or labels & {"container_title", "publisher_place", "edition", "collection_title", "genre"}:
-        return
-    for run, following in zip(one.runs, one.runs[1:], strict=False):
-        if run.label == "publisher" and following.label in ("volume", "page") and following.first == run.last + 1:
-            if tokens.gaps[following.first].strip() in ("", ","):
-                run.label = "container_title"
-            return
-
-
-def _translator_before_holder(tokens: Tokens, one: Group) -> None:
-    """`“Notes on the Phantom.” Trans. Nicholas Rand. Critical Inquiry 13.2`: who translated holds nothing."""
-    for at, run in enumerate(one.runs):
-        if run.label != "container_title" or run.last - run.first < 3 or tokens.words[run.first] not in ("Trans", "Ed"):
-            continue
-        for i in range(run.first + 2, min(run.first + 5, run.last)):
-            if tokens.gaps[i].strip():
-                return
-            if len(tokens.words[i]) > 3 and tokens.gaps[i + 1] == ". ":
-                role = "translator" if tokens.words[run.first] == "Trans" else "editor"
-                one.runs.insert(at, Run(role, run.first + 1, i, run.sure))
-                run.first = i + 1
-                return
-        return

@@ -18,7 +18,9 @@ def parted(text: str, tokens: Tokens, one: Group) -> list[Group]:
     begin = 0
     have: set[str] = set()
     for at, run in enumerate(one.runs):
-        if {"issued", "container_title"} <= have and _begins(text, tokens, run) and _has_print(one.runs[at : at + 12]):
+        if (
+            {"issued", "container_title"} <= have and _begins(text, tokens, run) and _has_print(one.runs[at : at + 12])
+        ) or ({"container_title", "locator"} <= have and _next_statute(tokens, one.runs[at : at + 3])):
             while run.label == "title" and run.first < run.last and tokens.words[run.first][0].islower():
                 run.first += 1
             out.append(_without_joints(one.runs[begin:at]))
@@ -36,6 +38,13 @@ def _begins(text: str, tokens: Tokens, run: Run) -> bool:
     if run.label == "title":
         return _VERSUS.search(text, tokens.starts[run.first], tokens.ends[run.last]) is not None
     return run.label == "container_title" and ";" in tokens.gaps[run.first]
+
+
+def _next_statute(tokens: Tokens, runs: list[Run]) -> bool:
+    """`42 U.S.C. § 1983; 28 U.S.C. § 1331`: a second section of a code is a second statute."""
+    if [run.label for run in runs] != ["volume", "container_title", "locator"] or ";" not in tokens.gaps[runs[0].first]:
+        return False
+    return "§" in tokens.gaps[runs[2].first]
 
 
 def _has_print(runs: list[Run]) -> bool:

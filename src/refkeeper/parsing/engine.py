@@ -70,13 +70,15 @@ def _citation(excerpt: Excerpt, tokens: Tokens, one: Group) -> Stretch:
     have = {each.label for each in found}
     if pointer is not None:
         return Stretch(Kind.BACK, start, end, found, ItemType.DOCUMENT, _form(text, tokens, pointer))
-    if Label.NOTE_NUMBER in have or not (have & _EVIDENCE or _in_print(have)):
-        return Stretch(Kind.SHORT, start, end, found)
     title = next((each for each in found if each.label is Label.TITLE), None)
     italic = title is not None and any(
         span.start <= title.start + 1 and span.end >= title.end - 1 for span in excerpt.emphasis
     )
-    return Stretch(Kind.FULL, start, end, found, kind_of(text, found, italic))
+    kind = kind_of(text, found, italic)
+    full = kind is ItemType.LEGISLATION or have & _EVIDENCE or _in_print(have)
+    if Label.NOTE_NUMBER in have or not full:
+        return Stretch(Kind.SHORT, start, end, found)
+    return Stretch(Kind.FULL, start, end, found, kind)
 
 
 def _in_print(have: set[Label]) -> bool:

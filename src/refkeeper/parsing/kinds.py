@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from refkeeper.model.item import ItemType
 from refkeeper.parsing.dates import read_date
@@ -51,6 +51,8 @@ def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> Item
         return ItemType.PERSONAL_COMMUNICATION
     if held:
         return ItemType.MANUSCRIPT
+    if _statute(parts):
+        return ItemType.LEGISLATION
     if _VERSUS.search(words(Label.TITLE)) and not parts.keys() & {Label.AUTHOR, Label.PUBLISHER_PLACE}:
         return ItemType.LEGAL_CASE
     if container:
@@ -66,6 +68,20 @@ def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> Item
     if italic and parts.keys() & {Label.ISSUED, Label.STATUS}:
         return ItemType.BOOK
     return ItemType.DOCUMENT
+
+
+def _statute(parts: Mapping[Label, Labelled]) -> bool:
+    """Whether a section or an article of something that nobody wrote is cited: `42 U.S.C. § 1983`."""
+    locator = parts.get(Label.LOCATOR)
+    if locator is None or locator.value not in ("section", "article") or Label.TITLE not in parts:
+        return False
+    return not parts.keys() & {
+        Label.AUTHOR,
+        Label.EDITOR,
+        Label.CONTAINER_TITLE,
+        Label.PUBLISHER,
+        Label.PUBLISHER_PLACE,
+    }
 
 
 def _part_of(text: str, parts: dict[Label, Labelled], container: str, before: str, date: str) -> ItemType:

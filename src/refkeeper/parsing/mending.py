@@ -9,7 +9,9 @@ from refkeeper.parsing.archives import shelve
 from refkeeper.parsing.borders import set_borders
 from refkeeper.parsing.cases import parted, prose_before_parties, report_behind_number, sections
 from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.holders import find_holder
 from refkeeper.parsing.numbers import set_numbers
+from refkeeper.parsing.statutes import join_date, keep_statute, name_review
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import NOT_NAMES, PARTICLES
 from refkeeper.text.lazy import LazyPattern
@@ -32,10 +34,14 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
         if one.remark:
             out.append(one)
             continue
+        if join_date(tokens, one, out):
+            continue
         for part in parted(excerpt.text, tokens, one):
             prose_before_parties(excerpt.text, tokens, part, out)
             report_behind_number(tokens, part)
             sections(tokens, part)
+            keep_statute(tokens, part)
+            name_review(tokens, part)
             _names_end_at_quotes(tokens, part)
             _words_before_names(tokens, part, out)
             _family_and_title(tokens, part)
@@ -44,6 +50,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             _house_in_capitals(tokens, part)
             _day_of_access(tokens, part)
             set_borders(excerpt.text, tokens, part)
+            find_holder(tokens, part)
             set_numbers(tokens, part)
             shelve(excerpt, tokens, part)
             out.append(part)

@@ -1,4 +1,4 @@
-"""Labels the words of a note with the trained model that ships with refkeeper, and says how sure each label is."""
+"""Labels the words of a note with the trained models that ship with refkeeper, and says how sure each label is."""
 
 from __future__ import annotations
 
@@ -11,12 +11,18 @@ from refkeeper.parsing.features import features
 from refkeeper.parsing.tokens import Tokens
 
 if TYPE_CHECKING:
-    from pycrfsuite import Tagger
+    from pycrfsuite import ItemSequence, Tagger
 
 MODEL = Path(__file__).with_name("citations.crfsuite")
 """The model; `docs/model.md` says what it was trained on and what it can do."""
+REFERENCES = MODEL.with_name("references.crfsuite")
+"""A small one that knows nothing but entries of reference lists: asked where the first is in doubt of such an entry."""
+_DOUBT = 0.6
+_SURER = 0.1
+"""Below the first the model is in doubt; by so much the second must be surer to be believed."""
+_OF_NOTES = frozenset({"B-locator", "I-locator"})
+"""The second never saw a place cited; what the first takes for one may be a page."""
 _OWN = threading.local()
-
 
 _WINDOW = 320
 _REST = 64
@@ -64,19 +70,36 @@ def _tag(tokens: Tokens, emphasis: tuple[Span, ...]) -> tuple[list[str], list[fl
     rows = features(tokens, emphasis)
     if not rows:
         return [], []
-    tagger = _tagger()
-    labels = tagger.tag(rows)
+    from pycrfsuite import ItemSequence
+
+    seen = ItemSequence(rows)
+    labels, sure = _said(_tagger(MODEL), seen)
+    least = min(sure)
+    if least < _DOUBT and not emphasis and sum(label.startswith("S-") for label in labels) < 2:
+        other = _tagger(REFERENCES)
+        # A signal or a remark makes it a note, of which the second knows nothing; so do italics.
+        if not set(labels).difference(other.labels(), _OF_NOTES):
+            again, surer = _said(other, seen)
+            if min(surer) > least + _SURER:
+                return again, surer
+    return labels, sure
+
+
+def _said(tagger: Tagger, seen: ItemSequence) -> tuple[list[str], list[float]]:
+    labels = tagger.tag(seen)
     marginal = tagger.marginal
     return labels, [marginal(label, i) for i, label in enumerate(labels)]
 
 
-def _tagger() -> Tagger:
+def _tagger(model: Path) -> Tagger:
     # A tagger keeps the text that it works on, so that two threads must not share one.
-    found: Tagger | None = getattr(_OWN, "tagger", None)
+    taggers: dict[Path, Tagger] | None = getattr(_OWN, "taggers", None)
+    if taggers is None:
+        taggers = _OWN.taggers = {}
+    found = taggers.get(model)
     if found is None:
         import pycrfsuite
 
-        found = pycrfsuite.Tagger()
-        found.open(str(MODEL))
-        _OWN.tagger = found
+        found = taggers[model] = pycrfsuite.Tagger()
+        found.open(str(model))
     return found
