@@ -7,6 +7,20 @@ from collections.abc import Sequence
 
 from refkeeper.checks.rule import Check
 
+_HEAD = """\
+# What refkeeper looks at
+
+Made from the rules by `make docs`; `refkeeper explain CODE` shows one.  On real articles an editor agreed with 139 of
+141 findings (99 in 100): [how that was judged](checks-judged.md).
+
+Switch a rule off with `--ignore RK107`, for some files with `per-file-ignores`, at one place with
+`<!-- refkeeper: ignore[RK107] -->` (on the note's line or the one before it; `ignore[RK1]` for a family), or accept
+one finding with a reason (`[[tool.refkeeper.accept]]`).  `[fixable]` findings are mended by `refkeeper fix`; those that
+would change a word of the author's only by `refkeeper fix --unsafe-fixes`.  Information never makes `check` fail.
+
+| code | name | severity | what it finds |
+| --- | --- | --- | --- |"""
+
 
 def page(check: Check) -> str:
     """One rule in Markdown."""
@@ -33,5 +47,10 @@ def _block(text: str) -> list[str]:
 
 def render(checks: Sequence[Check]) -> str:
     """The whole of `docs/checks.md`."""
-    head = "# What refkeeper looks at\n\nMade from the rules by `make docs`; `refkeeper explain CODE` shows one.\n"
-    return "\n".join([head, *map(page, checks)])
+    rows = [f"| [{one.code}](#{_anchor(one)}) | {one.name} | {one.severity.value} | {one.summary} |" for one in checks]
+    return "\n".join([_HEAD, *rows, "", *map(page, checks)])
+
+
+def _anchor(check: Check) -> str:
+    """The address of a rule's heading, as GitHub and MkDocs make it."""
+    return f"{check.code} {check.name}".lower().replace(" ", "-")
