@@ -57,11 +57,12 @@ class Places:
     def leaning(self, start: int, end: int) -> list[bool]:
         """For each readable character from `start` to `end` whether it is in italics."""
         faces = [False] * (end - start)
-        for span in self._leaning[max(0, bisect_right(self._leaning, Span(start, start)) - 1) :]:
-            if span.start >= end:
-                break
+        at = max(0, bisect_right(self._leaning, Span(start, start)) - 1)
+        while at < len(self._leaning) and self._leaning[at].start < end:
+            span = self._leaning[at]
             low, high = max(span.start, start) - start, max(min(span.end, end), start) - start
-            faces[low:high] = [True] * max(0, high - low)
+            faces[low:high] = [True] * (high - low)
+            at += 1
         return faces
 
     def plain(self, start: int, end: int) -> tuple[Run, ...]:
