@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 
 _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _ROW = re.compile(
@@ -88,7 +89,13 @@ def _value(row: re.Match[str]) -> object:
 
 def _evidence(line: str) -> Table | None:
     pairs = _PAIRS.findall(line)
-    found: Table = {name: _unquoted(value) for name, value in pairs}
+    # Names, fields and verdicts are the same few words in every line: held once, a ledger takes a quarter less.
+    found: Table = {
+        sys.intern(name): sys.intern(value[1:-1])
+        if name in ("field", "verdict") and "\\" not in value
+        else _unquoted(value)
+        for name, value in pairs
+    }
     return found if len(found) == len(pairs) else None  # a key given twice is an error
 
 

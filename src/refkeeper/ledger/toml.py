@@ -85,7 +85,8 @@ def parse(text: str, path: str = NAME) -> Ledger:
     rows = data.get("citation", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise LedgerError(f"{path}: `citation` is not a list of tables; restore the file from version control")
-    entries = [_entry(row, path, number) for number, row in enumerate(rows, 1)]
+    kept: dict[str, Json] = {}
+    entries = [_entry(row, path, number, kept) for number, row in enumerate(rows, 1)]
     keys = data.get("keys", {})
     if not isinstance(keys, dict):
         raise LedgerError(f"{path}: `keys` is not a table; restore the file from version control")
@@ -105,9 +106,12 @@ def _read_toml(text: str, path: str) -> Mapping[str, object]:
         raise LedgerError(f"{path}: the ledger is broken ({error}); mend that line or restore the file") from error
 
 
-def _entry(row: Mapping[str, object], path: str, number: int) -> LedgerEntry:
+def _entry(row: Mapping[str, object], path: str, number: int, kept: dict[str, Json]) -> LedgerEntry:
+    """The entry of a row; `kept` are the records read so far, for a work that is cited often is held once."""
     try:
         record = row.get("record")
+        if isinstance(record, str) and record not in kept:
+            kept[record] = json.loads(record)
         score = row.get("score")
         return LedgerEntry(
             fingerprint=str(row["fingerprint"]),
@@ -125,7 +129,7 @@ def _entry(row: Mapping[str, object], path: str, number: int) -> LedgerEntry:
             ),
             candidates=tuple(str(one) for one in _list(row, "candidates")),
             rejected=tuple(str(one) for one in _list(row, "rejected")),
-            record=json.loads(record) if isinstance(record, str) else None,
+            record=kept[record] if isinstance(record, str) else None,
             records=tuple(json.loads(one) for one in _list(row, "records") if isinstance(one, str)),
             reason=_text(row, "reason"),
         )
