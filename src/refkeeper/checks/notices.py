@@ -17,14 +17,19 @@ _SAID = re.compile(
 _WITHDRAWN = frozenset({"withdrawal", "removal"})
 
 
-def noticed(dossier: Dossier, fitting: Callable[[Notice], bool], says: str) -> Iterator[Spot]:
-    """Where a work with such a notice is cited first, unless the author plainly knows of it."""
+def noticed(dossier: Dossier, fitting: Callable[[Notice], bool], says: str, titled: str = "") -> Iterator[Spot]:
+    """Where a work with such a notice is cited first, unless the author plainly knows of it.
+
+    Without a notice the title may say so itself: publishers put `RETRACTED:` or `WITHDRAWN:` before it.
+    """
     known: set[str] = set()
     for entry in dossier.entries:
         if not isinstance(entry.match, Resolved):
             continue
         record = entry.match.record
         notice = next((one for one in record.notices if fitting(one)), None)
+        if notice is None and titled and (record.item.title or "").casefold().startswith(titled):
+            notice = Notice(titled)
         if notice is None or record.id in known or _reinstated(record):
             continue
         known.add(record.id)

@@ -23,10 +23,11 @@ from refkeeper.model.record import Effect, Notice
 def retracted(dossier: Dossier) -> Iterator[Spot]:
     """A cited work was retracted.
 
-    Crossref, or Retraction Watch, has the notice.  Read it before you rely on the work; where you cite it as a
-    retracted work, say so in the note or cite the notice too, and refkeeper is quiet.
+    Crossref, or Retraction Watch, has the notice, or its title begins with `RETRACTED`.  Read the notice before you
+    rely on the work; where you cite it as a retracted work, say so in the note or cite the notice too, and refkeeper is
+    quiet.
     """
-    yield from noticed(dossier, _retraction, "the work was retracted")
+    yield from noticed(dossier, _retraction, "the work was retracted", "retracted")
 
 
 def _retraction(notice: Notice) -> bool:

@@ -25,4 +25,4 @@ def withdrawn(dossier: Dossier) -> Iterator[Spot]:
     Its readers will find the notice in its place.  Cite another work, or say in the note that it was withdrawn.  (The
     example's notice is made up.)
     """
-    yield from noticed(dossier, withdrawal, "the work was withdrawn")
+    yield from noticed(dossier, withdrawal, "the work was withdrawn", "withdrawn")
