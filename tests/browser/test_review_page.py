@@ -132,6 +132,23 @@ def test_the_same_words_cited_twice_are_one_choice(desk: Desk, page: Page) -> No
     assert _progress(page) == "0 choices, 2 undecided"
 
 
+def test_one_choice_is_shown_by_what_it_names_not_by_its_letter(desk: Desk, page: Page) -> None:
+    """The second note gives a DOI, so its best record is the other one."""
+    desk.put(
+        "a.md",
+        "A.[^1] B.[^2]\n\n"
+        "[^1]: Bruno Castell, “Lamps and Lighthouses,” *Coastal Review* 7 (1988): 12.\n"
+        "[^2]: Bruno Castell, “Lamps and Lighthouses,” *Coastal Review* 7 (1988): 12. https://doi.org/10.5555/lamps.b\n",
+    )
+    page.goto(_review(desk))
+    page.locator("#a1n2").get_by_label("Accept").check()
+    assert page.locator("#a1n1").get_by_label("Pin B").is_checked()
+    page.locator("#a1n1").get_by_label("Pin A").check()
+    assert page.locator("#a1n2 input:checked").count() == 0
+    assert page.locator("#a1n2 .chosen").count() == 1
+    assert page.locator("#commands").input_value().endswith(" 10.5555/lamps.a")
+
+
 def test_choices_outlive_the_tab_but_not_another_page(desk: Desk, page: Page) -> None:
     desk.put("a.md", ARTICLE)
     page.goto(_review(desk))

@@ -15,6 +15,10 @@
 
   const offers = (group, value) => Boolean(group) && Object.hasOwn(group.options, value);
 
+  // Elsewhere the same record may be shown by another letter, or not at all.
+  const named = (option) => option.choice.doi ?? option.choice.local ?? "";
+  const alike = (group, option) => Object.keys(group.options).find((value) => named(group.options[value]) === named(option));
+
   function hash(text) {
     let sum = 5381;
     for (let at = 0; at < text.length; at += 1) sum = ((sum << 5) + sum + text.charCodeAt(at)) | 0;
@@ -25,7 +29,7 @@
   function show() {
     for (const [id, group] of groups) {
       const choice = chosen.get(group.fingerprint);
-      const value = choice && offers(group, choice.value) ? choice.value : "leave";
+      const value = choice ? alike(group, groups.get(choice.id).options[choice.value]) : "leave";
       for (const input of group.inputs) input.checked = input.value === value;
       byId(id).classList.toggle("chosen", Boolean(choice));
     }
