@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from refkeeper.registry import article_suffixes
 from refkeeper.settings import find_settings
 
 if sys.version_info >= (3, 11):
@@ -136,6 +137,14 @@ def test_the_hooks_of_the_page_exist() -> None:
     from refkeeper.cli.init import HOOK
 
     assert yaml.safe_load(HOOK.partition("\n\n")[2])[0]["hooks"][0]["id"] in known
+
+
+@pytest.mark.parametrize("suffix", sorted(article_suffixes() - {".wxr"}))
+def test_the_hooks_take_every_article(suffix: str) -> None:
+    """Exports of WordPress are whole sites, not articles of a repository."""
+    for hook in yaml.safe_load((TOP / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")):
+        assert re.search(hook["files"], f"essays/one{suffix}")
+        assert not any(re.search(hook["files"], name) for name in ("LICENSE", "requirements.txt", "a.bib", "x.wxr"))
 
 
 def test_the_workflow_is_one_and_its_commands_run(machine: Path) -> None:
