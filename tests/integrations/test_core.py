@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import importlib
 import json
+import shutil
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import parse_qs
 
 import pytest
@@ -26,7 +28,7 @@ from refkeeper.integrations.page_end import page_end
 from refkeeper.model.item import Date, Item, ItemType, Name
 from refkeeper.model.reference import Reference
 from refkeeper.readers.html_tokens import OPEN, tokens
-from tests.integrations.sites import ALIVE
+from tests.integrations.sites import ALIVE, THOMPSON, markdown
 
 GINZBURG = Item(
     ItemType.BOOK, title="The Cheese & the Worms", author=(Name("Ginzburg", "Carlo"),), issued=Date(1980),
@@ -184,6 +186,7 @@ def test_addresses_in_a_text() -> None:
         ({"bibliography": 3}, "takes a text"),
         ({"words": {"nose": "x"}}, "no text `nose`"),
         ({"words": "x"}, "takes a table"),
+        ({"words": {"note": "Note {n}"}}, "can fill in"),
     ],
 )
 def test_options_that_are_none(table: dict[str, object], words: str) -> None:
@@ -264,6 +267,60 @@ def test_a_page_without_a_ledger_is_built_and_says_so(tmp_path: Path) -> None:
     assert page.annotated.text == text
     with pytest.raises(FindingsLeft, match="RK206"):
         refuse(page.said)
+
+
+def test_records_that_only_the_author_has_fail_no_build(tmp_path: Path) -> None:
+    (tmp_path / "refkeeper.toml").write_text('records = ["dump.jsonl"]\nlibrary = ["mine.bib"]\n', encoding="utf-8")
+    said: list[str] = []
+    for lookup in ("locked", "offline"):
+        Desk(Options(lookup=lookup), said.append).page(
+            "A.[^1]\n\n[^1]: Ibid., 3.\n", str(tmp_path / "a.md"), "markdown"
+        )
+    assert [line.rpartition("/")[2] for line in said] == [
+        "dump.jsonl: not here, so it is not asked",
+        "mine.bib: not here, so it is not asked",
+    ]
+
+
+def test_a_ledger_that_was_written_meanwhile_is_read_again(ledger: Path, tmp_path: Path) -> None:
+    (tmp_path / "refkeeper.toml").write_text("", encoding="utf-8")
+    desk = Desk(Options())
+
+    def dois() -> set[str | None]:
+        page = desk.page(markdown(), str(tmp_path / "a.md"), "markdown")
+        return {one.item.doi for one in page.references}
+
+    assert THOMPSON not in dois()
+    shutil.copy(ledger, tmp_path)
+    assert THOMPSON in dois()
+
+
+@pytest.mark.parametrize(
+    "extensions", [["refkeeper"], ["refkeeper", "footnotes"], ["footnotes", "refkeeper", "toc"], ["refkeeper", "extra"]]
+)
+def test_python_markdown_with_other_extensions(
+    extensions: list[str], ledger: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from markdown import Markdown
+
+    monkeypatch.chdir(ledger.parent)
+    configured = {"footnotes": {"BACKLINK_TEXT": "up"}} if "footnotes" in extensions else {}
+    converter = Markdown(extensions=extensions, extension_configs=configured)
+    first = converter.convert(markdown())
+    assert first.count('role="doc-noteref"') == first.count('role="doc-backlink"') == 5
+    assert (">up</a>" in first) is bool(configured)
+    assert first.count("ld+json") == 1
+    assert "Z3988" not in converter.reset().convert("# No notes"), "nothing is left of the page before"
+    assert converter.reset().convert(markdown()) == first
+
+
+def test_front_matter_counts_in_the_lines_of_findings() -> None:
+    from refkeeper.integrations.mkdocs import _lines_before
+
+    whole = "---\ntitle: x\n---\n\nText.\n"
+    page = SimpleNamespace(file=SimpleNamespace(content_string=whole))
+    assert _lines_before(page, "Text.\n") == 4
+    assert _lines_before(page, "Text by a plug-in.") == 0
 
 
 def test_edits_lead_back_to_their_leaves(tmp_path: Path) -> None:

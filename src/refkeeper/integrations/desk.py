@@ -102,14 +102,21 @@ class Desk:
         return self.options.lookup == "locked"
 
     def _asking(self, settings: Settings) -> Asking:
-        root = settings.root or Path()
         return Asking(
-            records=tuple(root / name for name in settings.records),
-            library=tuple(root / name for name in settings.library),
+            records=self._there(settings, settings.records),
+            library=self._there(settings, settings.library),
             offline=True,
             locked=self._locked,
             cache=None if self._locked else _cache(),
         )
+
+    def _there(self, settings: Settings, names: Sequence[str]) -> tuple[Path, ...]:
+        """The files of records that this machine has: where a site is built, there need be none."""
+        paths = [(settings.root or Path()) / name for name in names]
+        for path in paths:
+            if not self._locked and not path.exists():
+                self._say(f"{path}: not here, so it is not asked")
+        return tuple(path for path in paths if path.exists())
 
     def _say(self, line: str) -> None:
         """What is broken in a library or the cache, once."""

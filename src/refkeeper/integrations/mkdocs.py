@@ -64,7 +64,8 @@ class _OfPages(RefkeeperExtension):
             LOG.warning("%s", one)
 
     def end(self, references: Sequence[Reference]) -> str:
-        self.machines[self.path] = for_machines(references, self.desk.options)
+        # Another plug-in may convert a text of its own before the page or after it; the page's references stay.
+        self.machines[self.path] = self.machines.get(self.path) or for_machines(references, self.desk.options)
         with _said_plainly():
             return for_people(references, self.desk.options)
 

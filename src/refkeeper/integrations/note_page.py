@@ -90,16 +90,17 @@ class NotePage(Generic[Leaf]):
         """The page as the keeper sees it, and what it would change, the last change first."""
         html = self.html
         page = desk.page(html, path, "html")
-        changes = [change for edit in sorted(set(page.annotated.edits)) for change in self._change(html, edit)]
+        starts = [run.start for run in self._runs]
+        changes = [change for edit in sorted(set(page.annotated.edits)) for change in self._change(html, starts, edit)]
         return replace(page, said=tuple(map(self._placed, page.said))), tuple(reversed(changes))
 
     def _placed(self, said: Said) -> Said:
         return replace(said, line=self._lines[min(said.line, len(self._lines)) - 1])
 
-    def _change(self, html: str, edit: Edit) -> Iterator[Change[Leaf]]:
+    def _change(self, html: str, starts: Sequence[int], edit: Edit) -> Iterator[Change[Leaf]]:
         start, end = edit.span.start, edit.span.end
         # What is put in stands behind a run, what is replaced begins in one.
-        index = bisect_right([run.start for run in self._runs], start - (start == end)) - 1
+        index = bisect_right(starts, start - (start == end)) - 1
         if index < 0:
             return
         run = self._runs[index]

@@ -23,6 +23,7 @@ _CALLS = frozenset(("footnote-ref", "footnote-reference"))
 _BACK = frozenset(("footnote-backref", "footnote-back", "fn-backref"))
 # Python-Markdown's div, pandoc's section; docutils' aside, whose notes have a role each.
 _LISTS = frozenset((("div", "footnote"), ("section", "footnotes")))
+_SIGNS = ("footnote", "doc-", "doi.org/", "fn-backref")
 _QUIET = frozenset(("a", "code", "pre", "kbd", "samp"))
 _BARE = re.compile(r"https?://(?:dx\.)?doi\.org/(?=10\.)")
 _ASIDE = ("aside", "footnote-list")
@@ -45,6 +46,8 @@ def accessible(html: str, words: Words) -> str:
     >>> accessible('<a href="https://doi.org/10.1093/past/38.1.56">x</a>', Words())
     '<a data-doi="10.1093/past/38.1.56" href="https://doi.org/10.1093/past/38.1.56">x</a>'
     """
+    if not any(sign in html for sign in _SIGNS):
+        return html
     found = list(tokens(html))
     places = _places(html, found)
     nesting = _Nesting()

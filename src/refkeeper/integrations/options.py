@@ -78,5 +78,9 @@ def _words(value: object, place: str) -> Words:
     for name, text in value.items():
         if name not in names or not isinstance(text, str):
             raise SettingsError(f"{place}: refkeeper's `words` has no text `{name}`; it has {', '.join(names)}")
+        try:
+            text.format(number=1, place=1)
+        except (LookupError, ValueError) as error:
+            raise SettingsError(f"{place}: refkeeper's `words` can fill in {{number}} and {{place}}: {text}") from error
         given[str(name)] = text
     return Words(**given)

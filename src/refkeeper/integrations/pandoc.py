@@ -51,6 +51,7 @@ def filtered(document: Node, form: str) -> Node:
     """
     table = _table(document["meta"])
     path = str(table.pop("path", UNNAMED))
+    labels = bool(table.pop("labels", True))
     desk = Desk(read_options(table, "the document's metadata"), _tell)
     found = [*found_notes(document["meta"], heading=True), *found_notes(document["blocks"])]
     notes = [one.node for one in found]
@@ -61,7 +62,7 @@ def filtered(document: Node, form: str) -> Node:
         refuse(page.said)
     harmless([note["c"] for note in notes], form in _WITH_END)
     # Where pandoc writes a note twice, as in a table of contents, it knows what to leave out; we do not.
-    if form in _HTML and notes and not any(one.heading for one in found):
+    if labels and form in _HTML and notes and not any(one.heading for one in found):
         document["blocks"] += with_labels(notes, desk.options.words)
     end = page_end(page.references, desk.options) if form in _WITH_END else ""
     if end:

@@ -30,7 +30,7 @@ LOG = getLogger(__name__)
 
 
 class Refused(SphinxError):
-    """The build cannot go on, or may not: one message, without a traceback."""
+    """The options, the settings or the ledger cannot be used."""
 
     category = "refkeeper"
 
