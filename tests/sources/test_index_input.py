@@ -1,6 +1,7 @@
 import gzip
 import io
 import json
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -123,6 +124,16 @@ def test_a_stream_gives_what_the_whole_does(values, indent):
     finally:
         index_text._CHUNK = before
     assert [one.data for one in found] == json.loads(data)["items"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["[", '{"a":', '{"items":[', "[1,", '[{"a":"b},{"DOI":', '{"DOI":"1","type":1,"title":["x},']
+)
+def test_nonsense_without_end_is_given_up_in_time_that_grows_with_it(unit):
+    text = (unit * (600_000 // len(unit))).encode()
+    began = time.process_time()
+    assert len(list(read_json("x", Opened(io.BufferedReader(io.BytesIO(text)), io.BytesIO())))) < 10
+    assert time.process_time() - began < 15  # 0.5 s; with the square of the length it would be minutes
 
 
 def test_a_line_without_end_takes_no_memory(tmp_path, monkeypatch):

@@ -8,10 +8,12 @@ from collections.abc import Iterator, Mapping
 
 from refkeeper.sources.index_bytes import CUT, Opened
 from refkeeper.sources.index_place import START, Given, Mark, Read, Spoilt
-from refkeeper.sources.index_text import Ended, Pending, TooLong
+from refkeeper.sources.index_text import Ended, Hopeless, Pending, TooLong
 
 _DECODE = json.JSONDecoder().raw_decode
 _BLANK = re.compile(r"[ \t\r\n]*")
+_LOST = 50
+"""So many records of a file may end nowhere."""
 _LISTS, _INSIDE = ("items",), ("message",)
 
 
@@ -33,6 +35,9 @@ def read_json(path: str, file: Opened, after: Mark = START) -> Iterator[Read]:
         yield Spoilt((0, place + 1), f"{path}:{text.line}", "the packed file is cut off or damaged here")
     except Ended:
         yield Spoilt((0, place + 1), f"{path}:{text.line}", "the file ends in the middle of a record")
+    except Hopeless:
+        why = "too much is broken before here; the rest of this file is not read"
+        yield Spoilt((0, place + 1), f"{path}:{text.line}", why)
     except TooLong:
         yield Spoilt((0, place + 1), f"{path}:{text.line}", "what begins here is too long to be a record")
 
@@ -94,9 +99,10 @@ def _value(text: Pending) -> Work:
         try:
             data, end = _DECODE(text.text, text.at)
         except (ValueError, RecursionError) as error:
-            if text.close() is None and text.more():
+            closed = text.close()
+            if closed is None and text.more():
                 continue
-            text.take(_after_broken(text, error))
+            text.take(_after_broken(text, closed, error))
             return None, line, "nested too deeply" if isinstance(error, RecursionError) else "not JSON"
         if end == len(text.text) and text.more():
             continue  # 12 may go on as 123
@@ -105,14 +111,17 @@ def _value(text: Pending) -> Work:
         return data, line, why
 
 
-def _after_broken(text: Pending, error: Exception) -> int:
-    end = text.close()
+def _after_broken(text: Pending, end: int | None, error: Exception) -> int:
     following = text.next_work(len(text.text) if end is None else end)
-    if following is not None:
-        return following
-    if end is None:
+    if end is not None:
+        return end if following is None else following
+    if following is None:
         raise (TooLong if text.full else Ended) from error
-    return end
+    # Each time the rest of the file was looked through for the end of one record.
+    text.lost += 1
+    if text.lost > _LOST:
+        raise Hopeless from error
+    return following
 
 
 def _object(text: Pending) -> Iterator[Work]:

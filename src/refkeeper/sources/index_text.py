@@ -10,6 +10,8 @@ from typing import Protocol
 from refkeeper.sources.index_place import LONGEST
 
 _CHUNK = 1 << 20
+_LARGE = 200_000
+"""Characters of a work that is looked for after a broken one."""
 _SIGN = re.compile(
     r"""
     " [^"\\]* (?: \\. [^"\\]* )* (?P<closed> " )?  # a string, perhaps still without its end
@@ -30,6 +32,10 @@ class TooLong(Exception):
     """What should be one record goes on and on."""
 
 
+class Hopeless(Exception):
+    """Too much is broken to find the next record."""
+
+
 class Stream(Protocol):
     """What bytes are read from."""
 
@@ -48,6 +54,7 @@ class Pending:
         self.text = ""
         self.at = 0
         self.line = 1
+        self.lost = 0
 
     @property
     def full(self) -> bool:
@@ -124,7 +131,8 @@ class Pending:
         """Where the next work begins, before a place; brackets cannot tell it where a quotation mark is missing."""
         for gap in _NEXT.finditer(self.text, self.at, end):
             try:
-                data, _ = _DECODE(self.text, gap.end())
+                # In a piece: what is said of an error counts the lines from the first character on.
+                data, _ = _DECODE(self.text[gap.end() : gap.end() + _LARGE])
             except (ValueError, RecursionError):
                 continue
             # An entry of a work's list of references has a DOI too, but neither of the others.
