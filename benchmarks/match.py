@@ -15,6 +15,7 @@ import importlib.util
 import json
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,8 @@ from types import ModuleType
 from refkeeper.ledger.entries import Ledger
 from refkeeper.matching.antecedents import link_antecedents
 from refkeeper.matching.policy import LINES
+from refkeeper.matching.printed_enough import equal_in_print
+from refkeeper.matching.twins import registered_twice
 from refkeeper.model.citation import Linked
 from refkeeper.model.match import Match, Resolved
 from refkeeper.pipeline.read import read_line
@@ -56,6 +59,10 @@ class Judged:
     name: str
     score: dict[str, float]
     failures: list[tuple[Query, str, Match | None]] = field(default_factory=list)
+    beyond: Counter[str] = field(default_factory=Counter)
+    """Of those the ones that could not be answered as the truth has it, by reason."""
+    reached: dict[str, float] = field(default_factory=dict)
+    """What the scorer says when those are left out."""
     seconds: float = 0.0
 
 
@@ -106,7 +113,31 @@ def judge(name: str, asked: Sequence[Query], source: LocalRecords, scorer: Modul
         right = {one.doi} | set(map(str, one.row.get("equiv") or ()))  # type: ignore[call-overload]
         if said["doi"] != one.doi and said["doi"] not in right:
             judged.failures.append((one, "missed" if said["doi"] is None else "WRONG", answer))
+    lost = {one.id: why for one, _, answer in judged.failures if (why := unreachable(one, answer, source)) is not None}
+    judged.beyond.update(lost.values())
+    rest = [(one.row, said) for one, said in zip(asked, predicted, strict=True) if one.id not in lost]
+    judged.reached = scorer.score([row for row, _ in rest], [said for _, said in rest], lenient=True)
     return judged
+
+
+def unreachable(one: Query, answer: Match | None, source: LocalRecords) -> str | None:
+    """Why nobody could have answered as the truth has it, found by rule and not by looking; None when one could."""
+    truth = source.by_doi(one.doi) if one.doi else None
+    if one.doi is not None and truth is None:
+        return "the record is not in the index"
+    if truth is None:
+        return None
+    letters = sum(map(str.isalpha, one.text.replace("n.d.", "")))
+    if letters < 4:
+        return "the string says a year at most"
+    rivals = [answer.record] if isinstance(answer, Resolved) else []
+    rivals += [each.record for each in getattr(answer, "candidates", ()) if each.record.doi != one.doi]
+    if any(registered_twice(truth, rival) for rival in rivals):
+        return "one publication under two DOIs, and the truth names one"
+    # every fact that the string gives of the one record it gives of the other
+    if any(equal_in_print(one.text, truth, rival) for rival in rivals):
+        return "the string says the same of several records"
+    return None
 
 
 def _predicted(one: Query, answer: Match | None) -> dict[str, object]:
@@ -185,7 +216,13 @@ def summary(done: Sequence[Judged]) -> Iterator[str]:
     for group, names in groups.items():
         figures = [one.score["f1"] for one in done if one.name in names]
         if figures:
-            yield f"{group:<12} F1 {sum(figures) / len(figures):.4f}   target {TARGETS[group]}"
+            reached = [one.reached["f1"] for one in done if one.name in names]
+            beyond = sum((one.beyond for one in done if one.name in names), Counter())
+            yield (
+                f"{group:<12} F1 {sum(figures) / len(figures):.4f}   target {TARGETS[group]}   "
+                f"without what cannot be reached {sum(reached) / len(reached):.4f}"
+            )
+            yield from (f"             {count} strings: {why}" for why, count in beyond.most_common())
     for group, names in {"loo": ("loo",), "negatives": NEGATIVE}.items():
         chosen = [one.score for one in done if one.name in names]
         if chosen:

@@ -8,8 +8,8 @@ import pytest
 
 from refkeeper.matching.decide import candidate
 from refkeeper.matching.prepared import printed
-from refkeeper.matching.printed import FEATURES, features
-from refkeeper.matching.printed_enough import in_words, pins, says_all
+from refkeeper.matching.printed import FEATURES, features, named
+from refkeeper.matching.printed_enough import another_title, equal_in_print, in_words, outdoes, pins, says_all
 from refkeeper.matching.trees import likelihood, load
 from refkeeper.matching.twins import registered_twice
 from refkeeper.model.item import ItemType
@@ -134,3 +134,69 @@ def test_without_a_page_two_records_may_be_two_works():
     bare = {name: value for name, value in THOMPSON.items() if name != "page"}
     bare["title"] = "The Levellers"
     assert not registered_twice(record("10.5555/1", **bare), record("10.5555/2", **bare))
+
+
+STANDARD = {"title": "Implants for surgery. Wear of total knee-joint prostheses", "publisher": "BSI British Standards"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "twice"),
+    [
+        ({"title": "Implants for surgery. Wear of total knee joint prostheses"}, True),
+        ({"publisher": "Another Press"}, False),
+        ({"issued": 1990, "volume": "2"}, False),
+        ({"author": ["Marsh, Ada"]}, False),
+        ({"title": "Implants for surgery. Wear of total hip-joint prostheses"}, False),
+    ],
+)
+def test_without_a_page_all_else_must_be_the_same(changes, twice):
+    one = record("10.3403/bsiso14243", ItemType.STANDARD, **STANDARD)
+    other = record("10.3403/02165334u", ItemType.STANDARD, **{**STANDARD, **changes})
+    assert registered_twice(one, other) is twice
+
+
+def test_a_column_of_a_journal_is_not_registered_twice():
+    column = {"title": "Notes on the Contributors to This Issue", "container_title": "Coastal Review", "issued": 1990}
+    assert not registered_twice(record("10.5555/1", **column), record("10.5555/2", **column))
+
+
+@pytest.mark.parametrize(
+    ("text", "less", "more"),
+    [
+        ("J. A. Hart, Oryx 33, 301–322 (1999)", {"page": "301"}, {"page": "301-322"}),
+        ("Zhao, C. (2018). Figures 55-61 from: A revision of Chinese Psalidothrips.",
+         {"title": "Figures 50-54 from: A revision of Chinese Psalidothrips"},
+         {"title": "Figures 55-61 from: A revision of Chinese Psalidothrips"}),
+    ],
+)  # fmt: skip
+def test_of_two_records_one_explains_more(text, less, more):
+    one, other = record("10.5555/less", **{**less, "issued": 2018}), record("10.5555/more", **{**more, "issued": 2018})
+    assert outdoes(text, other, one)
+    assert not outdoes(text, one, other)
+    assert equal_in_print(text, one, one)
+    assert not equal_in_print(text, one, other)
+
+
+def test_pages_in_roman_are_read():
+    one = named("(1) Radiation Measurements 2003, 36, iii–v.", record("10.5555/1", volume="36", page="iii-v"))
+    assert (one["volume"], one["page"], one["last_page"]) == (1.0, 1.0, 1.0)
+    assert named("Radiation Measurements 36, 4 (2003)", record("10.5555/1", page="iii-v"))["page"] == -1.0
+
+
+def test_initials_and_the_last_of_many_authors_are_explained():
+    people = [
+        f"{family}, {given}."
+        for family, given in zip(
+            "Nardini Spano Cericola Pesce Massaro Millo Luini Corda Bolognesi".split(), "MSCAAEADM", strict=True
+        )
+    ]
+    text = "(1) Nardini, M.; Spano, S.; Cericola, C.; Pesce, A.; Massaro, A.; Millo, E.; Luini, A.; Corda, D.; Bolognesi, M. 2003."
+    assert named(text, record("10.5555/1", author=people, issued=2003))["left"] == 0
+
+
+def test_letters_that_nothing_explains_are_another_title():
+    text = "E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” Past & Present 38 (1967): 56–97."
+    beside = record("10.5555/1", **{**THOMPSON, "title": "The Moral Economy of the English Crowd"})
+    assert another_title(text, beside)
+    assert not another_title(text, FOUND)
+    assert not another_title("E. P. Thompson, Past & Present 38 (1967) 56", beside)

@@ -59,10 +59,20 @@ def outdoes(text: str, one: Record, other: Record) -> bool:
     Pages 301-322 against a record that knows only page 301 (10.1046/j.1365-3008.1999.00076.x and
     10.1017/s0030605300030714); `Figures 55-61 from ...` against `Figures 50-54 from ...`.
     """
+    gains = _gains(text, one, other)
+    return min(gains) > -0.1 and max(gains) >= 0.5
+
+
+def equal_in_print(text: str, one: Record, other: Record) -> bool:
+    """Whether nothing in the citation tells two records apart."""
+    return max(map(abs, _gains(text, one, other))) <= 0.1
+
+
+def _gains(text: str, one: Record, other: Record) -> list[float]:
+    """What the citation has of one record more than of another, fact by fact."""
     mine, theirs = named(text, one), named(text, other)
     gains = [_printed(mine[name]) - _printed(theirs[name]) for name in _FACTS]
-    gains += [theirs[name] - mine[name] for name in ("title_numbers", "numbers_left")]
-    return min(gains) > -0.1 and max(gains) >= 0.5
+    return gains + [theirs[name] - mine[name] for name in ("title_numbers", "numbers_left")]
 
 
 def _printed(share: float) -> float:

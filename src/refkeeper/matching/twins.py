@@ -5,7 +5,7 @@ from __future__ import annotations
 from refkeeper.matching.numbers import first_and_last, numbers
 from refkeeper.matching.people import same_person
 from refkeeper.matching.titles import compare, record_titles
-from refkeeper.model.item import Item
+from refkeeper.model.item import Item, ItemType
 from refkeeper.model.record import Record
 from refkeeper.text.folding import fold
 
@@ -50,6 +50,8 @@ def registered_twice(one: Record, other: Record) -> bool:
     if mine.page and theirs.page:
         # 10.2466/pms.11.5.47-53 and 10.2466/pms.1960.11.1.47 count the issues of one volume in two ways.
         return _first_page(mine.page) == _first_page(theirs.page) and (bool(mine.volume) or _issue(mine, theirs))
+    if mine.type is ItemType.ARTICLE_JOURNAL and not mine.author:
+        return False  # `Notes on the contributors to this issue` comes four times a year
     return _long(mine) and _issue(mine, theirs) and _place(mine) == _place(theirs)
 
 
