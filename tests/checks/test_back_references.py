@@ -58,6 +58,9 @@ PLACES = [
     ("[^1]: O. Kerr, *The Law* (Rome: X, 1990).\n[^2]: P. Ohm, *The Web* (Rome: X, 1991).\n"
      "[^3]: Kerr (n 2) 45.\n", "RK602", "3"),
     ("[^1]: O. Kerr, *The Law* (Rome: X, 1990).\n[^2]: Kerr (n 1) 45.\n", None, None),
+    ("[^1]: O. Kerr, *The Law* (Rome: X, 1990).\n[^2]: Kerr, infra note 3, at 45.\n[^3]: P. Ohm, *The Web* (Rome: X, 1991).\n",
+     None, None),
+    ("[^1]: A. Smith, *One* (Rome: X, 1990).\n[^2]: On this see what Smith says at length.\n[^3]: Ibid., 45.\n", None, None),
     ("[^1]: Warren.\n", None, None),
     ("[^1]: As Moses says of the \"wild west shows\" of his day, nobody knows.\n", None, None),
     ('[^1]: The markup is `<note id="nota1">`.\n', None, None),

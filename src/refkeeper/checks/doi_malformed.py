@@ -20,6 +20,8 @@ _CALLED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SHORT = re.compile(r"(?:10/)?[a-z0-9]{3,8}", re.IGNORECASE)
+"""`https://doi.org/10/abc8`, `https://doi.org/abc8`: a short DOI."""
 
 
 @check(
@@ -46,9 +48,8 @@ def doi_malformed(dossier: Dossier) -> Iterator[Spot]:
 
 def _is_doi(said: str, after: str) -> bool:
     """Whether it is a DOI, a short DOI, or one that a blank or a line end broke (the parser mends those)."""
-    if normalise_doi(said) is not None:
+    if normalise_doi(said) is not None or _SHORT.fullmatch(said):
         return True
-    if "10." not in said:
-        # `https://doi.org/abc8` is a short DOI; the address of the resolver's own pages has no digit.
-        return "/" not in said and "." not in said and said.isalnum() and not said.isdigit()
-    return normalise_doi(said + after.strip().split(" ")[0]) is not None if after.strip() else False
+    if not any(mark.isdigit() for mark in said):
+        return True  # a page of the resolver's own: https://www.doi.org/the-identifier/resources
+    return "10." in said and bool(after.strip()) and normalise_doi(said + after.split()[0]) is not None

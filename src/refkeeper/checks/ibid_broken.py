@@ -54,7 +54,7 @@ def _after_words_only(places: Places, entry: Entry) -> str | None:
     if entry.linked.antecedent is not None or entry.linked.index:
         return None
     notes, at = places.dossier.article.notes, places.note_at[id(entry.note)]
-    if at < 2 or id(notes[at - 1]) in places.cited_in or not _words_only(notes[at - 1]):
+    if at < 2 or id(notes[at - 1]) in places.cited_in or not _words_only(places, notes[at - 1]):
         return None
     cited = places.cited_in.get(id(notes[at - 2]), [])
     if not cited or places.dossier.entries[cited[-1]].linked.root is None:
@@ -62,10 +62,10 @@ def _after_words_only(places: Places, entry: Entry) -> str | None:
     return f"follows note {notes[at - 1].number}, which cites nothing, and note {notes[at - 2].number} does"
 
 
-def _words_only(note: Note) -> bool:
-    """Nothing in it looks like a citation that was not read: no number, no italics, no quotation mark, no link."""
+def _words_only(places: Places, note: Note) -> bool:
+    """Nothing in it looks like a citation that was not read: no author, number, italics, quotation mark or link."""
     text = note.body.text
-    if note.body.emphasis or note.body.links:
+    if note.body.emphasis or note.body.links or not places.names_nobody(note):
         return False
     return not any(mark.isdigit() or mark in '“”"„«»『「《' for mark in text) and len(text.split()) >= 4
 

@@ -85,20 +85,33 @@ class Places:
 
     def wrong_note(self, entry: Entry, number: str) -> bool:
         """Whether the note that is named does not stand before it, or does not hold the name: `Kerr, supra note 9`."""
-        at = self._numbered.get(number)
-        if at is None or at > self.note_at[id(entry.note)]:
+        here = self.note_at[id(entry.note)]
+        before = [at for at in self._numbered.get(number, [])[:_MANY] if at <= here]
+        if not before:
             return True
+        at = before[-1]  # where a new count begins, note 3 is the last of that number
         families = [family.split()[-1] for family in _families(entry)]
         return bool(families) and not any(family in self._words_of(at) for family in families)
 
     @cached_property
-    def _numbered(self) -> dict[str, int]:
-        return {note.number: at for at, note in enumerate(self.dossier.article.notes)}
+    def _numbered(self) -> dict[str, list[int]]:
+        out: dict[str, list[int]] = {}
+        for at, note in enumerate(self.dossier.article.notes):
+            out.setdefault(note.number, []).append(at)
+        return out
 
     def _words_of(self, at: int) -> frozenset[str]:
         if at not in self._words:
             self._words[at] = frozenset(fold(self.dossier.article.notes[at].body.text).split())
         return self._words[at]
+
+    def names_nobody(self, note: Note) -> bool:
+        """Whether no author whom the article cites is named in a note."""
+        return self._authors.isdisjoint(fold(note.body.text).split())
+
+    @cached_property
+    def _authors(self) -> frozenset[str]:
+        return frozenset(family.split()[-1] for entry in self.dossier.entries for family in _families(entry))
 
     @cached_property
     def _first_note(self) -> dict[str, int]:

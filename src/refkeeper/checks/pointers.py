@@ -10,15 +10,17 @@ from refkeeper.text.lazy import LazyPattern
 
 _POINTS = LazyPattern(
     r"""
-    \b(?: ib[ií]d(?:em)?\b | [ií]dem\b | [ií]d\.(?!\s?=) | eb(?:d\b|enda) | ivi\b | ead(?:em)?\b | supra\b | infra\b
+    \b(?: ib[ií]d(?:em)?\b | [ií]dem\b | [ií]d\.(?!\s?=) | eb(?:d\b|enda) | ivi\b | ead(?:em)?\b | supra\b
         | (?:op|ob|loc|art|ouvr|l)[.,]?\s?(?:cit|c)\b | cit(?:\.|ato|ata|ada|ado|é) | préc | a\.?\s?a\.?\s?o\b
         | (?:above|oben|wie)\b | (?:n|nn|note|anm|fn|ders|dies)\b[.\s] )
     | 同 | 위의 | 앞의
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_AHEAD = LazyPattern(r"\b(?:infra|below|unten|ci-dessous|más adelante)\b", re.IGNORECASE)
+"""`infra note 9`, `siehe unten Anm. 9`: a later note."""
 _NO_NAME_WORDS = (
-    "part art arts article articles section sections chapter chapters annex table figure fig vol vid vide véase see "
+    "part art arts article articles section sections chapter chapters annex table figure fig vol vid vide vease see "
     "voir siehe vgl cf cfr supra infra ibid ibidem idem"
 )
 NO_NAMES = frozenset(_NO_NAME_WORDS.split())
@@ -44,6 +46,8 @@ def points(citation: Citation) -> bool:
     """
     text = citation.text
     if len(text) > _LONGEST or "=" in text or ";" in text or text.startswith("(") or text.count("(") != text.count(")"):
+        return False
+    if _AHEAD.search(text) is not None:
         return False
     if isinstance(citation, BackReference):
         return _POINTS.search(text) is not None
