@@ -239,3 +239,14 @@ def test_a_retraction_is_seen_beside_the_record(desk: Desk) -> None:
     assert '<p class="notice"><strong>Retraction</strong>: <a class="doi" href="https://doi.org/10.5555/notice"' in (
         desk.read("review.html")
     )
+
+
+def test_the_list_of_decisions_does_not_steer_the_terminal(desk: Desk) -> None:
+    steering = chr(0x1B) + "[31m" + chr(0x202E)
+    desk.put("own.jsonl", json.dumps({**LAMPS_A, "DOI": f"10.5555/l{steering}"}) + "\n")
+    desk.put("a.md", TEXT)
+    desk.run("fix", "--offline", "--records", "own.jsonl", "a.md")
+    told = desk.run("ledger", "list")
+    assert told.code == 0
+    assert "10.5555/l" in told.out
+    assert told.out.replace("\n", "").isprintable()

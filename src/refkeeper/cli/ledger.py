@@ -11,6 +11,7 @@ import click
 from refkeeper.cli.options import open_ledger, settings_near
 from refkeeper.errors import LedgerError
 from refkeeper.ledger.entries import Decision, Ledger, LedgerEntry
+from refkeeper.reporters.plain import harmless
 
 
 @click.group("ledger")
@@ -77,7 +78,8 @@ def list_(path: Path | None) -> None:
     """Show every decision."""
     for one in _open(path)[1]:
         what = one.doi or one.local or ", ".join(one.candidates) or "-"
-        click.echo(f"{one.fingerprint}  {one.decision.value:<8}  {one.outcome.value:<9}  {what}  {one.text[:70]}")
+        row = f"{one.fingerprint}  {one.decision.value:<8}  {one.outcome.value:<9}  {what}  {one.text[:70]}"
+        click.echo(harmless(row))
 
 
 @command.command("pin")
@@ -102,7 +104,7 @@ def pin(
     record = Finder(records, offline).find(entry, doi)
     make_pin(ledger, entry.text, record, doi_of(record, doi), _today())
     _save(place, ledger)
-    click.echo(f"pinned: {doi_of(record, doi) or record.id}")
+    click.echo(harmless(f"pinned: {doi_of(record, doi) or record.id}"))
 
 
 @command.command("reject")
@@ -115,7 +117,7 @@ def reject(citation: str, path: Path | None, articles: tuple[Path, ...]) -> None
 
     place, ledger = _open(path, articles)
     rejected = turn_down(ledger, _entry(ledger, citation, articles), _today()).rejected
-    click.echo(f"rejected: {', '.join(rejected) or 'nothing was found for it'}")
+    click.echo(harmless(f"rejected: {', '.join(rejected) or 'nothing was found for it'}"))
     _save(place, ledger)
 
 
