@@ -183,6 +183,9 @@ def test_pages_in_roman_are_read():
     assert named("Radiation Measurements 36, 4 (2003)", record("10.5555/1", page="iii-v"))["page"] == -1.0
 
 
+FAMILIES = ("Nardini", "Spano", "Cericola", "Pesce", "Massaro", "Millo", "Luini", "Corda", "Bolognesi")
+
+
 def test_initials_and_the_last_of_many_authors_are_explained():
     people = [
         f"{family}, {given}."
