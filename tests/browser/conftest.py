@@ -12,8 +12,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.watch import Watch
 from tests.cli.conftest import desk as desk
+from tests.cli.desk import Desk
 
-CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -50,3 +53,13 @@ def page(context: BrowserContext) -> Page:
 def watch(context: BrowserContext) -> Watch:
     """What the page does that it must not; looked at by the test at its end."""
     return Watch(context)
+
+
+@pytest.fixture(scope="module")
+def common(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """A desk for the pages that several tests only look at; it is the current folder while they are made."""
+    folder = tmp_path_factory.mktemp("common")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("REFKEEPER_CACHE", str(folder / "cache.sqlite"))
+        yield Desk(folder)

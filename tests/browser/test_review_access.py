@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser.articles import ARTICLE, HOSTILE, HOSTILE_RECORDS
 from tests.cli.desk import RECORDS, Desk
@@ -53,20 +53,26 @@ FAULTS = r"""() => {
 }"""
 
 
-@pytest.fixture
-def address(desk: Desk) -> str:
-    desk.put("all.jsonl", RECORDS + HOSTILE_RECORDS)
-    desk.put("a.md", ARTICLE.replace("Seven.[^7]", "Seven.[^7] Eight.[^8]") + LONG)
-    desk.put("b.md", HOSTILE)
-    assert desk.run("review", "a.md", "b.md", "-o", "review.html", *LOCAL).code == 0
-    return (desk.folder / "review.html").as_uri()
+@pytest.fixture(scope="module")
+def address(common: Desk) -> str:
+    common.put("all.jsonl", RECORDS + HOSTILE_RECORDS)
+    common.put("a.md", ARTICLE.replace("Seven.[^7]", "Seven.[^7] Eight.[^8]") + LONG)
+    common.put("b.md", HOSTILE)
+    assert common.run("review", "a.md", "b.md", "-o", "review.html", *LOCAL).code == 0
+    return (common.folder / "review.html").as_uri()
 
 
 def test_labels_roles_and_headings(address: str, page: Page) -> None:
     page.goto(address)
     assert page.evaluate(FAULTS) == []
     tree = page.locator("#a1n3").aria_snapshot()
-    for line in ('heading "Note 3"', 'heading "Its citation Ambiguous"', 'group "Your decision on note 3"', "radio", "rowheader"):
+    for line in (
+        'heading "Note 3"',
+        'heading "Its citation Ambiguous"',
+        'group "Your decision on note 3"',
+        "radio",
+        "rowheader",
+    ):
         assert line in tree, tree
 
 
@@ -115,17 +121,13 @@ def test_the_focus_is_seen_and_goes_round(address: str, page: Page) -> None:
     assert {"show-all", "a1c1-leave", "next", "to-choices"} <= set(seen)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_colours_in_use_are_readable(address: str, scheme: str, browser: Browser) -> None:
+def test_the_colours_in_use_are_readable(address: str, page: Page) -> None:
     """Every text that is shown, against the ground it really stands on; the palette itself is tested without a browser."""
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
     page.goto(address)
     page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
     page.keyboard.press("n")
     page.keyboard.press("a")
-    poor = page.evaluate(
-        r"""() => {
+    poor = r"""() => {
           const light = (colour) => {
             const [r, g, b] = colour.match(/[\d.]+/g).map(Number).map((one) => one / 255)
               .map((one) => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
@@ -147,6 +149,9 @@ def test_the_colours_in_use_are_readable(address: str, scheme: str, browser: Bro
           }
           return [...poor];
         }"""
-    )
-    context.close()
-    assert poor == []
+    grounds = set()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        assert page.evaluate(poor) == [], scheme
+        grounds.add(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert len(grounds) == 2

@@ -19,13 +19,13 @@ from tests.cli.desk import RECORDS, Desk
 LOCAL = ("--offline", "--records", "evil records;x.jsonl")
 
 
-@pytest.fixture
-def hostile(desk: Desk) -> str:
-    desk.put("evil records;x.jsonl", RECORDS + HOSTILE_RECORDS)
-    desk.put("a$(b).md", HOSTILE)
-    told = desk.run("review", "a$(b).md", "-o", "review.html", *LOCAL)
+@pytest.fixture(scope="module")
+def hostile(common: Desk) -> str:
+    common.put("evil records;x.jsonl", RECORDS + HOSTILE_RECORDS)
+    common.put("a$(b).md", HOSTILE)
+    told = common.run("review", "a$(b).md", "-o", "review.html", *LOCAL)
     assert (told.code, told.err) == (0, "")
-    return (desk.folder / "review.html").as_uri()
+    return (common.folder / "review.html").as_uri()
 
 
 def test_nothing_runs_and_nothing_leaves(hostile: str, page: Page, watch: Watch) -> None:
@@ -38,12 +38,15 @@ def test_nothing_runs_and_nothing_leaves(hostile: str, page: Page, watch: Watch)
     assert watch.heard == []
     assert watch.requests == [hostile]
     assert page.evaluate("window.__violations") == []
-    assert page.locator("img, svg, iframe, object, embed, base, link, style ~ style, script ~ script ~ script").count() == 0
+    assert (
+        page.locator("img, svg, iframe, object, embed, base, link, style ~ style, script ~ script ~ script").count()
+        == 0
+    )
     targets = page.evaluate("[...document.querySelectorAll('a')].map((one) => one.getAttribute('href'))")
     assert {one.split("/")[2] if ":" in one else one[:1] for one in targets} == {"#", "doi.org"}
     words = page.locator("body").inner_text()
     # An image and a comment are markup of the article, which the reader takes away; the rest is shown as it stands.
-    assert "<script>alert(1)</script> \"> javascript:alert(3) {{data}} </textarea><svg onload=alert(4)>" in words
+    assert '<script>alert(1)</script> "> javascript:alert(3) {{data}} </textarea><svg onload=alert(4)>' in words
     assert "</script><script>alert(5)</script> ]]>" in words
     assert "<img src=x onerror=alert(8)>" in words
     assert "⟨U+202E⟩drow" in words
@@ -75,7 +78,9 @@ def test_the_policy_would_stop_what_got_through(hostile: str, page: Page, watch:
     assert not any(one.startswith("dialog") for one in watch.heard)
 
 
-def test_a_hostile_name_stays_one_word_of_the_shell(hostile: str, desk: Desk, page: Page) -> None:
+def test_a_hostile_name_stays_one_word_of_the_shell(hostile: str, common: Desk, desk: Desk, page: Page) -> None:
+    for name in ("evil records;x.jsonl", "a$(b).md"):
+        desk.put(name, common.read(name))
     page.goto(hostile)
     page.locator("#a1n1").get_by_label("Accept").check()
     (line,) = page.locator("#commands").input_value().splitlines()

@@ -42,7 +42,9 @@ def _progress(page: Page) -> str:
 
 def _decisions() -> dict[str, tuple[str, str | None]]:
     """What the ledger says, by the first words of the citation."""
-    return {one.text[:20]: (one.decision.value, one.doi) for one in load(Path("refkeeper.lock")) if "31" not in one.text}
+    return {
+        one.text[:20]: (one.decision.value, one.doi) for one in load(Path("refkeeper.lock")) if "31" not in one.text
+    }
 
 
 def test_a_person_decides_with_the_keyboard_alone(desk: Desk, page: Page, watch: Watch) -> None:
@@ -222,7 +224,9 @@ def test_copying_says_what_it_did(desk: Desk, page: Page) -> None:
     page.goto(_review(desk))
     page.keyboard.press("n")
     page.keyboard.press("a")
-    page.evaluate("void (navigator.clipboard.writeText = (text) => { window.__copied = text; return Promise.resolve(); })")
+    page.evaluate(
+        "void (navigator.clipboard.writeText = (text) => { window.__copied = text; return Promise.resolve(); })"
+    )
     page.get_by_role("button", name="Copy the commands").click()
     page.get_by_role("button", name="Copied").wait_for()
     assert page.evaluate("window.__copied") == page.locator("#commands").input_value() + "\n"
