@@ -22,6 +22,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.scale_asked import memory
 from benchmarks.scale_plot import plot
 from benchmarks.scale_records import Maker, write
 
@@ -46,13 +47,14 @@ def run(command: Sequence[str]) -> dict[str, Any]:
     The rest is what the system keeps of the files that the process looks at, and gives to others when they need it.
     """
     began = time.perf_counter()
-    own = 0.0
+    most = own = 0.0
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
         while True:
             pid, status, used = os.wait4(child.pid, os.WNOHANG)
             if pid:
                 break
-            own = max(own, _anonymous(child.pid))
+            # Not ru_maxrss: that also counts the parent's memory before the child became another program.
+            most, own = max(most, memory(child.pid, "VmHWM")), max(own, memory(child.pid, "RssAnon"))
             time.sleep(0.1)
         child.returncode = os.waitstatus_to_exitcode(status)
         said = child.stdout.read().decode() if child.stdout else ""
@@ -61,18 +63,10 @@ def run(command: Sequence[str]) -> dict[str, Any]:
     return {
         "cpu": used.ru_utime + used.ru_stime,
         "wall": time.perf_counter() - began,
-        "memory": used.ru_maxrss / 1024,
+        "memory": most,
         "own": own,
         "said": said,
     }
-
-
-def _anonymous(pid: int) -> float:
-    try:
-        rows = Path(f"/proc/{pid}/status").read_text().splitlines()
-    except (OSError, UnicodeDecodeError):  # it has ended
-        return 0.0
-    return next((int(row.split()[1]) / 1024 for row in rows if row.startswith("RssAnon")), 0.0)
 
 
 def measure(data: Path, work: Path, size: int, strings: int, full: bool) -> dict[str, Any]:

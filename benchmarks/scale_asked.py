@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import gc
 import json
-import resource
 import statistics
 import sys
 import time
@@ -81,6 +80,15 @@ def recall(index: IndexRecords, things: Sequence[tuple[Query, Work]]) -> dict[st
     }
 
 
+def memory(pid: int | str, name: str) -> float:
+    """Megabytes of memory of a process; none when it has ended."""
+    try:
+        rows = Path(f"/proc/{pid}/status").read_text().splitlines()
+    except OSError:
+        return 0.0
+    return next((int(row.split()[1]) / 1024 for row in rows if row.startswith(name + ":")), 0.0)
+
+
 def main() -> None:
     """Print the figures."""
     gc.set_threshold(100_000)  # as the command line does
@@ -92,7 +100,7 @@ def main() -> None:
         index.search(work)
     told: dict[str, Any] = {"records": len(index), "strings": len(chosen)}
     told["nearest"] = timed(lambda pair: index.nearest(text_tokens(pair[0].text) | work_tokens(pair[1]), 15), pairs)
-    told["look-up"] = timed(lambda pair: list(index.search_text(pair[1], pair[0].text)), pairs)
+    told["look-up"] = timed(lambda pair: [read() for _, read in index.search_text(pair[1], pair[0].text)], pairs)
     told["doi"] = timed(lambda pair: index.by_doi(pair[0].doi or ""), pairs)
     resolver = Resolver((index,), Ledger(), offline=True, policy=LINES)
     right = wrong = 0
@@ -108,9 +116,7 @@ def main() -> None:
         "right": right / len(chosen),
         "wrong": wrong / len(chosen),
     }
-    told["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    status = Path("/proc/self/status").read_text().splitlines()
-    told["memory of its own"] = next((int(row.split()[1]) / 1024 for row in status if row.startswith("RssAnon")), 0.0)
+    told["memory"], told["memory of its own"] = memory("self", "VmHWM"), memory("self", "RssAnon")
     told["recall"] = recall(index, pairs[: len(pairs)])
     print(json.dumps(told))
 

@@ -19,7 +19,7 @@ from refkeeper.sources.index_place import Given, Mark, Read, Spoilt
 from refkeeper.sources.index_state import NAMED, FileState, State
 from refkeeper.sources.index_store import StoreWriter
 
-STEP = 50_000
+STEP = 100_000
 """Places read between two commits: what a killed run has to do again, at most."""
 _TELL = 500
 Say = Callable[[str], None]

@@ -12,7 +12,7 @@ from refkeeper.model.dataclass import dataclass
 if TYPE_CHECKING:
     import tantivy
 
-HEAP = 64_000_000
+HEAP = 128_000_000
 """Bytes that new documents may take before they are written out."""
 
 
