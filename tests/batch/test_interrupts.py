@@ -103,7 +103,11 @@ MOMENTS: dict[str, tuple[signal.Signals, tuple[str, ...], Moment]] = {
     "while two processes start": (signal.SIGINT, ("--jobs", "2"), lambda server, folder: True),
     "at the first question": (signal.SIGINT, (), lambda server, folder: bool(server.requests)),
     "when an article is written": (signal.SIGINT, (), lambda server, folder: (folder / "a0.bib").exists()),
-    "killed": (signal.SIGTERM, (), lambda server, folder: len(server.requests) > 2 * EACH),
+    "killed, and its processes": (
+        signal.SIGTERM,
+        ("--jobs", "2"),
+        lambda server, folder: len(server.requests) > 2 * EACH,
+    ),
     "in the second article, two processes": (
         signal.SIGINT,
         ("--jobs", "2"),

@@ -60,7 +60,7 @@ def command(
     job = Mending(run, articles, output_dir=output_dir, form=form, **options)
     with run.stop:
         job.work()
-        if form == "json":
+        if form == "json" and not run.stop.asked:
             click.echo(json.dumps(job.data(), ensure_ascii=False, indent=2))
         run.stop.die()
     raise SystemExit(job.exit_code)

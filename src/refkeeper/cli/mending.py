@@ -49,6 +49,7 @@ class Mending:
     written: list[str] = field(default_factory=list)
     outages: dict[str, None] = field(default_factory=dict)
     left: bool = False
+    done: int = 0
     planned: bool = False
     """Whether any article could be written: else the ledger stays as it was too."""
     failed: bool = False
@@ -61,7 +62,9 @@ class Mending:
         places = Places(self.run, articles, self.output_dir, self.bib is None or self.csl is None)
         for clash in () if self.diff else places.clashes:
             self._fail(clash)
-        for named, one in self.run.each(articles if self.diff else places.free, self.stdin_filename):
+        ready = articles if self.diff else places.free
+        for named, one in self.run.each(ready, self.stdin_filename):
+            self.done += 1
             self.run.line.hide()
             written = [] if self.diff else self._write_article(named, one, places.beside(named))
             if self.diff:
@@ -69,16 +72,17 @@ class Mending:
             if self.form == "text":
                 self._tell(one, written)
             self._keep(one)
-        self._end(articles)
+        self._end(ready)
         self.failed = self.failed or self.run.failed
 
     def _end(self, articles: Sequence[Named]) -> None:
         """What all articles share.  A run that was broken off does not know all that a bibliography of them holds."""
         written: list[str] = []
         if not self.diff:
-            if self.run.stop.asked and (self.bib or self.csl):
-                say("the bibliography of all articles was left as it was")
-            elif articles:
+            if self.run.stop.asked and self.done < len(articles):
+                if self.bib is not None or self.csl is not None:
+                    say("the bibliography of all articles was left as it was")
+            elif self.done:
                 written += self._write(lambda: plan_shared(self.references, self._wanted(articles)))
             if self.planned:
                 written += self._write(self._ledgers)

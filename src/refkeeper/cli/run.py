@@ -13,7 +13,7 @@ from refkeeper.cli.readings import Reading, in_processes, one_by_one
 from refkeeper.cli.show import say
 from refkeeper.cli.sources import Named, each_article, read
 from refkeeper.cli.stopping import Stop
-from refkeeper.errors import LedgerError, ReaderError
+from refkeeper.errors import LedgerError, ReaderError, RefkeeperError
 from refkeeper.keeper.asking import Opened
 from refkeeper.keeper.batch_ledger import State, state
 from refkeeper.keeper.codes import refuse_unknown, refuse_unknown_in
@@ -74,15 +74,21 @@ class Run:
                 try:
                     with self.stop.breakable():
                         studied = self._studied(keeper, next(readings))
-                except KeyboardInterrupt:
-                    self._say(f"interrupted: {done:,} of {len(articles):,} articles were worked through")
+                except (KeyboardInterrupt, RefkeeperError):
+                    # `kill` may end the processes of the pool as well, and that may be seen first.
+                    if not self.stop.asked:
+                        raise
+                    self._interrupted(done, len(articles))
                     break
                 if studied is not None:
                     yield one, studied
                 if self.stop.asked:
-                    self._say(f"interrupted: {done + 1:,} of {len(articles):,} articles were worked through")
+                    self._interrupted(done + 1, len(articles))
                     break
         self.line.hide()
+
+    def _interrupted(self, done: int, of: int) -> None:
+        self._say(f"interrupted: {done:,} of {of:,} articles were worked through; run it again for the rest")
 
     def cites(self, article: Named) -> bool:
         """Whether an article that can be read has a full citation, which makes a reference."""

@@ -12,10 +12,12 @@ from refkeeper.sources.base import RecordSource
 from refkeeper.sources.query import query_text
 
 T = TypeVar("T")
+_MOST = 500
+"""Answers of a kind that are remembered: more than any run asks at a time, few enough to be held."""
 
 
 class Once:
-    """A source that remembers its answers as long as it lives.  Safe in threads; failures are not remembered.
+    """A source that remembers its latest answers.  Safe in threads; failures are not remembered.
 
     The second of two notes with one DOI waits for the answer to the first, and only for that.
     """
@@ -24,8 +26,8 @@ class Once:
         self._source = source
         self._lock = threading.Lock()
         self._turns: dict[str, threading.Lock] = {}
-        self._records: dict[str, Record | None] = {}
-        self._lists: dict[str, tuple[Record, ...]] = {}
+        self._records: dict[str, tuple[Record | None]] = {}
+        self._lists: dict[str, tuple[tuple[Record, ...]]] = {}
 
     @property
     def name(self) -> str:
@@ -45,10 +47,20 @@ class Once:
         """Records that might be the work."""
         return self._answer(self._lists, f"search:{query_text(work).casefold()}", lambda: self._source.search(work))
 
-    def _answer(self, known: dict[str, T], question: str, ask: Callable[[], T]) -> T:
+    def _answer(self, known: dict[str, tuple[T]], question: str, ask: Callable[[], T]) -> T:
         with self._lock:
             turn = self._turns.setdefault(question, threading.Lock())
         with turn:
-            if question not in known:
-                known[question] = ask()
-            return known[question]
+            kept = known.get(question)
+            if kept is None:
+                kept = known[question] = (ask(),)
+                self._forget(known)
+            return kept[0]
+
+    def _forget(self, known: dict[str, tuple[T]]) -> None:
+        """A run of hours asks tens of thousands of questions; what is older is in the cache."""
+        with self._lock:
+            while len(known) > _MOST:
+                oldest = next(iter(known))
+                del known[oldest]
+                self._turns.pop(oldest, None)
