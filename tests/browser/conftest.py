@@ -39,7 +39,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
-    made = browser.new_context(viewport={"width": 1200, "height": 800}, accept_downloads=True, reduced_motion="reduce")
+    made = browser.new_context(viewport={"width": 1200, "height": 800}, accept_downloads=True)
     yield made
     made.close()
 
