@@ -97,7 +97,8 @@ def readings(query: Query, rng: random.Random) -> Iterator[tuple[str, Work]]:
 def _found(rows: Rows, query: Query, one: Printed, work: Work, source: LocalRecords, rng: random.Random) -> None:
     equal = query.row.get("equiv")
     right = {doi.lower() for doi in (query.doi, *(equal if isinstance(equal, list) else ())) if doi}
-    for _, record in source.search_text(work, one.text):
+    for _, read_record in source.search_text(work, one.text):
+        record = read_record()
         rows.add(one, work, record, record.doi in right, rng)
 
 

@@ -20,7 +20,7 @@ def records(tmp_path):
 def test_records_opened_late_are_searched_by_print_too(records):
     text = "1 E.P. Th ompson, PastandPresent 3 8,5 6 (1967)."
     near, record = next(gather(Work(), Lazy("records", lambda: records), text))
-    assert (near, record.doi) == (1.0, "10.1093/past/38.1.56")
+    assert (near, record().doi) == (1.0, "10.1093/past/38.1.56")
 
 
 class Service:

@@ -117,4 +117,4 @@ def test_a_missing_file_is_said_in_one_line(tmp_path):
 def test_a_citation_is_found_by_its_words_though_nothing_of_it_was_read(tmp_path, text):
     (tmp_path / "a.jsonl").write_bytes(WAYS["a.jsonl"])
     near, record = next(LocalRecords([tmp_path / "a.jsonl"]).search_text(Work(), text))
-    assert (near, record.doi) == (1.0, "10.1093/past/38.1.56")
+    assert (near, record().doi) == (1.0, "10.1093/past/38.1.56")

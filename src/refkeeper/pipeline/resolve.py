@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field, replace
+from functools import partial
 
 from refkeeper.errors import RateLimited, SourceError, SourceUnavailable
 from refkeeper.ledger.entries import Decision, Ledger, LedgerEntry
@@ -21,7 +22,7 @@ from refkeeper.model.record import Record
 from refkeeper.model.source import Span
 from refkeeper.model.work import Work
 from refkeeper.pipeline.decisions import recall
-from refkeeper.sources.base import RecordSource, TextSource
+from refkeeper.sources.base import Near, RecordSource, TextSource
 
 _NEAR = 0.7
 """Records less near than that beside the nearest share so much less of the citation that none of them is its rival."""
@@ -213,18 +214,19 @@ class Resolver:
     def _among(
         self,
         citation: FullCitation,
-        found: Iterable[tuple[float, Record]],
+        found: Iterable[Near],
         looked_at: dict[str, Candidate],
         rejected: AbstractSet[str],
     ) -> Decided:
         """What is decided among the records of a source; those far behind are read when the nearest did not do."""
         nearest = True
-        for near, record in found:
+        for near, read in found:
             if nearest and near < _NEAR:
                 nearest = False
                 match = decide(citation, tuple(looked_at.values()), self.policy)
                 if isinstance(match, Resolved):
                     return match
+            record = read()
             if (record.doi or record.id) not in rejected and (near == 1.0 or shares(citation.text, record)):
                 name = record.doi or f"{record.source}:{record.id}"
                 looked_at.setdefault(name, candidate(citation.work, record, citation.text))
@@ -254,21 +256,25 @@ def _whole(match: Resolved, work: Work, source: RecordSource) -> Resolved:
     return replace(match, candidate=candidate(work, full))
 
 
-def gather(work: Work, source: RecordSource, text: str = "") -> Iterator[tuple[float, Record]]:
+def gather(work: Work, source: RecordSource, text: str = "") -> Iterator[Near]:
     """What one source has to say of a work: the record of its DOI first, else what a search finds, the nearest first.
 
     A source on disk is also searched for the words as printed; they never leave the machine.  Each record comes with
-    how near it is beside the first, where the source can say so.
+    how near it is beside the first, where the source can say so, and is read when it is called for.
     """
     doi = work.doi.value if work.doi is not None else None
     if doi:
         record = source.by_doi(doi)
         if record is not None:
-            yield 1.0, record
+            yield 1.0, partial(_known, record)
             return
     if too_little(work) is not None and not source.local:
         return
     if text and isinstance(source, TextSource):
         yield from source.search_text(work, text)
     else:
-        yield from ((1.0, record) for record in source.search(work))
+        yield from ((1.0, partial(_known, record)) for record in source.search(work))
+
+
+def _known(record: Record) -> Record:
+    return record

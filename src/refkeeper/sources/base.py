@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Protocol, runtime_checkable
+from collections.abc import Callable, Iterator
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
+
+Near: TypeAlias = "tuple[float, Callable[[], Record]]"
+"""How near a record is, and what reads it."""
 
 
 class RecordSource(Protocol):
@@ -35,9 +38,9 @@ class RecordSource(Protocol):
 class TextSource(Protocol):
     """A source on disk that can also be searched for a citation as printed, however well it was read."""
 
-    def search_text(self, work: Work, text: str) -> Iterator[tuple[float, Record]]:
+    def search_text(self, work: Work, text: str) -> Iterator[Near]:
         """Records that share most of what was read and of the words and numbers of the text, the nearest first.
 
-        Each comes with how near it is beside the first (1.0, then less): whoever asks stops where that is enough, and
-        a record that is not asked for is never read.
+        Each comes with how near it is beside the first (1.0, then less) and is read when it is called for: whoever
+        asks stops where that is enough.
         """

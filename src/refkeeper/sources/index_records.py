@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from refkeeper.errors import SourceError
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
+from refkeeper.sources.base import Near
 from refkeeper.sources.index_engine import Engine
 from refkeeper.sources.index_entry import record_of
 from refkeeper.sources.index_folder import Folder
@@ -73,11 +74,11 @@ class IndexRecords:
         """The ten records that share most of the rare words and numbers of the note, the likeliest first."""
         return tuple(self._record(at) for at, _ in self.nearest(work_tokens(work), _MOST))
 
-    def search_text(self, work: Work, text: str) -> Iterator[tuple[float, Record]]:
+    def search_text(self, work: Work, text: str) -> Iterator[Near]:
         """The records nearest to a citation as printed and to what was read of it, each read when it is asked for."""
         found = self.nearest(text_tokens(text) | work_tokens(work), _MOST_PRINTED)
         for at, score in found:
-            yield score / found[0][1], self._record(at)
+            yield score / found[0][1], partial(self._record, at)
 
     def nearest(self, tokens: set[str], most: int) -> list[tuple[int, float]]:
         """Places of the records nearest to the rare ones of some tokens, with their scores."""

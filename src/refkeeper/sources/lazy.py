@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
-from refkeeper.sources.base import RecordSource, TextSource
+from refkeeper.sources.base import Near, RecordSource, TextSource
 
 
 class Lazy:
@@ -44,10 +45,14 @@ class Lazy:
         """Records that might be the work."""
         return self._opened().search(work)
 
-    def search_text(self, work: Work, text: str) -> Iterator[tuple[float, Record]]:
+    def search_text(self, work: Work, text: str) -> Iterator[Near]:
         """The same by the citation as printed, where the source on disk can do that; a service never gets the text."""
         source = self._opened()
         if self._local and isinstance(source, TextSource):
             yield from source.search_text(work, text)
         else:
-            yield from ((1.0, record) for record in source.search(work))
+            yield from ((1.0, partial(_same, record)) for record in source.search(work))
+
+
+def _same(record: Record) -> Record:
+    return record

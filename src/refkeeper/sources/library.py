@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from refkeeper.errors import SourceError
 from refkeeper.model.item import Item
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
+from refkeeper.sources.base import Near
 from refkeeper.sources.library_bib import read_bibtex
 from refkeeper.sources.library_csl import read_csl_json, read_csl_yaml
 from refkeeper.sources.library_ris import read_ris
@@ -60,10 +61,10 @@ class Library:
         """The five records that share most with the work: words of the title, authors, year."""
         return self._shelf.search(work.as_item())
 
-    def search_text(self, work: Work, text: str) -> Iterator[tuple[float, Record]]:
+    def search_text(self, work: Work, text: str) -> Iterator[Near]:
         """The entries nearest to a citation as printed and to what was read of it, the nearest first."""
         for at, near in self._tokens.nearest(text_tokens(text) | work_tokens(work), _MOST_PRINTED):
-            yield near, self.records[at]
+            yield near, partial(self.records.__getitem__, at)
 
     @cached_property
     def _tokens(self) -> TokenIndex:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from refkeeper.errors import SourceError
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
+from refkeeper.sources.base import Near
 from refkeeper.sources.crossref_record import record_from_crossref
 from refkeeper.sources.crossref_values import clean_doi
 from refkeeper.sources.records_index import TokenIndex
@@ -83,10 +85,10 @@ class LocalRecords:
         """The ten records that share most of the rare words and numbers of the note, the likeliest first."""
         return tuple(self._record(at) for at, _ in self._index.nearest(work_tokens(work), _MOST))
 
-    def search_text(self, work: Work, text: str) -> Iterator[tuple[float, Record]]:
+    def search_text(self, work: Work, text: str) -> Iterator[Near]:
         """The records nearest to a citation as printed and to what was read of it, each read when it is asked for."""
         for at, near in self._index.nearest(text_tokens(text) | work_tokens(work), _MOST_PRINTED):
-            yield near, self._record(at)
+            yield near, partial(self._record, at)
 
     def _record(self, at: int) -> Record:
         record = self._lately.get(at)
