@@ -127,6 +127,8 @@ def test_a_page_that_cites_nothing_says_nothing() -> None:
         ('<div class="footnote"><p>https://doi.org/10.1093/x. <code>https://doi.org/10.1093/x</code></p></div>',
          '<div role="doc-endnotes" aria-label="Notes" class="footnote"><p><a href="https://doi.org/10.1093/x" '
          'data-doi="10.1093/x">https://doi.org/10.1093/x</a>. <code>https://doi.org/10.1093/x</code></p></div>'),
+        ('<div class="admonition footnote"><p>x</p></div>', '<div class="admonition footnote"><p>x</p></div>'),
+        ('<a class="footnote-ref" href="#a">&#8224;</a>', '<a role="doc-noteref" aria-label="Note †" class="footnote-ref" href="#a">&#8224;</a>'),
         ('<div class="footnote"><div><script>x<y</script></div></div><script>live()</script>',
          '<div role="doc-endnotes" aria-label="Notes" class="footnote"><div>&lt;script>x&lt;y&lt;/script></div></div>'
          "<script>live()</script>"),

@@ -18,15 +18,12 @@ from refkeeper.model.source import Span
 from refkeeper.readers.html_tokens import CLOSE, OPEN, TEXT, Token, tokens
 from refkeeper.text.identifiers import DOI, normalise_doi, trim_doi
 
-# Python-Markdown, pandoc; docutils.
+# Python-Markdown; docutils.
 _CALLS = frozenset(("footnote-ref", "footnote-reference"))
-_BACK = frozenset(("footnote-backref", "footnote-back", "fn-backref"))
-# Python-Markdown's div, pandoc's section; docutils' aside, whose notes have a role each.
-_LISTS = frozenset((("div", "footnote"), ("section", "footnotes")))
+_BACK = frozenset(("footnote-backref", "fn-backref"))
 _SIGNS = ("footnote", "doc-", "doi.org/", "fn-backref")
 _QUIET = frozenset(("a", "code", "pre", "kbd", "samp"))
 _BARE = re.compile(r"https?://(?:dx\.)?doi\.org/(?=10\.)")
-_ASIDE = ("aside", "footnote-list")
 DOI_HOSTS = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/")
 
 
@@ -131,24 +128,32 @@ class _Nesting:
 
 
 def _is_list(token: Token) -> bool:
-    classes = _classes(token)
-    return any(token.name == name and kind in classes for name, kind in (*_LISTS, _ASIDE))
+    return _is_endnotes(token) or _is_aside(token)
+
+
+def _is_endnotes(token: Token) -> bool:
+    """Python-Markdown's; a `div` with more classes (`!!! footnote` in MkDocs) is the author's own."""
+    return token.name == "div" and _value(token, "class").strip() == "footnote"
+
+
+def _is_aside(token: Token) -> bool:
+    """The frame that docutils puts round notes; each of them has its role."""
+    return token.name == "aside" and "footnote-list" in _classes(token)
 
 
 def _attributes(
     html: str, found: list[Token], index: int, places: dict[str, _Place], words: Words
 ) -> list[tuple[str, str]]:
     token = found[index]
-    classes = _classes(token)
-    if any(token.name == name and kind in classes for name, kind in _LISTS):
+    if _is_endnotes(token):
         return [("role", "doc-endnotes"), ("aria-label", words.notes)]
-    if token.name == "aside" and "footnote-list" in classes:
+    if _is_aside(token):
         return [("aria-label", words.notes)]
     if token.name != "a":
         return []
     if _is_call(token):
         return [("role", "doc-noteref"), ("aria-label", words.note.format(number=_words(html, found, index)))]
-    if _value(token, "role") == "doc-backlink" or classes & _BACK:
+    if _value(token, "role") == "doc-backlink" or _classes(token) & _BACK:
         place = places.get(unquote(_value(token, "href").removeprefix("#")))
         if place is None:
             return [("role", "doc-backlink")]
@@ -188,7 +193,7 @@ def _words(html: str, found: list[Token], index: int) -> str:
             break
         if token.kind == TEXT:
             text.append(html[token.start : token.end])
-    return "".join(text).strip().strip("[]()")
+    return unescape("".join(text)).strip().strip("[]()")
 
 
 def _classes(token: Token) -> set[str]:

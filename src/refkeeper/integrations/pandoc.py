@@ -56,10 +56,10 @@ def filtered(document: Node, form: str) -> Node:
     found = [*found_notes(document["meta"], heading=True), *found_notes(document["blocks"])]
     notes = [one.node for one in found]
     page = annotate(notes, desk, path)
-    for one in page.said:
-        _tell(f"{one.code} {one.message}")
     if desk.options.strict:
         refuse(page.said)
+    for one in page.said:
+        _tell(f"{one.code} {one.message}")
     harmless([note["c"] for note in notes], form in _WITH_END)
     # Where pandoc writes a note twice, as in a table of contents, it knows what to leave out; we do not.
     if labels and form in _HTML and notes and not any(one.heading for one in found):

@@ -16,6 +16,7 @@ Node: TypeAlias = dict[str, Any]
 """An element: `t` is its kind, `c` what it holds.  Its shape is pandoc's own and is known in this file alone."""
 _TAGS = {"Emph": "em", "Strong": "strong", "Superscript": "sup", "Subscript": "sub"}
 _INLINES = frozenset((*_TAGS, "Underline", "SmallCaps", "Strikeout", "Span", "Cite", "Quoted", "Link"))
+_WITH_ATTRIBUTES = frozenset(("Code", "CodeBlock", "Div", "Image", "Link", "Span"))
 _BLANKS = frozenset(("Space", "SoftBreak", "LineBreak"))
 _QUOTES = {"SingleQuote": ("‘", "’"), "DoubleQuote": ("“", "”")}
 
@@ -144,25 +145,31 @@ def _linked(node: object) -> Iterator[object]:
 def harmless(value: object, say_dois: bool) -> None:
     """Let nothing in a note run; with `say_dois` a link that leads to a DOI says it as `data-doi`, for HTML."""
     for node in _elements(value):
-        if node["t"] in ("RawInline", "RawBlock"):
-            node["c"][1] = disarmed(node["c"][1])
-            continue
-        attributes, target = node["c"][0][2], node["c"][2]
-        if runs_script(target[0]):
-            target[0] = "#"
-        # `[x](u){onclick=...}`: no link or picture of a citation needs such an attribute.
-        attributes[:] = [row for row in attributes if not row[0].lower().startswith("on")]
-        doi = normalise_doi(target[0]) if target[0].lower().startswith(DOI_HOSTS) else None
-        if say_dois and doi and all(row[0] != "data-doi" for row in attributes):
-            attributes.append(["data-doi", doi])
+        content = node.get("c")
+        if node["t"] in ("RawInline", "RawBlock") and content[0].startswith("html"):
+            content[1] = disarmed(content[1])
+        elif node["t"] in _WITH_ATTRIBUTES:
+            # `[x]{onclick=…}`: nothing in a citation needs such an attribute.
+            attributes = content[0][2]
+            attributes[:] = [row for row in attributes if not row[0].lower().startswith("on")]
+        if node["t"] in ("Link", "Image"):
+            _harmless_link(content[0][2], content[2], say_dois)
+
+
+def _harmless_link(attributes: list[list[str]], target: list[str], say_doi: bool) -> None:
+    if runs_script(target[0]):
+        target[0] = "#"
+    doi = normalise_doi(target[0]) if target[0].lower().startswith(DOI_HOSTS) else None
+    if say_doi and doi and all(row[0] != "data-doi" for row in attributes):
+        attributes.append(["data-doi", doi])
 
 
 def _elements(value: object) -> Iterator[Node]:
-    """The links, pictures and raw pieces in a note."""
+    """Every element in a note, at whatever depth."""
     if isinstance(value, list):
         for one in value:
             yield from _elements(one)
     elif isinstance(value, dict):
-        if value.get("t") in ("Link", "Image", "RawInline", "RawBlock"):
+        if "t" in value:
             yield value
         yield from _elements(value.get("c"))
