@@ -145,7 +145,7 @@ def _linked(node: object) -> Iterator[object]:
 def harmless(value: object, say_dois: bool) -> None:
     """Let nothing in a note run; with `say_dois` a link that leads to a DOI says it as `data-doi`, for HTML."""
     for node in _elements(value):
-        content = node.get("c")
+        content: Any = node.get("c")
         if node["t"] in ("RawInline", "RawBlock") and content[0].startswith("html"):
             content[1] = disarmed(content[1])
         elif node["t"] in _WITH_ATTRIBUTES:
