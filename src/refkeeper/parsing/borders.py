@@ -24,13 +24,22 @@ _SINGLE = ("‘", "'", "`")
 
 def set_borders(text: str, tokens: Tokens, one: Group) -> None:
     """Set right the borders that quotes, colons and years decide in one citation."""
-    _quoted_alone(tokens, one)
-    _quoted_whole(tokens, one)
-    _month_of_year(tokens, one)
-    _year_of_title(tokens, one)
-    _subtitle(tokens, one)
-    _year_of_meeting(text, tokens, one)
-    _year_behind_holder(tokens, one)
+    labels = {run.label for run in one.runs}
+    if "title" in labels:
+        _quoted_whole(tokens, one)
+    else:
+        _quoted_alone(tokens, one)
+    if "issued" in labels:
+        _month_of_year(tokens, one)
+        if "title" in labels:
+            _year_of_title(tokens, one)
+    if labels & _SWALLOWED:
+        _subtitle(tokens, one)
+    if "container_title" in labels:
+        if "volume" in labels:
+            _year_of_meeting(text, tokens, one)
+        if "issued" not in labels:
+            _year_behind_holder(tokens, one)
 
 
 def _opened(gap: str) -> str:
@@ -87,8 +96,6 @@ def _quoted_whole(tokens: Tokens, one: Group) -> None:
 
 def _quoted_alone(tokens: Tokens, one: Group) -> None:
     """`‘Consequentialism’, in P. Singer (ed.), *A Companion*`: where no title is, the words in quotes are it."""
-    if any(run.label == "title" for run in one.runs):
-        return
     for run in one.runs:
         if run.label not in ("O", "note", "genre") or not tokens.gaps[run.first]:
             continue

@@ -10,6 +10,7 @@ from refkeeper.parsing.tokens import Tokens
 _IN = frozenset(["in", "dans", "en", "im"])
 _EDITED = frozenset(["eds", "ed", "editors", "hrsg", "hg", "hgg", "dirs", "éds", "coords"])
 _HELD = frozenset({"container_title", "publisher", "publisher_place", "edition", "collection_title", "genre"})
+_IMPRINT = frozenset({"publisher", "publisher_place"})
 _PRINT = frozenset({"volume", "issue", "page"})
 _WEB = frozenset({"url", "doi", "accessed", "note"})
 _RANGE = re.compile(r"\d{1,4}[-–—‐‑−]{1,2}\d{1,4}")
@@ -19,15 +20,27 @@ _CITIES = frozenset(["М", "M", "Л", "СПб", "Спб", "К", "Москва", 
 
 def find_holder(tokens: Tokens, one: Group) -> None:
     """Set right which words of a citation name the whole that holds its part."""
-    _behind_editors(tokens, one)
-    _behind_in(tokens, one)
-    _part_before_whole(tokens, one)
-    _behind_question(tokens, one)
-    _before_number(tokens, one)
-    _house_with_pages(tokens, one)
-    _pages_in_house(tokens, one)
-    _city_and_house(tokens, one)
-    _translator_before_holder(tokens, one)
+    # Most citations need none of these: what their labels rule out is not looked for.
+    labels = {run.label for run in one.runs}
+    holder = "container_title" in labels
+    if "editor" in labels:
+        _behind_editors(tokens, one)
+    if "title" not in labels:
+        _part_before_whole(tokens, one)
+    elif not holder:
+        if "note" in labels:
+            _behind_in(tokens, one)
+        if not labels & _HELD:
+            _behind_question(tokens, one)
+            _before_number(tokens, one)
+        elif "publisher" in labels:
+            _house_with_pages(tokens, one)
+    if labels & _IMPRINT:
+        _pages_in_house(tokens, one)
+    elif holder:
+        _city_and_house(tokens, one)
+    if holder:
+        _translator_before_holder(tokens, one)
 
 
 def _behind_editors(tokens: Tokens, one: Group) -> None:
@@ -67,8 +80,6 @@ def _behind_in(tokens: Tokens, one: Group) -> None:
 
 def _part_before_whole(tokens: Tokens, one: Group) -> None:
     """`Dixon Symposium: catharsis. (2003). Wake Forest Magazine, 50(4)`: of two holders the first is the title."""
-    if any(run.label == "title" for run in one.runs):
-        return
     holders = [i for i, run in enumerate(one.runs) if run.label == "container_title"]
     if len(holders) < 2:
         return
@@ -149,8 +160,6 @@ def _pages_in_house(tokens: Tokens, one: Group) -> None:
 
 def _city_and_house(tokens: Tokens, one: Group) -> None:
     """`М.: МГУ, 1987`, `М.: «Недра», 1977`: a city of Russian print and its house hold no part."""
-    if any(run.label in ("publisher", "publisher_place") for run in one.runs):
-        return
     for at, run in enumerate(one.runs):
         if run.label != "container_title" or run.last == run.first or tokens.words[run.first] not in _CITIES:
             continue

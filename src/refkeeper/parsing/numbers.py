@@ -18,10 +18,15 @@ _FIGURES = re.compile(r"\d{1,4}(?:[-–—‐‑−]\d{1,4})?")
 
 def set_numbers(tokens: Tokens, one: Group) -> None:
     """Set right the numbers of one citation."""
-    _letters_of_numbers(tokens, one)
-    _named(tokens, one)
-    _volume_in_holder(tokens, one)
-    _lone_number(tokens, one)
+    labels = {run.label for run in one.runs}
+    if labels & _NUMBERS:
+        _letters_of_numbers(tokens, one)
+    elif "issued" not in labels:
+        return
+    if "container_title" in labels:
+        _named(tokens, one)
+        _volume_in_holder(tokens, one)
+        _lone_number(tokens, one)
 
 
 def _letters_of_numbers(tokens: Tokens, one: Group) -> None:
@@ -76,8 +81,6 @@ def _name_before(tokens: Tokens, at: int) -> str:
 def _named(tokens: Tokens, one: Group) -> None:
     """`Temporalités, no 11`, `368, no. 1621 (May 27, 2013)`: what is named an issue is one, whatever it looks like."""
     labels = {run.label for run in one.runs}
-    if "container_title" not in labels:
-        return
     for run in one.runs:
         if run.label not in ("volume", "page", "issued"):
             continue
