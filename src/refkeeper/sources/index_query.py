@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable
 
-READ = 80_000
+READ = 100_000
 """Entries of tokens that are read for one query, all tokens together."""
 FEWEST = 5
 """So many tokens are asked for however common they are: a citation without a title has no rare ones."""

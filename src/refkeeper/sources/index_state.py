@@ -82,7 +82,7 @@ def state_from(own: str, files: Iterable[str]) -> State:
     """The state that was kept; raises `SourceError` when it is none."""
     try:
         state = State(**json.loads(own))
-        for one in map(_file, files):
+        for one in sorted(map(_file, files), key=lambda file: file.reading):
             state.files[one.path] = one
     except (ValueError, TypeError, KeyError) as error:
         raise SourceError("what the index knows of itself cannot be read") from error
