@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import fields
 
 from refkeeper.errors import SettingsError
 from refkeeper.model.dataclass import dataclass
@@ -52,22 +52,32 @@ def read_options(table: Mapping[str, object], place: str) -> Options:
     True
     """
     known = Options()
-    values: dict[str, object] = {}
+    flags: dict[str, bool] = {}
+    texts: dict[str, str] = {}
     for name, value in table.items():
         if name not in NAMES:
             raise SettingsError(f"{place}: refkeeper has no option `{name}`; it has {', '.join(NAMES)}")
         if name == "words":
-            values[name] = _words(value, place)
             continue
-        kind = bool if isinstance(getattr(known, name), bool) else str
-        if not isinstance(value, kind):
-            what = "true or false" if kind is bool else "a text"
+        wanted = bool if isinstance(getattr(known, name), bool) else str
+        if not isinstance(value, wanted):
+            what = "true or false" if wanted is bool else "a text"
             raise SettingsError(f"{place}: refkeeper's option `{name}` takes {what}, not {value!r}")
-        values[name] = value
-    options: Options = replace(known, **values)  # type: ignore[arg-type]
-    if options.lookup not in LOOKUPS:
-        raise SettingsError(f"{place}: refkeeper's option `lookup` takes {' or '.join(LOOKUPS)}, not {options.lookup}")
-    return options
+        if isinstance(value, bool):
+            flags[name] = value
+        elif isinstance(value, str):
+            texts[name] = value
+    if texts.get("lookup", known.lookup) not in LOOKUPS:
+        raise SettingsError(f"{place}: refkeeper's option `lookup` takes {' or '.join(LOOKUPS)}, not {texts['lookup']}")
+    return Options(
+        strict=flags.get("strict", known.strict),
+        lookup=texts.get("lookup", known.lookup),
+        bibliography=texts.get("bibliography", known.bibliography),
+        locale=texts.get("locale", known.locale),
+        coins=flags.get("coins", known.coins),
+        json_ld=flags.get("json_ld", known.json_ld),
+        words=_words(table.get("words", {}), place),
+    )
 
 
 def _words(value: object, place: str) -> Words:
