@@ -94,3 +94,16 @@ def test_what_a_person_accepted_is_not_changed(desk: Desk) -> None:
     desk.put("a.md", f"Gulls.[^1]\n\n[^1]: {WRONG}.\n")
     desk.run("fix", *LOCAL, "--unsafe-fixes", "a.md")
     assert "38, no. 4" in desk.read("a.md")
+
+
+def test_words_of_a_page_are_never_changed(desk: Desk) -> None:
+    page = (
+        f'<p>Gulls.<sup><a href="#n1" id="r1">1</a></sup></p><ol><li id="n1">{WRONG}. <a href="#r1">↩</a></li></ol>\n'
+    )
+    desk.put("a.html", page)
+    told = desk.run("check", *LOCAL, "-f", "json", "a.html")
+    found = told.data["findings"]
+    assert isinstance(found, list)
+    assert [one["fix"] for one in found if one["code"] == "RK304"] == [None]
+    desk.run("fix", *LOCAL, "--unsafe-fixes", "a.html")
+    assert "38, no. 4" in desk.read("a.html")
