@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from pathlib import Path
 from urllib.parse import parse_qs, unquote
 
 from refkeeper.readers.html_tokens import OPEN, Token, tokens
@@ -31,6 +32,14 @@ def test_a_build_with_findings_goes_well_and_says_them(site: Built) -> None:
     assert site.code == 0, site.output
     assert "RK601" in site.output
     assert "Ibid., 60” is not certain" in " ".join(site.output.split())
+
+
+def test_a_finding_names_the_line_of_its_note(site: Built) -> None:
+    if site.site.name == "pandoc":  # which tells a filter neither file nor line
+        return
+    ((name, text),) = [(name, text) for name, text in site.site.files.items() if "Ibid" in text]
+    line = next(number for number, row in enumerate(text.splitlines(), 1) if "Ibid" in row)
+    assert f"{Path(name).name}:{line}: " in site.output.replace("WARNING: ", "")
 
 
 def test_no_build_opens_a_socket(site: Built) -> None:
