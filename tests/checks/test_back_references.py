@@ -48,6 +48,10 @@ def test_most_of_the_doubtful_ones_are_spoken_of() -> None:
 
 
 PLACES = [
+    ("[^1]: This is a remark and no more than that.\n[^2]: Ibid., 45.\n", "RK602", "2"),
+    ("[^1]: Garrison to Pease, 3 May 1848, Boston Public Library.\n[^2]: Ibid.\n", None, None),
+    ("[^1]: A. Smith, *One* (Rome: X, 1990).\n[^2]: More of this “matter” stands in chapter 3 below.\n[^3]: Ibid., 45.\n",
+     "RK603", "3"),
     ("[^1]: A. Smith, *One* (Rome: X, 1990).\n[^2]: This is a remark and no more than that.\n[^3]: Ibid., 45.\n",
      "RK603", "3"),
     ("[^1]: A. Smith, *One* (Rome: X, 1990).\n[^2]: This is a remark of 1848.\n[^3]: Ibid., 45.\n", None, None),

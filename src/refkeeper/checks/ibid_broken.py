@@ -11,10 +11,9 @@ from refkeeper.checks.pointers import points
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.citation import BackReference
 from refkeeper.model.dossier import Dossier, Entry
-from refkeeper.model.finding import Severity
+from refkeeper.model.finding import Confidence, Severity
 from refkeeper.model.item import ItemType
 from refkeeper.model.match import Resolved
-from refkeeper.model.note import Note
 
 _BOOK = "Jane Nobody, *An Unknown Book* (Nowhere: No Press, 1901), 240"
 _PAGES = re.compile(r"(?<![\w.])(\d{1,5})\s?[-–—]\s?(\d{1,5})(?!\w)")
@@ -27,6 +26,7 @@ _PARTS = frozenset({ItemType.ARTICLE_JOURNAL, ItemType.CHAPTER, ItemType.PAPER_C
     "RK603",
     "ibid-broken",
     severity=Severity.WARNING,
+    confidence=Confidence.MEDIUM,
     person=True,
     example=f"One.[^1] Two.[^2] Three.[^3]\n\n[^1]: {_BOOK}.\n[^2]: {WORK}, {LINK}.\n[^3]: Ibid., 245.\n",
     counterexample=f"One.[^1] Two.[^2] Three.[^3]\n\n[^1]: {_BOOK}.\n[^2]: {WORK}, {LINK}.\n[^3]: Ibid., 62.\n",
@@ -54,20 +54,12 @@ def _after_words_only(places: Places, entry: Entry) -> str | None:
     if entry.linked.antecedent is not None or entry.linked.index:
         return None
     notes, at = places.dossier.article.notes, places.note_at[id(entry.note)]
-    if at < 2 or id(notes[at - 1]) in places.cited_in or not _words_only(places, notes[at - 1]):
+    if at < 2 or not places.words_only(notes[at - 1]):
         return None
     cited = places.cited_in.get(id(notes[at - 2]), [])
     if not cited or places.dossier.entries[cited[-1]].linked.root is None:
         return None
     return f"follows note {notes[at - 1].number}, which cites nothing, and note {notes[at - 2].number} does"
-
-
-def _words_only(places: Places, note: Note) -> bool:
-    """Nothing in it looks like a citation that was not read: no author, number, italics, quotation mark or link."""
-    text = note.body.text
-    if note.body.emphasis or note.body.links or not places.names_nobody(note):
-        return False
-    return not any(mark.isdigit() or mark in '“”"„«»『「《' for mark in text) and len(text.split()) >= 4
 
 
 def _no_such_page(places: Places, entry: Entry) -> str | None:

@@ -48,4 +48,4 @@ def _lost(places: Places, entry: Entry) -> bool:
     if citation.work.author:
         return not places.named_before(entry) and not places.listed(entry)
     # After a note whose citations could not be read there may be one that is meant.
-    return places.note_at[id(entry.note)] == 0
+    return places.note_at[id(entry.note)] <= places.nothing_cited_until

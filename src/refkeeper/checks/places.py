@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -13,6 +14,11 @@ from refkeeper.text.folding import fold
 from refkeeper.text.lazy import LazyPattern
 
 _YEAR = LazyPattern(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_NUMBERED = LazyPattern(
+    r"\d{3} | \d\s?[-–—]\s?\d | \b(?:pp?|s|fol|f|no|nr|n|vol|bd|t|ms|mss|box|folder|art)\b\.?\s?\d",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A year, a range, `p. 4`, `Box 12`: what a letter in an archive is cited by."""
 _PARAGRAPH = LazyPattern(r"\n\s*\n|</(?:p|li)>|\r\n\r\n")
 _MANY = 200
 """Citations in one note beyond which it is not searched for each of them."""
@@ -105,9 +111,21 @@ class Places:
             self._words[at] = frozenset(fold(self.dossier.article.notes[at].body.text).split())
         return self._words[at]
 
-    def names_nobody(self, note: Note) -> bool:
-        """Whether no author whom the article cites is named in a note."""
-        return self._authors.isdisjoint(fold(note.body.text).split())
+    def words_only(self, note: Note) -> bool:
+        """Whether a note is the author's words and no more: no citation was read, and none can have been missed.
+
+        Italics, an address, a year, pages or the name of an author who is cited may belong to one.
+        """
+        if id(note) in self.cited_in or note.body.emphasis or note.body.links:
+            return False
+        text = note.body.text
+        return _NUMBERED.search(text) is None and self._authors.isdisjoint(fold(text).split()) and " " in text
+
+    @cached_property
+    def nothing_cited_until(self) -> int:
+        """The place of the first note that may cite something."""
+        notes = self.dossier.article.notes
+        return next((at for at, note in enumerate(notes) if not self.words_only(note)), len(notes))
 
     @cached_property
     def _authors(self) -> frozenset[str]:
