@@ -31,8 +31,6 @@ from refkeeper.sources.records import LocalRecords
 from training.boost import Booster
 
 NOTHING_READ = 0.15
-WRONG = 1.5
-"""What a look-alike counts: a wrong DOI is worse than none."""
 EASY = 0.25
 """The share of records kept of which hardly anything stands in the string; each counts for the others."""
 
@@ -45,16 +43,15 @@ class Rows:
     right: list[bool] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
 
-    def add(
-        self, one: Printed, work: Work, record: Record, right: bool, rng: random.Random, weight: float = 1.0
-    ) -> None:
+    def add(self, one: Printed, work: Work, record: Record, right: bool, rng: random.Random) -> None:
         """One record beside one string."""
+        weight = 1.0
         figures = features(one, record, weigh(work, record))
         named = dict(zip(FEATURES, figures, strict=True))
         if not right and named["title"] < 0.7 and named["numbers_found"] < 2 and named["first_author"] < 0.8:
             if rng.random() > EASY:
                 return
-            weight /= EASY
+            weight = 1 / EASY
         self.figures.append(figures)
         self.right.append(right)
         self.weights.append(weight)
@@ -112,10 +109,10 @@ def _look_alikes(
     rng: random.Random,
 ) -> None:
     kinds = list(KINDS) if name in TITLED or name == NOISY[0] else list(UNTITLED_KINDS)
-    for kind in rng.sample(kinds, min(6, len(kinds))):
+    for kind in rng.sample(kinds, min(5, len(kinds))):
         twin = KINDS[kind](data, others, rng)
         if twin is not None:
-            rows.add(one, work, record_from_crossref(twin), False, rng, WRONG)
+            rows.add(one, work, record_from_crossref(twin), False, rng)
     if rng.random() < 0.4:
         rows.add(one, work, record_from_crossref(thin(data, rng)), True, rng)
 

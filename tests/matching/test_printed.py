@@ -9,7 +9,15 @@ import pytest
 from refkeeper.matching.decide import candidate
 from refkeeper.matching.prepared import printed
 from refkeeper.matching.printed import FEATURES, features, named
-from refkeeper.matching.printed_enough import another_title, equal_in_print, in_words, outdoes, pins, says_all
+from refkeeper.matching.printed_enough import (
+    another_title,
+    equal_in_print,
+    in_words,
+    outdoes,
+    pins,
+    says_all,
+    titled_in_full,
+)
 from refkeeper.matching.trees import likelihood, load
 from refkeeper.matching.twins import registered_twice
 from refkeeper.model.item import ItemType
@@ -177,6 +185,18 @@ def test_of_two_records_one_explains_more(text, less, more):
     assert not equal_in_print(text, one, other)
 
 
+@pytest.mark.parametrize(
+    ("title", "full"),
+    [
+        ("Review: The Harbour Tolls", True),
+        ("Erratum: The Harbour Tolls", False),
+        ("The Harbour Tolls. Part 2", False),
+    ],
+)
+def test_a_review_may_be_what_is_cited(title, full):
+    assert titled_in_full("Pell, J. Tolls Review Harbour: The. Coastal Review. 1990.", record(title=title)) is full
+
+
 def test_pages_in_roman_are_read():
     one = named("(1) Radiation Measurements 2003, 36, iii–v.", record("10.5555/1", volume="36", page="iii-v"))
     assert (one["volume"], one["page"], one["last_page"]) == (1.0, 1.0, 1.0)
@@ -190,7 +210,9 @@ def test_initials_and_the_last_of_many_authors_are_explained():
     people = [
         f"{family}, {given}."
         for family, given in zip(
-            "Nardini Spano Cericola Pesce Massaro Millo Luini Corda Bolognesi".split(), "MSCAAEADM", strict=True
+            ["Nardini", "Spano", "Cericola", "Pesce", "Massaro", "Millo", "Luini", "Corda", "Bolognesi"],
+            "MSCAAEADM",
+            strict=True,
         )
     ]
     text = "(1) Nardini, M.; Spano, S.; Cericola, C.; Pesce, A.; Massaro, A.; Millo, E.; Luini, A.; Corda, D.; Bolognesi, M. 2003."

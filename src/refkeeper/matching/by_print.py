@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refkeeper.matching.policy import Policy
-from refkeeper.matching.printed_enough import another_title, in_words, outdoes, pins, says_all
+from refkeeper.matching.printed_enough import another_title, in_words, outdoes, pins, says_all, titled_in_full
 from refkeeper.matching.twins import registered_twice
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Evidence, Reason, Resolved, Unresolved, Verdict
 
@@ -28,7 +28,7 @@ def by_print(text: str, read: Decided, ranked: Sequence[Candidate], policy: Poli
     best = pinned[0] if pinned else best
     if not pinned:
         return _none(text, best, ranked, policy) if isinstance(read, Resolved) else read
-    near = [one for one in known if one is not best and _near(best, one, policy)]
+    near = [one for one in known if one is not best and _near(text, best, one, policy)]
     rivals = (best, *near)
     able = [one for one in rivals if one in pinned]
     leader = next((one for one in able if all(_leads(text, one, other) for other in rivals)), None)
@@ -47,14 +47,15 @@ def _enough(text: str, one: Candidate, policy: Policy) -> bool:
 def _takes(text: str, one: Candidate, policy: Policy) -> bool:
     """Whether a record is likely enough, and no other title, and is no erratum, reply or other part."""
     other = any(piece.field == "title" and piece.weight <= policy.veto for piece in one.evidence)
-    if (other and another_title(text, one.record)) or _of_it(one, policy):
+    if (other and another_title(text, one.record)) or _of_it(text, one, policy):
         return False
     return (one.likely or 0.0) >= policy.likely
 
 
-def _of_it(one: Candidate, policy: Policy) -> bool:
-    """Whether a record is an erratum, a reply or another part."""
-    return any(piece.field in ("kind", "part") and piece.weight <= policy.veto for piece in one.evidence)
+def _of_it(text: str, one: Candidate, policy: Policy) -> bool:
+    """Whether a record is an erratum, a reply or another part; a review printed by its whole title is what is cited."""
+    fields = {piece.field for piece in one.evidence if piece.weight <= policy.veto}
+    return "part" in fields or ("kind" in fields and not titled_in_full(text, one.record))
 
 
 def _stands(read: Candidate, best: Candidate, policy: Policy) -> bool:
@@ -65,8 +66,8 @@ def _stands(read: Candidate, best: Candidate, policy: Policy) -> bool:
     return read.likely >= policy.unlikely and (not behind or (best.likely or 0.0) < policy.likely)
 
 
-def _near(best: Candidate, other: Candidate, policy: Policy) -> bool:
-    if (other.likely or 0.0) < policy.likely or _of_it(other, policy):
+def _near(text: str, best: Candidate, other: Candidate, policy: Policy) -> bool:
+    if (other.likely or 0.0) < policy.likely or _of_it(text, other, policy):
         return False
     return _odds(best) - _odds(other) < policy.lead or registered_twice(best.record, other.record)
 

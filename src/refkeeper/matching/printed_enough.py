@@ -53,6 +53,12 @@ def another_title(text: str, record: Record) -> bool:
     return max(one["title"], one["title_words"]) < 0.6 and one["left_run"] >= _A_TITLE
 
 
+def titled_in_full(text: str, record: Record) -> bool:
+    """Whether every word and number of the record's title is printed, in whatever order."""
+    one = named(text, record)
+    return one["title_words"] == 1.0 and one["title_numbers"] == 0
+
+
 def outdoes(text: str, one: Record, other: Record) -> bool:
     """Whether all that the citation has of one record it has of the other too, and plainly more.
 
