@@ -70,6 +70,12 @@ def test_coins(item: Item, said: dict[str, str]) -> None:
     assert {name: found.get(name) for name in said} == {name: [value] for name, value in said.items()}
 
 
+def test_coins_are_one_attribute_whatever_stands_in_them() -> None:
+    span = coins(Reference(CHAPTER))
+    assert span.count('"') == 6
+    assert span.count("&") == span.count("&amp;") > 5
+
+
 def _json(*items: Item) -> list[dict[str, object]]:
     text = json_ld([Reference(item) for item in items])
     start, end = '<script type="application/ld+json">', "</script>"
@@ -326,7 +332,7 @@ def test_front_matter_counts_in_the_lines_of_findings() -> None:
 
 
 def test_edits_lead_back_to_their_leaves(tmp_path: Path) -> None:
-    """`T` stands for the title in italics: what goes behind it goes behind the whole of the markup."""
+    """What goes behind the last word of markup goes behind the whole of it; the last change comes first."""
     (tmp_path / "refkeeper.toml").write_text('records = ["r.jsonl"]', encoding="utf-8")
     record = {"DOI": "10.5555/1", "type": "journal-article", "title": ["Tides & Time"], "author": [{"family": "Lee", "given": "Ann"}],
               "container-title": ["Notes"], "volume": "3", "issued": {"date-parts": [[1990]]}, "page": "1-9"}  # fmt: skip
@@ -338,18 +344,27 @@ def test_edits_lead_back_to_their_leaves(tmp_path: Path) -> None:
     page.open("em")
     page.text("Notes", "T")
     page.close("em")
-    page.text(" 3 (1990): 1–9; and the rest.", "after")
+    page.text(" 3 (1990): 1–9", "after")
+    page.text("; and the rest.", "rest")
     page.end()
     page.begin("2", 9)
     page.text("Ann Lee, “Tides & Time,” Notes 3 (1990): 1–9, ", "x")
     page.text("doi:10.5555/1.", "doi")
     page.end()
+    page.begin("3", 11)
+    page.text("Ann Lee, “Tides & Time,” Notes 3 (1990): ", "y")
+    page.open("em")
+    page.text("1–9", "pages")
+    page.close("em")
+    page.text("; and the rest.", "z")
+    page.end()
     studied, changes = page.study(desk, str(tmp_path / "a.rst"))
     assert [(one.leaf, one.at, one.length, one.climb, one.address) for one in changes] == [
+        ("pages", 3, 0, 1, "https://doi.org/10.5555/1"),
         ("doi", 0, 13, 0, "https://doi.org/10.5555/1"),
         ("after", 14, 0, 0, "https://doi.org/10.5555/1"),
     ]
-    assert studied.references[0].notes == ("1", "2")
+    assert studied.references[0].notes == ("1", "2", "3")
 
 
 @pytest.mark.parametrize(
