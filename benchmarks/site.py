@@ -142,6 +142,12 @@ def large(folder: Path, articles: int) -> Iterator[Row]:
             one.make()
             costs[one.articles, jobs] = one.run("fix", *records, "--jobs", jobs)
             yield _row("fix, cold, local records", one.articles, jobs, costs)
+    unknown: dict[tuple[int, str], Cost] = {}
+    for one in (quarter, site):
+        (one.tree / "refkeeper.lock").rename(folder / "aside")
+        unknown[one.articles, "1"] = one.run("check", "--offline")
+        (folder / "aside").rename(one.tree / "refkeeper.lock")
+        yield _row("check --offline, no ledger", one.articles, "1", unknown)
     warm: dict[tuple[int, str], Cost] = {}
     for one in (quarter, site):
         for jobs in ("1", "2"):
