@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,14 +76,22 @@ def _tag(tokens: Tokens, emphasis: tuple[Span, ...]) -> tuple[list[str], list[fl
     seen = ItemSequence(rows)
     labels, sure = _said(_tagger(MODEL), seen)
     least = min(sure)
-    if least < _DOUBT and not emphasis and sum(label.startswith("S-") for label in labels) < 2:
-        other = _tagger(REFERENCES)
-        # A signal or a remark makes it a note, of which the second knows nothing; so do italics.
-        if not set(labels).difference(other.labels(), _OF_NOTES):
-            again, surer = _said(other, seen)
-            if min(surer) > least + _SURER:
-                return again, surer
+    # A signal or a remark makes it a note, of which the second knows nothing; so do italics.
+    if least < _DOUBT and not emphasis and _one_entry(labels) and _known().issuperset(labels):
+        again, surer = _said(_tagger(REFERENCES), seen)
+        if min(surer) > least + _SURER:
+            return again, surer
     return labels, sure
+
+
+def _one_entry(labels: list[str]) -> bool:
+    return sum(label.startswith("S-") for label in labels) < 2
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """The labels of the second model, and those that it may overrule."""
+    return _OF_NOTES.union(_tagger(REFERENCES).labels())
 
 
 def _said(tagger: Tagger, seen: ItemSequence) -> tuple[list[str], list[float]]:
