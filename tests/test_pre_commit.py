@@ -92,6 +92,7 @@ def _try(hooks: Path, essays: Path) -> tuple[int, str]:
     return done.returncode, said
 
 
+@pytest.mark.registry
 @pytest.mark.outside("git")
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 def test_the_hooks_find_and_repair_what_the_ledger_knows(hooks: Path, essays: Path) -> None:
