@@ -14,9 +14,10 @@ from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.finding import Confidence, Severity
 from refkeeper.model.item import ItemType
 from refkeeper.model.match import Resolved
+from refkeeper.text.lazy import LazyPattern
 
 _BOOK = "Jane Nobody, *An Unknown Book* (Nowhere: No Press, 1901), 240"
-_PAGES = re.compile(r"(?<![\w.])(\d{1,5})\s?[-–—]\s?(\d{1,5})(?!\w)")
+_PAGES = LazyPattern(r"(?<![\w.])(\d{1,5})\s?[-–—]\s?(\d{1,5})(?!\w)")
 _BACK = 40
 """Citations looked back over."""
 _PARTS = frozenset({ItemType.ARTICLE_JOURNAL, ItemType.CHAPTER, ItemType.PAPER_CONFERENCE})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkeeper.checks.places import Places
@@ -11,8 +10,9 @@ from refkeeper.checks.rule import Spot, check
 from refkeeper.model.citation import FullCitation
 from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.finding import Severity
+from refkeeper.text.lazy import LazyPattern
 
-_DIGITS = re.compile(r"\d+")
+_DIGITS = LazyPattern(r"\d+")
 
 
 @check(

@@ -9,9 +9,10 @@ from refkeeper.checks.rule import Spot
 from refkeeper.model.dossier import Dossier, Entry
 from refkeeper.model.match import Resolved
 from refkeeper.model.record import Notice, Record
+from refkeeper.text.lazy import LazyPattern
 
 # “Retracted”, “since withdrawn”, “see also the erratum”: the author's own words in the note.
-_SAID = re.compile(
+_SAID = LazyPattern(
     r"retract|rétract|retrakt|withdr[ae]w|zurückgezogen|corrig|errat|correction|expression of concern", re.IGNORECASE
 )
 _WITHDRAWN = frozenset({"withdrawal", "removal"})

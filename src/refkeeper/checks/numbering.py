@@ -7,14 +7,15 @@ import re
 from refkeeper.checks.differing import Difference
 from refkeeper.model.item import ItemType
 from refkeeper.text.folding import fold
+from refkeeper.text.lazy import LazyPattern
 
-_SERIES = re.compile(
+_SERIES = LazyPattern(
     r"\b(?:n\.?\s?s\.|new ser|\d(?:st|nd|rd|th|d) ser|ser(?:ies|\.)|n\.?\s?f\.|neue folge|nouv|série|s[ée]rie|suppl)",
     re.IGNORECASE,
 )
 
 
-_ROMAN = re.compile(r"(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})|c{1,3}(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
+_ROMAN = LazyPattern(r"(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})|c{1,3}(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 

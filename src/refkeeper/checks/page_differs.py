@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from refkeeper.checks.differing import Difference, differing
@@ -11,9 +10,10 @@ from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Confidence, Severity
 from refkeeper.model.item import ItemType
+from refkeeper.text.lazy import LazyPattern
 
 _PARTS = frozenset({ItemType.ARTICLE_JOURNAL, ItemType.CHAPTER, ItemType.PAPER_CONFERENCE})
-_PAGES = re.compile(r"(?P<first>\d{1,6})(?:\s?[-–—]\s?(?P<last>\d{1,6}))?")
+_PAGES = LazyPattern(r"(?P<first>\d{1,6})(?:\s?[-–—]\s?(?P<last>\d{1,6}))?")
 
 
 @check(
