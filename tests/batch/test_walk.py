@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from refkeeper.keeper.batch_walk import articles_under, excluded
+from refkeeper.ledger.toml import load
 from refkeeper.settings import Settings, find_settings
 from tests.cli.desk import ARTICLE, CITED, Desk
 
@@ -107,6 +108,18 @@ def test_an_output_folder_keeps_the_tree(desk: Desk) -> None:
     assert set(after) - set(before) == {
         f"out/{name}/index.{ending}" for name in ("one", "two") for ending in ("md", "bib", "csl.json")
     } | {"out/refkeeper.lock"}  # fmt: skip
+
+
+def test_two_ledgers_are_one_in_the_output_folder(desk: Desk) -> None:
+    for name in ("one", "two"):
+        desk.put(f"{name}/refkeeper.toml", "")
+        desk.put(f"{name}/a.md", ARTICLE.replace("33, no. 4", f"33, no. {len(name)}, {name}"))
+        assert desk.run("fix", "--offline", "--records", "../records.jsonl", name).code == 0
+    assert desk.run("fix", "--locked", "--output-dir", "out", ".").code == 0
+    kept = [load(desk.folder / name / "refkeeper.lock") for name in ("one", "two", "out")]
+    assert kept[0].entries
+    assert kept[2].entries == kept[0].entries | kept[1].entries
+    assert "https://doi.org/" in desk.read("out/two/a.md")
 
 
 def test_articles_of_one_name_where_only_one_cites(desk: Desk) -> None:

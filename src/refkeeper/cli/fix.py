@@ -22,9 +22,7 @@ PATH = click.Path(path_type=Path)
 @click.option("--bib", type=PATH, help="One bibliography for all articles.")
 @click.option("--csl", type=PATH, help="One CSL-JSON file for all articles.")
 @click.option("--bib-format", type=click.Choice(["bibtex", "biblatex"]), help="[default: bibtex]")
-@click.option(
-    "--unsafe-fixes", is_flag=True, help="Also take volume, issue and year from the record."
-)
+@click.option("--unsafe-fixes", is_flag=True, help="Also take volume, issue and year from the record.")
 @click.option("--diff", is_flag=True, help="Show the changes and write nothing.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is left to a person.")
 @click.option("--strict", is_flag=True, help="Exit with 3 when a source could not be reached.")

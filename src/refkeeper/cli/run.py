@@ -45,6 +45,7 @@ class Run:
     _found: dict[Path, Settings] = field(default_factory=dict)
     _opened: Opened = field(default_factory=Opened)
     _keepers: dict[tuple[Path, Path | None], Keeper] = field(default_factory=dict)
+    _read: set[Path] = field(default_factory=set)
     _broken: set[Path] = field(default_factory=set)
     _told: set[str] = field(default_factory=set)
 
@@ -174,5 +175,11 @@ class Run:
             read = place
         if place not in self.ledgers:
             self.begun[place] = state(place)
-            self.ledgers[place] = open_ledger(read)
+            self.ledgers[place] = Ledger()
+        if read not in self._read:
+            # Two parts of a site may have ledgers of their own, and one output folder.
+            found, ours = open_ledger(read), self.ledgers[place]
+            ours.entries.update({mark: one for mark, one in found.entries.items() if mark not in ours.entries})
+            ours.keys.update({mark: key for mark, key in found.keys.items() if mark not in ours.keys})
+            self._read.add(read)
         return self.ledgers[place], not read.exists()
