@@ -30,6 +30,7 @@ def test_an_index_is_built_asked_and_described(desk):
     info = desk.run("index", "info", "works.index").out
     assert info.splitlines()[:3] == ["records  4", "files    3", "broken   1"]
     assert f"  {broken}" in info
+    assert [line.split()[0] for line in info.splitlines()[3:7]] == ["size", "version", "made", "updated"]
     found = desk.run("resolve", "--offline", "--records", "works.index", stdin=CITED + "\n").out
     assert "https://doi.org/10.5555/gulls.1994.33.4" in found
     assert "33  |  34" in found  # the volume of the record that was indexed later

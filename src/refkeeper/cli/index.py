@@ -70,6 +70,7 @@ def info(folder: Path) -> None:
     Example:
       refkeeper index info records.index
     """
+    from refkeeper.sources.index_folder import VERSION
     from refkeeper.sources.index_records import IndexRecords
 
     index = IndexRecords(folder)
@@ -78,6 +79,7 @@ def info(folder: Path) -> None:
     click.echo(f"files    {len(state.files)}")
     click.echo(f"broken   {state.broken}")
     click.echo(f"size     {index.size / 1e6:.1f} MB")
+    click.echo(f"version  {VERSION}")
     click.echo(f"made     {state.made}")
     click.echo(
         f"updated  {state.updated}" + ("" if state.finished else " (not finished: run `refkeeper index build` again)")
