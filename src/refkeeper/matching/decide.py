@@ -11,6 +11,7 @@ from refkeeper.matching.identifiers import claimed_doi
 from refkeeper.matching.policy import DEFAULT, Policy
 from refkeeper.matching.prepared import printed
 from refkeeper.matching.printed import features
+from refkeeper.matching.printed_enough import explains_all
 from refkeeper.matching.trees import likelihood
 from refkeeper.matching.twins import same_work
 from refkeeper.matching.weigh import weigh
@@ -26,8 +27,18 @@ def candidate(work: Work, record: Record, text: str = "") -> Candidate:
     With the citation's text it is also judged how likely the record is, whatever of the text was read as which field.
     """
     evidence = weigh(work, record)
-    likely = likelihood(features(printed(text), record, evidence)) if text else None
+    likely = _likely(text, record, evidence) if text else None
     return Candidate(record, evidence, _score(sum(one.weight for one in evidence)), likely)
+
+
+def _likely(text: str, record: Record, evidence: tuple[Evidence, ...]) -> float:
+    """How likely a record is; where a journal was read as the title, what it would be had nothing been read."""
+    one = printed(text)
+    likely = likelihood(features(one, record, evidence))
+    misread = any(piece.field == "title" and piece.weight <= DEFAULT.veto for piece in evidence)
+    if misread and explains_all(text, record):
+        return max(likely, likelihood(features(one, record, ())))
+    return likely
 
 
 def points(one: Candidate) -> float:

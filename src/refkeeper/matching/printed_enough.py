@@ -53,6 +53,17 @@ def another_title(text: str, record: Record) -> bool:
     return max(one["title"], one["title_words"]) < 0.6 and one["left_run"] >= _A_TITLE
 
 
+def explains_all(text: str, record: Record) -> bool:
+    """Whether author, journal or book, and year are printed, and neither a letter nor a number more.
+
+    What was read as a title is then none: `(1) Zhou Liang-Song. APSCOM-97. International Conference on Advances in
+    Power System Control, Operation and Management 1997.`
+    """
+    one = named(text, record)
+    there = min(one["first_author"], one["container_words"], one["year"]) >= 0.75
+    return there and one["left"] <= 3 and one["numbers_left"] == 0
+
+
 def titled_in_full(text: str, record: Record) -> bool:
     """Whether every word and number of the record's title is printed, in whatever order."""
     one = named(text, record)

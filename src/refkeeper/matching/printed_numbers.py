@@ -87,6 +87,8 @@ def _number(one: Printed, value: str | None, free: list[str]) -> float:
         digits = NUMBER.match(bare)
         if number in free or (digits is not None and digits[0] in free and len(digits[0]) > 0):
             free.remove(number if number in free else digits[0] if digits else number)
+            for other in numbers(value) & set(free):  # 581-582
+                free.remove(other)
             return 1.0
         if number in one.words:
             return 1.0
