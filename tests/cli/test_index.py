@@ -37,8 +37,8 @@ def test_an_index_is_built_asked_and_described(desk):
 
 
 def test_what_is_known_is_not_read_again(desk):
-    desk.put("works.jsonl", RECORDS)
-    built(desk, "works.jsonl")
+    desk.put("works.jsonl", RECORDS + "nonsense\n")
+    assert built(desk, "works.jsonl").out == "read 1 file: 3 records added, 0 replaced, 1 broken\n"
     assert (
         built(desk, "works.jsonl").out
         == "read 0 files (1 other known already): 0 records added, 0 replaced, 0 broken\n"

@@ -10,7 +10,6 @@ import click
 
 if TYPE_CHECKING:
     from refkeeper.sources.index_build import Builder, Plan
-    from refkeeper.sources.index_state import State
 
 
 @click.group("index")
@@ -45,20 +44,22 @@ def build(inputs: tuple[Path, ...], folder: Path) -> None:
     files_of(inputs, folder)  # before a folder is made for what is not there
     builder = Builder(folder, say)
     plan = builder.plan(inputs)
-    click.echo(_told(_build(builder, plan), builder, plan))
+    _build(builder, plan)
+    click.echo(_told(builder, plan))
 
 
-def _build(builder: Builder, plan: Plan) -> State:
+def _build(builder: Builder, plan: Plan) -> None:
     if not sys.stderr.isatty():
-        return builder.build(plan)
+        builder.build(plan)
+        return
     with click.progressbar(length=max(1, plan.size), label="  reading", file=sys.stderr, show_pos=False) as bar:
-        return builder.build(plan, bar)
+        builder.build(plan, bar)
 
 
-def _told(state: State, builder: Builder, plan: Plan) -> str:
+def _told(builder: Builder, plan: Plan) -> str:
     files = f"read {_count(len(plan.files), 'file')}"
     known = f" ({_count(plan.known, 'other')} known already)" if plan.known else ""
-    return f"{files}{known}: {builder.added} records added, {builder.replaced} replaced, {state.broken} broken"
+    return f"{files}{known}: {builder.added} records added, {builder.replaced} replaced, {builder.broken} broken"
 
 
 @command.command("info")

@@ -70,8 +70,8 @@ class Builder:
             raise SourceError(f"{folder}: {error.strerror or error}; name another folder with -o") from error
         self._fresh: dict[str, Filed] = {}
         self._since = 0
-        self.added = self.replaced = 0
-        """How many records this run put in, new ones and in place of older ones."""
+        self.added = self.replaced = self.broken = 0
+        """How many records this run put in, new ones and in place of older ones, and how many places were broken."""
 
     def plan(self, paths: Sequence[Path]) -> Plan:
         """What is to be read of the files and folders named."""
@@ -133,6 +133,7 @@ class Builder:
             if file.broken < NAMED:
                 self._say(f"{spoilt.where}: {spoilt.why}; the rest goes in")
             file.spoil(spoilt)
+            self.broken += 1
         else:
             self._put(entry, file)
 
