@@ -12,6 +12,7 @@ from refkeeper.matching.printed import FEATURES, features, named
 from refkeeper.matching.printed_enough import (
     another_title,
     equal_in_print,
+    explains_all,
     in_words,
     outdoes,
     pins,
@@ -183,6 +184,23 @@ def test_of_two_records_one_explains_more(text, less, more):
     assert not outdoes(text, one, other)
     assert equal_in_print(text, one, one)
     assert not equal_in_print(text, one, other)
+
+
+POWER = "APSCOM-97. International Conference on Advances in Power System Control, Operation and Management"
+
+
+@pytest.mark.parametrize(
+    ("text", "everything"),
+    [
+        (f"(1) Zhou, L. {POWER} 1997.", True),
+        (f"(1) Zhou, L. Harmonic sources in the city. {POWER} 1997.", False),
+        (f"(1) Zhou, L. {POWER} 1997, 33.", False),
+        (f"(1) Zhou, L. {POWER}.", False),
+    ],
+)
+def test_a_string_of_which_nothing_is_left_over(text, everything):
+    one = record(title="Study on DC power modulation", author=["Zhou, L."], container_title=POWER, issued=1997)
+    assert explains_all(text, one) is everything
 
 
 @pytest.mark.parametrize(
