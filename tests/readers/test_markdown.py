@@ -173,3 +173,13 @@ def test_linear(unit: str) -> None:
 @pytest.mark.parametrize("text", ["\\``", "\\```x` y", "\\``` a `b` ```"])
 def test_a_run_of_ticks_whose_first_is_escaped(text: str) -> None:
     assert len(markdown_mask(text).spans) <= 1
+
+
+def test_quotes_of_tex_hide_no_other_note() -> None:
+    notes = "[^1]: Jane Doe, ``The Title'' (Rome: X, 1990).\n[^2]: John Roe, *Other*.\n[^3]: Jim Poe, ``More''.\n"
+    assert [note.number for note in read(f"One.[^1] Two.[^2] Three.[^3]\n\n{notes}").notes] == ["1", "2", "3"]
+
+
+def test_code_over_two_lines_of_a_note_hides_its_marks() -> None:
+    found = read("One.[^1]\n\n[^1]: See `a\n    [^2] b`.\n\n[^2]: Two.\n").notes
+    assert [(note.number, len(note.markers)) for note in found] == [("1", 1), ("2", 0)]

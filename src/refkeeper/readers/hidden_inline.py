@@ -14,7 +14,9 @@ from refkeeper.text.lazy import LazyPattern
 
 _SPECIAL = re.compile(r"\\|`+|\$\$?|<(?=[A-Za-z/]|!--)|\]\(|\{%")
 _TICKS = re.compile(r"`+")
-_GAP = re.compile(r"\n[ \t]*\r?\n")
+# A paragraph ends at an empty line, and where the definition of a note begins: the quotes of TeX (``The Title'') open
+# in one note and would close in another.
+_GAP = re.compile(r"\n(?=[ \t]*\r?\n|[ ]{0,3}\[\^[^\s\[\]]{1,100}\]:)")
 _OPEN_TAG = LazyPattern(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:[\s/][^<>]*)?>")
 _AUTOLINK = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]{1,30}:[^\s<>]*>")
 _LIQUID = LazyPattern(r"\{%-?\s*(?P<name>highlight|raw|comment)\b[^%\r\n]{0,200}%\}")
