@@ -26,7 +26,7 @@ _READERS = {
     ".yml": read_csl_yaml,
     ".ris": read_ris,
 }
-_MOST_PRINTED = 15
+_MOST_PRINTED = 10
 _LINE = re.compile(r"line (\d+): ")
 SUFFIXES = tuple(_READERS)
 """The file name endings that can be read as a library."""

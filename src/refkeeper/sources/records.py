@@ -16,7 +16,7 @@ from refkeeper.sources.records_index import TokenIndex
 from refkeeper.sources.records_read import Broken, parse_work, read_works
 from refkeeper.sources.records_tokens import record_tokens, text_tokens, work_tokens
 
-_MOST, _MOST_PRINTED = 10, 15
+_MOST = 10
 _KEPT = 2000
 """So many records are kept as they were read: the volumes of one journal come up again and again."""
 
@@ -87,7 +87,7 @@ class LocalRecords:
 
     def search_text(self, work: Work, text: str) -> Iterator[Near]:
         """The records nearest to a citation as printed and to what was read of it, each read when it is asked for."""
-        for at, near in self._index.nearest(text_tokens(text) | work_tokens(work), _MOST_PRINTED):
+        for at, near in self._index.nearest(text_tokens(text) | work_tokens(work), _MOST):
             yield near, partial(self._record, at)
 
     def _record(self, at: int) -> Record:
