@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from refkeeper.model.item import Name
 from refkeeper.parsing.east_asian_names import east_asian, in_characters
+from refkeeper.parsing.name_habits import SYLLABLE, compound_at, letters_alone
 from refkeeper.parsing.words import CAPITAL_ARTICLES, DROPPING, PARTICLES
 from refkeeper.text.lazy import LazyPattern
 
@@ -146,21 +147,9 @@ def _library_form(words: list[str], last: bool) -> tuple[str, str, str] | None:
     return " ".join(words[:lead]), " ".join(words[lead:cut]), " ".join(words[cut:])
 
 
-# A consonant or two that begin a syllable, its vowels, and what may end it: `LIU`, `CHO` and `OTT` can be said.
-_SYLLABLE = LazyPattern(
-    r"(?:[BCDFGHJ-NP-TV-Z]|[CSZTKPGW]H|TS|ST|SM)?[AEIOUYÄÖÜÅØÉ]{1,3}(?:[BCDFGHJ-NP-TV-Z]|NG|[LRN][TDNKLSZ]|(?P<same>[B-DF-TV-Z])(?P=same)|[CSH]H|HN|ST)?|[AEIOU][B-DF-HJ-NP-TV-Z][AEIOU]"
-)
-
-
-def _letters(words: list[str]) -> bool:
-    """Whether three capitals before a family are given names without full stops: `AWB Simpson`, `JRR Tolkien`."""
-    first = words[0]
-    return len(words) == 2 and len(first) == 3 and words[1][1:].islower() and _SYLLABLE.fullmatch(first) is None
-
-
 def _capital_first(words: list[str]) -> tuple[str, str, str] | None:
     """`GAÏTI Brigitte`, `LE GALL Jacqueline`, `LADARIA Luis F.`, `AI De-Zhen`"""
-    if words[0].isupper() and words[0].isascii() and _letters(words):
+    if words[0].isupper() and words[0].isascii() and letters_alone(words):
         return None
     if (
         len(words) == 2
@@ -172,7 +161,7 @@ def _capital_first(words: list[str]) -> tuple[str, str, str] | None:
             or _KOREAN_GIVEN.fullmatch(words[1])
             or re.fullmatch(r"[A-Z][a-z]+-[A-Z][a-z]+", words[1])
         )
-        and _SYLLABLE.fullmatch(words[0]) is not None
+        and SYLLABLE.fullmatch(words[0]) is not None
     ):
         # `LI J`: nobody's family is one letter; a given name of two syllables stands behind a family.
         return "", words[0], words[1]
@@ -204,7 +193,7 @@ def _as_spoken(words: list[str], suffix: str | None) -> Name:
     if words[at:-1] == ["zu"] and at > 1 and words[at - 1] in ("Meyer", "Meier", "Schulze", "Schulte", "Große"):
         # `Sven Meyer zu Eissen`: the name of a farm; in `Karl Theodor zu Guttenberg` both words before are given.
         return Name(family=" ".join(words[at - 1 :]), given=" ".join(words[: at - 1]), suffix=suffix)
-    compound = _compound(words)
+    compound = compound_at(words)
     if compound:
         return Name(family=" ".join(words[compound:]), given=" ".join(words[:compound]), suffix=suffix)
     particles = words[at:-1]
@@ -222,28 +211,6 @@ def _as_spoken(words: list[str], suffix: str | None) -> Name:
         non_dropping_particle=None if dropping else joined,
         suffix=suffix,
     )
-
-
-_EPITHETS = frozenset(
-    ["Yellow", "Red", "Black", "White", "Big", "Little", "Standing", "Sitting", "Crazy", "Spotted", "Running", "Iron",
-     "Lone", "Bad", "American", "Plenty", "Looking", "Good", "Young", "Afraid", "Bald", "Blue", "Hollow", "Medicine"]
-)  # fmt: skip
-_EMBLEMS = frozenset(
-    ["Robe", "Cloud", "Horse", "Horses", "Bear", "Elk", "Bull", "Eagle", "Wolf", "Hawk", "Tail", "Crow", "Thunder",
-     "Bird", "Shirt", "Dog", "Hand", "Fox", "Buffalo", "Kettle", "Coups", "Glass", "Feather", "Shield", "Hair"]
-)  # fmt: skip
-
-
-def _compound(words: list[str]) -> int:
-    """Where a family of several words begins: `Pablo del Río González`, `Chauncey Yellow Robe`; 0 where none does."""
-    size = len(words)
-    if size > 2 and words[-1] in _EMBLEMS and words[-2] in _EPITHETS:
-        return size - 2
-    if size > 3 and words[-3] == "del" and all(word[0].isupper() for word in words[-2:]):
-        return size - 3
-    if size > 4 and words[-4] == "de" and words[-3] in ("la", "los", "las") and words[-1][0].isupper():
-        return size - 4
-    return 0
 
 
 def calm(family: str) -> str:
