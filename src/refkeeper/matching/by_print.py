@@ -45,7 +45,7 @@ def _enough(text: str, one: Candidate, policy: Policy) -> bool:
 
 
 def _takes(text: str, one: Candidate, policy: Policy) -> bool:
-    """Whether a record is likely enough, and no other title, and is no erratum, reply or other part."""
+    """Whether a record is likely enough, has no other title, and is no erratum, reply or other part."""
     other = any(piece.field == "title" and piece.weight <= policy.veto for piece in one.evidence)
     if (other and another_title(text, one.record)) or _of_it(text, one, policy):
         return False

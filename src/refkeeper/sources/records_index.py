@@ -9,8 +9,11 @@ from collections.abc import Set as AbstractSet
 
 # So many entries of the rarest tokens are read; commoner tokens only add to the records that those found.
 _READ = 1500
+# What is found by them is scored in full: the best, and so many more in case their common tokens differ.
 _FOUND = 20
-_HALF = 0.4
+# No more is read once all the tokens that are left weigh less than this beside the best record: none that they alone
+# could bring would be near it.  Records that the rarest tokens left this far behind are not scored.
+_LEFT = 0.4
 _FAR = 0.3
 
 
@@ -66,13 +69,13 @@ class TokenIndex:
         return {number: math.log(1 + (count - often + 0.5) / (often + 0.5)) for often, number in filed}
 
     def _found(self, weights: dict[int, float], most: int) -> list[int]:
-        """The records worth scoring, by the tokens read until the rest could not bring another one half as near."""
+        """The records worth scoring, by the tokens read until the rest could not bring another one near it."""
         scores: dict[int, float] = {}
         get = scores.get
         rest, best, read = sum(weights.values()), 0.0, 0
         for number, weight in weights.items():
             entries = self._postings[number]
-            if rest < _HALF * best or (read + len(entries) > _READ and len(scores) >= most):
+            if rest < _LEFT * best or (read + len(entries) > _READ and len(scores) >= most):
                 break
             for at in entries:
                 scores[at] = score = get(at, 0.0) + weight
