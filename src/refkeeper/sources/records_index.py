@@ -21,10 +21,10 @@ class TokenIndex:
     """Numbers records as they come and finds the ones nearest to a set of tokens.
 
     >>> index = TokenIndex()
-    >>> index.add({"mongolia", "y2019"}), index.add({"seoul", "y2019"})
-    (None, None)
+    >>> for tokens in ({"mongolia", "y2019"}, {"seoul", "y2019"}, {"seoul", "busan", "y2020"}):
+    ...     index.add(tokens)
     >>> [at for at, _ in index.nearest({"seoul", "y2019"}, 5)]
-    [1, 0]
+    [1, 0, 2]
     """
 
     def __init__(self) -> None:
