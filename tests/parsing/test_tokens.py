@@ -16,6 +16,11 @@ CUTS = [
     ("第12卷，頁3", ["第", "12", "卷", "頁", "3"]),
     ("doi:10.1016/S0140(05)1. Next", ["doi:10.1016/S0140(05)1", "Next"]),
     ("(https://example.org/a_b).", ["https://example.org/a_b"]),
+    (
+        "https://doi.org/10.1002/(sici)1097(1997)28:4<316::aid-cyto7>3.3.co;2-j.",
+        ["https://doi.org/10.1002/(sici)1097(1997)28:4<316::aid-cyto7>3.3.co;2-j"],
+    ),
+    ("https://example.org/a<316>b", ["https://example.org/a", "316", "b"]),
     ("———, Title", ["———", "Title"]),
 ]
 

@@ -12,8 +12,8 @@ from refkeeper.text.lazy import LazyPattern
 # volume 13 of a journal whose name ends in D.  Each branch consumes what it reads: linear.
 TOKEN = re.compile(
     r"""
-    (?P<web> (?:https?|ftp)\s?:\s?//[^\s<>"”»]+ | www\.[^\s<>"”»]+ | (?:doi:\s?)?\b10\.\d{4,9}/[^\s<>"”»]+
-      (?: <\d[^\s<>]{1,60}>\d\.\d\.[A-Za-z]{2};\d-[0-9A-Za-z] )? )
+    (?P<web> (?: (?:https?|ftp)\s?:\s?//[^\s<>"”»]+ | www\.[^\s<>"”»]+ | (?:doi:\s?)?\b10\.\d{4,9}/[^\s<>"”»]+ )
+      (?: <\d[^\s<>]{1,60}>\d\.\d\.[A-Za-z]{2};\d-[0-9A-Za-z] )? )    # the end of an old DOI of Wiley's
   | (?P<dashes> —{2,} | _{3,} | -{3,} )
   | \d+ (?: [-–—‐‑−] \d+ )* (?: (?<=\d)[^\W\d_]+ (?: [-–‐‑'’] [^\W_]+ )* )?
   | [^\W\d_]+ (?: ['’‐‑\-–] [^\W\d_]+ )*
