@@ -19,13 +19,15 @@ class Line:
     name: str
     colour: str
     of: Callable[[dict[str, Any]], float]
+    goes_on: bool = True
+    """Whether it grows at a hundred times the size as it did before."""
 
 
 LINES = (
     Line("MB on disk", "#1f6fb4", lambda one: sum(one["disk"].values()) / 1e6),
     Line("CPU seconds to build", "#b4561f", lambda one: one["build"]["cpu"]),
     Line("MB of memory, building", "#3a8f3a", lambda one: one["build"]["own"]),
-    Line("ms of a look-up, p95", "#8f3a8a", lambda one: one["asked"]["look-up"]["p95"]),
+    Line("ms of a look-up, p95", "#8f3a8a", lambda one: one["asked"]["look-up"]["p95"], goes_on=False),
 )
 
 
@@ -80,11 +82,13 @@ def _drawn(line: Line, points: Sequence[tuple[float, float]], last: int) -> list
     out = [f'<path d="{path}" fill="none" stroke="{line.colour}" stroke-width="2"/>']
     out += [f'<circle cx="{_x(one):.1f}" cy="{_y(value):.1f}" r="3" fill="{line.colour}"/>' for one, value in points]
     end = points[-1][1]
-    if len(points) > 1:
+    onward = line.goes_on and len(points) > 1
+    if onward:
         end = on_paper(points, last)
         first, second = points[-1], (last, end)
         dashes = f"M{_x(first[0]):.1f} {_y(first[1]):.1f}L{_x(second[0]):.1f} {_y(second[1]):.1f}"
         out.append(f'<path d="{dashes}" fill="none" stroke="{line.colour}" stroke-width="2" stroke-dasharray="5 4"/>')
-    label = f"{line.name}: {end:,.0f}" if len(points) > 1 else line.name
-    out.append(f'<text x="{WIDTH - RIGHT + 8}" y="{_y(end) + 4:.1f}" fill="{line.colour}">{label}</text>')
+    label = f"{line.name}: {end:,.0f}" if onward else f"{line.name}: {end:.1f}"
+    at = WIDTH - RIGHT if onward else _x(points[-1][0])
+    out.append(f'<text x="{at + 8:.1f}" y="{_y(end) + 4:.1f}" fill="{line.colour}">{label}</text>')
     return out
