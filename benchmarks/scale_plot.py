@@ -19,12 +19,14 @@ class Line:
     name: str
     colour: str
     of: Callable[[dict[str, Any]], float]
+    shift: int = 4
+    """How far its name stands below its end, so that two names do not lie upon each other."""
     goes_on: bool = True
     """Whether it grows at a hundred times the size as it did before."""
 
 
 LINES = (
-    Line("MB on disk", "#1f6fb4", lambda one: sum(one["disk"].values()) / 1e6),
+    Line("MB on disk", "#1f6fb4", lambda one: sum(one["disk"].values()) / 1e6, shift=12),
     Line("CPU seconds to build", "#b4561f", lambda one: one["build"]["cpu"]),
     Line("MB of memory, building", "#3a8f3a", lambda one: one["build"]["own"]),
     Line("ms of a look-up, p95", "#8f3a8a", lambda one: one["asked"]["look-up"]["p95"], goes_on=False),
@@ -90,5 +92,5 @@ def _drawn(line: Line, points: Sequence[tuple[float, float]], last: int) -> list
         out.append(f'<path d="{dashes}" fill="none" stroke="{line.colour}" stroke-width="2" stroke-dasharray="5 4"/>')
     label = f"{line.name}: {end:,.0f}" if onward else f"{line.name}: {end:.1f}"
     at = WIDTH - RIGHT if onward else _x(points[-1][0])
-    out.append(f'<text x="{at + 8:.1f}" y="{_y(end) + 4:.1f}" fill="{line.colour}">{label}</text>')
+    out.append(f'<text x="{at + 8:.1f}" y="{_y(end) + line.shift:.1f}" fill="{line.colour}">{label}</text>')
     return out
