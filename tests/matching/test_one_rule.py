@@ -49,6 +49,9 @@ T = "10.1093/past/38.1.56"
 CASES = (
     Case("found", ("E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” *Past & Present* 38 (1967): 56–97.",), T),
     Case("found, the place cited on an inner page", ("E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” *Past & Present* 38 (1967): 61.",), T),
+    Case("found, the place cited over two inner pages", ("E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” *Past & Present* 38 (1967): 60–61.",), T),
+    Case("without a title inner pages are another work's", ("E.P. Thompson, *Past & Present* 38 (1967) 60–61.",), "none"),
+    Case("a longer title by the same author elsewhere", ("E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism Revisited in Lancashire Mills,” *Textile Review* 4, no. 2 (1981): 3–19.",), "none"),
     Case("a book", ("Edith Marlowe, *Evening Land: Harbours after Rome* (Chicago: University of Chicago Press, 1998), 44.",), "10.7208/chicago/9780226774244"),
     Case("a chapter, not its book", ("Ngozi Okafor, “Tides and Toll Houses,” in *The Open Harbour*, ed. Lena Quist (Mole Press, 2001), 81–104.",), "10.5555/open.harbour.4"),
     Case("the book, not its chapter", ("Lena Quist, ed., *The Open Harbour* (Mole Press, 2001).",), "10.5555/open.harbour"),

@@ -45,6 +45,9 @@ def seen(text, one=FOUND):
         ("[38] E.P. Thompson, Past & Present (1967) 56.", {"volume": -1.0}),
         ("1 E.P. Thompson, Past and Present 3 8,5 6 (1967).", {"joined": 1.0}),
         ("1 E.P. Thompson, Past and Present 38, 5X (19H7).", {"page": 0.5, "year": 0.4}),
+        ("E. P. Thompson, Time, Work-Discipline, and Industrial Capitalism, Past and Present 38 (1967) 60-61", {"page": 0.0, "last_page": 0.0, "numbers_left": 0.0}),
+        ("E. P. Thompson, Time, Work-Discipline, and Industrial Capitalism, Past and Present 38 (1967) 98", {"page": -1.0, "numbers_left": 1.0}),
+        ("E. P. Thompson, Past and Present 38 (1967) 60-61", {"page": -1.0, "numbers_left": 2.0}),
         ("Thompson 1968", {"year": 0.6}),
         ("Thompson 1990", {"year": -1.0}),
     ],
@@ -52,6 +55,20 @@ def seen(text, one=FOUND):
 def test_what_is_printed_is_seen(text, there):
     figures = seen(text)
     assert {name: figures[name] for name in there} == there
+
+
+@pytest.mark.parametrize(
+    ("text", "titled"),
+    [
+        ("The Dictionary of Genomics, Transcriptomics and Proteomics 2015, 1–1.", False),
+        ("“Proteomics.” The Dictionary of Genomics, Transcriptomics and Proteomics 2015, 1–1.", True),
+        ("The Dictionary of Genomics, Transcriptomics and Proteomics, s.v. “Proteomics”, 2015.", True),
+    ],
+)
+def test_an_entry_is_not_named_by_its_dictionary(text, titled):
+    book = "The Dictionary of Genomics, Transcriptomics and Proteomics"
+    entry = record("10.1002/x", type=ItemType.CHAPTER, title="Proteomics", container_title=book, page="1-1", issued=2015)
+    assert (seen(text, entry)["title"] == 1.0) is titled
 
 
 def test_a_number_of_the_list_is_no_volume():

@@ -146,7 +146,9 @@ def _nothing(work: Work) -> Unresolved:
 
 def _same_title_and_people(one: Candidate, policy: Policy) -> bool:
     fields = {evidence.field: evidence.weight for evidence in one.evidence}
-    if any(evidence.weight <= policy.veto for evidence in one.evidence):
+    # `Authorship Attribution and Optical Character Recognition Errors`, TAL 53 (2012), is not `Authorship Attribution`
+    # of the same author (10.1561/1500000005): what agrees must outweigh what differs.
+    if points(one) <= 0 or any(evidence.weight <= policy.veto for evidence in one.evidence):
         return False
     return fields.get("title", 0.0) >= 3.0 and max(fields.get("author", 0.0), fields.get("editor", 0.0)) >= 2.0
 

@@ -14,7 +14,7 @@ from refkeeper.matching.people import initials
 from refkeeper.matching.prepared import Printed, printed
 from refkeeper.matching.printed_numbers import joined_printed, numbers_printed
 from refkeeper.matching.titles import record_titles
-from refkeeper.model.item import Name
+from refkeeper.model.item import ItemType, Name
 from refkeeper.model.match import Evidence
 from refkeeper.model.record import Record
 from refkeeper.text.folding import fold
@@ -31,7 +31,9 @@ FEATURES = (
 )  # fmt: skip
 _EVIDENCE = ("author", "title", "container_title", "volume", "page", "issued", "issue", "part", "kind", "type")
 
+_IN_BOOKS = frozenset({ItemType.CHAPTER, ItemType.ENTRY, ItemType.PAPER_CONFERENCE})
 _MOST = 8
+_TITLED = 12  # letters of a title that hardly stand in a string by chance
 _MOST_COVERED = 40
 _PART_WORDS = "part teil partie parte volume band two second three third four fourth"
 _PARTS = frozenset(_PART_WORDS.split())
@@ -60,7 +62,8 @@ def _lay(one: Printed, record: Record) -> tuple[float, ...]:
     title = _title(one, record, covered)
     people = _people(one, record, covered)
     container = _container(one, record, covered)
-    numbered = numbers_printed(one, record)
+    titled = title[2] >= _TITLED and max(title[0], title[1]) >= 0.9
+    numbered = numbers_printed(one, record, titled)
     joined = joined_printed(one, record) if min(numbered[0], numbered[1], numbered[3]) < 1.0 else 1.0
     run, rest, share = _left(one, covered)
     mine = record_titles(record)[:1]
@@ -75,15 +78,19 @@ def _lay(one: Printed, record: Record) -> tuple[float, ...]:
 def _title(one: Printed, record: Record, covered: bytearray) -> tuple[float, ...]:
     best, where, chosen = 0.0, (0, 0), ""
     variants = record_titles(record)
+    around = _around(one, record)
     for variant in variants[:3]:
         needle = fold(variant).replace(" ", "")[:300]
         score, start, end = one.find(needle)
+        if around and _only_inside(one, needle, around, one.squashed[start:end]):
+            score = 0.0
         if score > best or not chosen:
             best, where, chosen = score, (start, end), variant
     if not variants:
         return 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
     words = [word for word in fold(chosen).split() if len(word) > 2 or word.isdigit() or not word.isascii()]
     there = [word for word in words if word in one.words or (len(word) > 4 and word in one.squashed)]
+    there = [word for word in there if not (around and _only_inside(one, word, around, word))]
     share = len(there) / len(words) if words else 0.0
     if best >= 0.75:
         _cover(covered, *where)
@@ -95,6 +102,23 @@ def _title(one: Printed, record: Record, covered: bytearray) -> tuple[float, ...
     missing = sum(_counts(word) and word not in one.words for word in fold(chosen).split())
     length = float(sum(map(len, words)))
     return best, share, min(length, 150.0), min(length, 150.0) * (best if best >= 0.6 else 0.0), float(missing), 1.0
+
+
+def _around(one: Printed, record: Record) -> str:
+    """The name of the book that a chapter or an entry stands in, as far as it is printed word for word."""
+    if record.item.type not in _IN_BOOKS:
+        return ""
+    needle = fold(record.item.container_title or "").replace(" ", "")
+    return needle if len(needle) > 3 and needle in one.squashed else ""
+
+
+def _only_inside(one: Printed, title: str, around: str, found: str) -> bool:
+    """Whether what was found of a title is but a part of its book's name.
+
+    `The Dictionary of Genomics, Transcriptomics and Proteomics 2015` is not its entry `Proteomics (protein-genomics,
+    proteinomics)` (10.1002/9783527678679.dg10229).
+    """
+    return found in around and found != around and one.squashed.count(title) <= around.count(title)
 
 
 @lru_cache(maxsize=8192)

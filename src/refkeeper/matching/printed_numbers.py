@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from refkeeper.matching.numbers import first_and_last, numbers
+from refkeeper.matching.numbers import LONGEST, first_and_last, numbers
 from refkeeper.matching.prepared import NUMBER, Printed
 from refkeeper.matching.titles import record_titles
 from refkeeper.model.record import Record
 from refkeeper.text.folding import fold
 
 
-def numbers_printed(one: Printed, record: Record) -> tuple[float, ...]:
-    """Year, volume, issue, first and last page, each from 1 (there) to -1 (missing); then what nothing explains."""
+def numbers_printed(one: Printed, record: Record, titled: bool = False) -> tuple[float, ...]:
+    """Year, volume, issue, first and last page, each from 1 (there) to -1 (missing); then what nothing explains.
+
+    Beside a title (`titled`) pages inside the record's are the place cited: `Past and Present 37 (1967): 54-55` of an
+    article on pages 44-70.  Without one they would be the first page of another paper.
+    """
     item = record.item
     years = {str(date.year) for date in (item.issued, *record.dates.values()) if date is not None and date.year}
     free = list(one.numbers)
@@ -29,6 +33,9 @@ def numbers_printed(one: Printed, record: Record) -> tuple[float, ...]:
             if tail in free:
                 free.remove(tail)
                 last = 1.0
+        if titled and page < 0 and (cited := _inside(free, span) - years):
+            page, last = 0.0, max(last, 0.0)
+            free = [number for number in free if number not in cited]
     for number in years:
         while number in free:
             free.remove(number)
@@ -55,6 +62,14 @@ def joined_printed(one: Printed, record: Record) -> float:
         for order in (volume + page + year, year + volume + page, volume + year + page)
     ]
     return max((one.find(order)[0] for order in dict.fromkeys(orders)), default=0.0)
+
+
+def _inside(free: list[str], span: tuple[str, str]) -> set[str]:
+    """The numbers that nothing else explains and that are pages of the record."""
+    if not (span[0].isdigit() and span[1].isdigit()):
+        return set()
+    low, high = int(span[0]), int(span[1])
+    return {number for number in free if low < int(number) <= high} if high - low < LONGEST else set()
 
 
 def _tail(first: str, last: str) -> str:
