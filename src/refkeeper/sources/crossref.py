@@ -13,8 +13,8 @@ from refkeeper.errors import SettingsError, SourceError, SourceUnavailable
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
 from refkeeper.sources.crossref_record import record_from_crossref
-from refkeeper.sources.crossref_values import clean_doi
 from refkeeper.sources.crossref_trouble import Elsewhere, NotThere, explain, habanero_errors
+from refkeeper.sources.crossref_values import clean_doi
 from refkeeper.sources.limiter import LIST, POLITE, POLITE_AT_ONCE, PUBLIC, PUBLIC_AT_ONCE, SINGLE
 from refkeeper.sources.query import query_text
 from refkeeper.sources.service import Service
