@@ -25,11 +25,12 @@ _ROW = re.compile(
 _PAIR = rf"[a-z_]+[ ]=[ ]{_STRING}"
 _EVIDENCE = re.compile(rf"[ ]{{2}}\{{[ ] {_PAIR} (?: ,[ ]{_PAIR} )* [ ]\}},", re.VERBOSE)
 _PAIRS = re.compile(rf"([a-z_]+) = ({_STRING})")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
+"""Controls and tabs: TOML and JSON differ on them."""
 _FOREIGN = re.compile(
     r"""
-    [\x00-\x09\x0b-\x1f\x7f]                # controls and tabs: TOML and JSON differ on them
-    | \\(?! ["\\bfnrt] | u[0-9A-Fa-f]{4} )  # an escape that only one of the two has
-    | \\u[dD][89a-fA-F]                     # half of a pair
+    \\ (?: (?! ["\\bfnrt] | u[0-9A-Fa-f]{4} )  # an escape that only one of the two has
+          | u[dD][89a-fA-F] )                  # half of a pair
     """,
     re.VERBOSE,
 )
@@ -45,7 +46,7 @@ def read_lines(text: str) -> Table | None:
     >>> read_lines("version=1\\n") is None
     True
     """
-    if _FOREIGN.search(text):
+    if _CONTROL.search(text) or _FOREIGN.search(text):
         return None
     root: Table = {}
     table = root

@@ -11,6 +11,7 @@ from refkeeper.readers.inline import markdown_excerpt
 from refkeeper.readers.lines import trimmed
 from refkeeper.readers.mask import Mask
 from refkeeper.text.lazy import LazyPattern
+from refkeeper.text.places import places
 
 _CALL = re.compile(
     r"""
@@ -22,6 +23,7 @@ _CALL = re.compile(
     """,
     re.VERBOSE,
 )
+_BEGINS = re.compile(r"[\[<]")
 _HREF = LazyPattern(r"""\bhref\s*=\s*["']?[^"'<>\s\#]{0,300}\#(?P<aim>[^"'<>\s]{1,200})""", re.IGNORECASE)
 _TARGET = re.compile(
     r"""<(?P<tag>[A-Za-z][A-Za-z0-9]*)\b[^<>]*?\b(?:id|name)\s*=\s*["']?(?P<id>[^"'<>\s]{1,200})[^<>]*>"""
@@ -45,7 +47,7 @@ def anchored_notes(text: str, mask: Mask, references: dict[str, str]) -> Found:
         if not mask(target.start()):
             targets.setdefault(target["id"], target)
     calls: dict[str, list[Marker]] = {}
-    for call in _CALL.finditer(text):
+    for call in places(_BEGINS, _CALL, text):
         aim = _aim(call)
         if aim is None or mask(call.start()):
             continue

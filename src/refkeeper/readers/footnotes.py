@@ -14,9 +14,10 @@ from refkeeper.readers.lines import Line, trimmed
 from refkeeper.readers.mask import Mask
 
 DEFINITION = re.compile(r"[ ]{0,3}\[\^(?P<label>[^\[\]\r\n]{1,200})\]:")
-_MARKER = re.compile(r"(?<!\\)\[\^(?P<label>[^\[\]\s]{1,200})\]")
-_INLINE = re.compile(r"(?<!\\)\^\[")
-_MULTI = re.compile(r"(?<!\\)\[\^(?=[^\[\]\s]+[ \r\n])")
+# The sign first, then the look behind it: so `re` leaps from sign to sign.
+_MARKER = re.compile(r"\[(?<!\\\[)\^(?P<label>[^\[\]\s]{1,200})\]")
+_INLINE = re.compile(r"\^(?<!\\\^)\[")
+_MULTI = re.compile(r"\[(?<!\\\[)\^(?=[^\[\]\s]+[ \r\n])")
 # What ends a paragraph without a blank line, so that no lazy continuation line follows.
 _INTERRUPT = re.compile(
     r"[ ]{0,3}(?:\#{1,6}[ \t]|>|`{3}|~{3}|<!--|(?:[-*_][ \t]*){3,}$|[-*+][ \t]|\d{1,9}[.)][ \t]|\{[:%])"

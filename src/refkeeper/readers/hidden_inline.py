@@ -70,9 +70,9 @@ class _Scan:
         self.blocked = blocked
         self.starts = [span.start for span in blocked]
         self.gaps = [found.start() for found in _GAP.finditer(text)]
-        self.dollars = [found.start() for found in _DOLLAR_CLOSE.finditer(text)]
+        self.dollars = [found.start() for found in _DOLLAR_CLOSE.finditer(text)] if "$" in text else []
         self.ticks: dict[int, list[int]] = {}
-        for run in _TICKS.finditer(text):
+        for run in _TICKS.finditer(text) if "`" in text else ():
             self.ticks.setdefault(len(run.group()), []).append(run.start())
         self.finder = Finder(text)
 

@@ -14,6 +14,7 @@ from refkeeper.readers.lines import trimmed
 from refkeeper.readers.mask import Mask
 from refkeeper.readers.twins import Effort, align
 from refkeeper.text.lazy import LazyPattern
+from refkeeper.text.places import places
 
 # Without a twin only `word.1)Anthony` is a note: `7:30)The`, `(see fig. 1)The`, `2.1)` and `reasons: 1)first` are not.
 LONE = re.compile(
@@ -25,6 +26,7 @@ LONE = re.compile(
     """,
     re.VERBOSE,
 )
+_NUMBER = re.compile(r"\d\d*")
 _BREAK = LazyPattern(r"\r?\n[ \t]*\r?\n")
 _NATIVE = LazyPattern(r"\[\^[^\[\]\s]{1,200}\]|\^\[")
 _OWN = LazyPattern(r"(?<=[^\W\d(])\d{1,3}\)|[.,”]\d{1,3}\)")
@@ -86,7 +88,7 @@ class _Lone:
     def read(self, lists: Sequence[Span]) -> None:
         """Every sign that may call a note, from first to last."""
         text, mask = self.text, self.mask
-        signs = [sign for sign in LONE.finditer(text) if not mask(sign.start())]
+        signs = [sign for sign in places(_NUMBER, LONE, text) if not mask(sign.start())]
         if not signs:
             return
         claimed = Mask([*lists, *self.native, *(note.block for note in self.found.notes if note.block is not None)])

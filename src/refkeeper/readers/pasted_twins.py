@@ -14,6 +14,7 @@ from refkeeper.readers.mask import Mask
 from refkeeper.readers.note_labels import Entry, NoteList
 from refkeeper.readers.pasted_alone import LONE
 from refkeeper.readers.twins import ALIKE, Effort, align
+from refkeeper.text.places import places
 
 _MARK = re.compile(
     r"""
@@ -27,6 +28,8 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+# A digit within a number is behind a digit, so that no mark begins there.
+_BEGINS = re.compile(r"[\\\[(¹²³⁰⁴-⁹]|\d\d*")
 # What follows a mark that stands at the end of its word or sentence; a pasted note begins with none of these.
 _AFTER = frozenset(["", *".,;:!?)]}-–—”’"])
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -44,7 +47,7 @@ class Twins:
         self.signs: dict[str, list[re.Match[str]]] = {}
         self.glued = False
         """Whether a mark stands before words without a space, as pasting leaves it."""
-        for sign in _MARK.finditer(text):
+        for sign in places(_BEGINS, _MARK, text):
             if not mask(sign.start()):
                 self.signs.setdefault(_number(sign), []).append(sign)
                 self.glued = self.glued or text[sign.end() : sign.end() + 1].strip() not in _AFTER

@@ -47,7 +47,9 @@ def normalise_doi(text: str) -> str | None:
     >>> normalise_doi("doi:10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O.")
     '10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o'
     """
-    rest = _PREFIX.sub("", text.strip(), count=1)
+    rest = text.strip()
+    if not rest.startswith("10."):
+        rest = _PREFIX.sub("", rest, count=1)
     if "%2" in rest or "%3" in rest:
         rest = unquote(rest)
     found = DOI.match(rest)
