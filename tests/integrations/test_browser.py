@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.conftest import CHROMIUM
+from tests.browser.conftest import browser as browser
 from tests.integrations.sites import HOSTILE, MOMIGLIANO, THOMPSON, Built
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 pytestmark = [
     pytest.mark.outside("chromium"),
-    pytest.mark.skipif(shutil.which("chromium") is None, reason="chromium is not installed"),
+    pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed"),
 ]
 COINS = """() => [...document.querySelectorAll("span.Z3988")].map(
     one => Object.fromEntries(new URLSearchParams(one.title)))"""
@@ -25,17 +24,6 @@ JSON_LD = """() => [...document.querySelectorAll('script[type="application/ld+js
 ACTIVE = (
     "() => ({role: document.activeElement.getAttribute('role'), href: document.activeElement.getAttribute('href')})"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright
-
-    root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=shutil.which("chromium"), args=root)
-        yield browser
-        browser.close()
 
 
 def test_the_page_in_a_browser(browser: Browser, site: Built) -> None:

@@ -18,6 +18,7 @@ from refkeeper.matching.printed_enough import (
     pins,
     says_all,
     titled_in_full,
+    told_apart,
 )
 from refkeeper.matching.trees import likelihood, load
 from refkeeper.matching.twins import registered_twice
@@ -67,7 +68,9 @@ def test_what_is_printed_is_seen(text, there):
 )
 def test_an_entry_is_not_named_by_its_dictionary(text, titled):
     book = "The Dictionary of Genomics, Transcriptomics and Proteomics"
-    entry = record("10.1002/x", type=ItemType.CHAPTER, title="Proteomics", container_title=book, page="1-1", issued=2015)
+    entry = record(
+        "10.1002/x", type=ItemType.CHAPTER, title="Proteomics", container_title=book, page="1-1", issued=2015
+    )
     assert (seen(text, entry)["title"] == 1.0) is titled
 
 
@@ -260,3 +263,20 @@ def test_letters_that_nothing_explains_are_another_title():
     assert another_title(text, beside)
     assert not another_title(text, FOUND)
     assert not another_title("E. P. Thompson, Past & Present 38 (1967) 56", beside)
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” 1967", False),
+        ("E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” Past and Present, 1967", True),
+        ("E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism” 38, 1967", True),
+    ],
+)
+def test_what_is_not_printed_tells_an_article_from_its_reprint_no_better(text, apart):
+    reprint = record(
+        "10.5555/x", type=ItemType.CHAPTER, title=TITLE, author=["Thompson, E. P."], container_title="Essays on Time and Work",
+        issued=1967,
+    )  # fmt: skip
+    assert told_apart(text, FOUND, reprint) is apart
+    assert told_apart(text, reprint, FOUND) is apart

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 
 import pytest
@@ -134,5 +135,12 @@ def test_time_grows_with_the_length_of_the_article() -> None:
         link_antecedents(one)
         return time.process_time() - start
 
-    taken(50)
-    assert taken(800) < 8 * max(taken(200), 0.02)
+    # Other tests leave much behind for the collector to look through, and other programs share the processor.
+    gc.collect()
+    gc.disable()
+    try:
+        taken(50)
+        small, large = (min(taken(count) for _ in range(3)) for count in (200, 800))
+    finally:
+        gc.enable()
+    assert large < 8 * max(small, 0.02)

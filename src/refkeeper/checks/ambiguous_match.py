@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from refkeeper.checks.doi_of_another_work import of_claimed_doi
-from refkeeper.checks.examples import TIME, TIME_AGAIN, WORK, cited
+from refkeeper.checks.examples import TIME, TIME_REPRINTED, cited
 from refkeeper.checks.rule import Spot, check
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Severity
@@ -17,9 +17,9 @@ from refkeeper.model.match import Ambiguous
     "ambiguous-match",
     severity=Severity.WARNING,
     person=True,
-    example=cited(WORK),
+    example=cited("E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” 1967"),
     counterexample=cited(),
-    records=(TIME, TIME_AGAIN),
+    records=(TIME, TIME_REPRINTED),
 )
 def ambiguous_match(dossier: Dossier) -> Iterator[Spot]:
     """Several records fit a citation.

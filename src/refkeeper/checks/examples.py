@@ -15,8 +15,16 @@ TIME: Mapping[str, object] = {
     "page": "56-97",
     "issued": {"date-parts": [[1967]]},
 }
-TIME_AGAIN: Mapping[str, object] = {**TIME, "DOI": "10.5555/past.38.1.56"}
-"""Made up, under the prefix for tests; but publishers do register an article twice."""
+TIME_REPRINTED: Mapping[str, object] = {
+    "DOI": "10.5555/essays-on-time.3",
+    "type": "book-chapter",
+    "title": TIME["title"],
+    "author": TIME["author"],
+    "container-title": ["Essays on Time and Work"],
+    "publisher": "Harbour Press",
+    "issued": {"date-parts": [[1967]]},
+}
+"""Made up, under the prefix for tests; but what is reprinted is registered again."""
 RETRACTED: Mapping[str, object] = {
     "DOI": "10.1016/s0140-6736(97)11096-0",
     "type": "journal-article",

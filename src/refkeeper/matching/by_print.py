@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refkeeper.matching.policy import Policy
-from refkeeper.matching.printed_enough import another_title, in_words, outdoes, pins, says_all, titled_in_full
+from refkeeper.matching.printed_enough import (
+    another_title,
+    in_words,
+    outdoes,
+    pins,
+    says_all,
+    titled_in_full,
+    told_apart,
+)
 from refkeeper.matching.twins import registered_twice
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Evidence, Reason, Resolved, Unresolved, Verdict
 
@@ -67,14 +75,25 @@ def _stands(read: Candidate, best: Candidate, policy: Policy) -> bool:
 
 
 def _near(text: str, best: Candidate, other: Candidate, policy: Policy) -> bool:
-    if (other.likely or 0.0) < policy.likely or _of_it(text, other, policy):
+    """Whether the other may be meant as well: it is about as likely, or neither print nor fields tell the two apart."""
+    if _of_it(text, other, policy):
+        return False
+    if _as_good(best, other, policy) and not told_apart(text, best.record, other.record):
+        return True
+    if (other.likely or 0.0) < policy.likely:
         return False
     return _odds(best) - _odds(other) < policy.lead or registered_twice(best.record, other.record)
 
 
+def _as_good(best: Candidate, other: Candidate, policy: Policy) -> bool:
+    """Whether the fields speak for the other about as well."""
+    mine, theirs = (sum(piece.weight for piece in one.evidence) for one in (best, other))
+    return theirs >= policy.enough and mine - theirs < policy.margin
+
+
 def _leads(text: str, one: Candidate, other: Candidate) -> bool:
     """Whether of two records that fit this one explains more, or is the other under its second DOI."""
-    if one is other or outdoes(text, one.record, other.record):
+    if one is other or (outdoes(text, one.record, other.record) and told_apart(text, one.record, other.record)):
         return True
     return registered_twice(one.record, other.record) and not outdoes(text, other.record, one.record)
 

@@ -85,6 +85,20 @@ def equal_in_print(text: str, one: Record, other: Record) -> bool:
     return max(map(abs, _gains(text, one, other))) <= 0.1
 
 
+def told_apart(text: str, one: Record, other: Record) -> bool:
+    """Whether something printed speaks for one of two records; what neither is printed with speaks for none.
+
+    `E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” 1967` is the article, which has a volume and
+    pages, as well as its reprint in a reader, of which no page is known.  But of two records the one without a journal
+    is meant where no journal is printed.
+    """
+    mine, theirs = named(text, one), named(text, other)
+    if mine["contained"] != theirs["contained"]:
+        return True
+    apart = [(mine[name] >= _STANDS) != (theirs[name] >= _STANDS) for name in _FACTS]
+    return any(apart) or any(mine[name] != theirs[name] for name in ("title_numbers", "numbers_left"))
+
+
 def _gains(text: str, one: Record, other: Record) -> list[float]:
     """What the citation has of one record more than of another, fact by fact."""
     mine, theirs = named(text, one), named(text, other)
@@ -107,6 +121,7 @@ def in_words(text: str, record: Record) -> str:
     return "; ".join(part for part in (said, f"not there: {', '.join(missing)}" if missing else "", left) if part)
 
 
+_STANDS = 0.7
 _A_TITLE = 20  # letters: hardly a journal's name or the rest of a list of authors
 _FACTS = (
     "title", "title_words", "first_author", "authors", "container_words", "year", "volume", "issue", "page",
