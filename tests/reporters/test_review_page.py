@@ -123,6 +123,9 @@ def test_a_word_of_a_command_stays_one(word: str) -> None:
 @pytest.mark.parametrize("unit", ["*a* ", "<b>", "\u202e", "Ibid., 5; "])
 def test_time_grows_with_the_note(unit: str) -> None:
     def seconds(length: int) -> float:
+        return min(_once(length) for _ in range(3))  # other programs share the processor
+
+    def _once(length: int) -> float:
         text = f"A.[^1]\n\n[^1]: {unit * (length // len(unit))}\n"
         studied = Keeper().fix(text, "a.md")
         reviewed = [
