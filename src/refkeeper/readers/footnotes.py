@@ -12,6 +12,7 @@ from refkeeper.readers.brackets import match_brackets
 from refkeeper.readers.inline import markdown_excerpt
 from refkeeper.readers.lines import Line, trimmed
 from refkeeper.readers.mask import Mask
+from refkeeper.text.lazy import LazyPattern
 
 DEFINITION = re.compile(r"[ ]{0,3}\[\^(?P<label>[^\[\]\r\n]{1,200})\]:")
 # The sign first, then the look behind it: so `re` leaps from sign to sign.
@@ -23,13 +24,15 @@ _INTERRUPT = re.compile(
     r"[ ]{0,3}(?:\#{1,6}[ \t]|>|`{3}|~{3}|<!--|(?:[-*_][ \t]*){3,}$|[-*+][ \t]|\d{1,9}[.)][ \t]|\{[:%])"
 )
 # `[↩](#a1)`, `<a href="#fnref:1">↩</a>`, `↩︎`: the way back, no part of the note.
-BACKLINK = re.compile(
+BACKLINK = LazyPattern(
     r"""(?:\[[\^↩↑⤴⏎↵⬆←↲a-z\ufe0e\ufe0f]{1,6}\]\(\#[^()\s]{1,200}\)
       | <a\b[^<>]*\bhref\s*=\s*["']?[^"'<>\s]{0,200}\#[^<>]*>[\s\[]*
         (?:[↩↑⤴⏎↵⬆←↲^]|&\#8617;|&larrhk;|&uarr;)[\ufe0e\ufe0f\]\s]*(?:&\#65038;)?</a>
       | [↩⤴⏎]\ufe0e?)[\s.]*$""",
     re.VERBOSE,
 )
+_BEGINS = "[<↩⤴⏎"
+"""How a way back begins."""
 
 
 @dataclass(slots=True)
@@ -93,9 +96,11 @@ def without_backlink(text: str, body: Span) -> Span:
     """A note's span without the arrows that lead back to its markers."""
     for _ in range(20):
         tail = max(body.start, body.end - 400)
+        if not any(sign in text[tail : body.end] for sign in _BEGINS):
+            return body
         cut = None
         for start in range(body.end - 1, tail - 1, -1):
-            if text[start] in "[<↩⤴⏎" and (way := BACKLINK.match(text, start, body.end)):
+            if text[start] in _BEGINS and (way := BACKLINK.match(text, start, body.end)):
                 cut = way.start()
             elif text[start] in "\n" or (cut is not None and start < cut):
                 break
