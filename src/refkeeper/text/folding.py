@@ -16,7 +16,6 @@ _LETTERS = str.maketrans(
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
-
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case letters and digits with single blanks: no accents, no punctuation, apostrophes closed up.
