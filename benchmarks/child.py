@@ -65,3 +65,23 @@ def cost(
         seconds.append(used.ru_utime + used.ru_stime)
         memory = max(memory, used.ru_maxrss * 1024 / MEGABYTE)
     return Cost(statistics.median(seconds), memory, code, statistics.median(walls))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table of costs; `figures` are its cells between what was run and what stands beside it."""
+
+    what: str
+    cost: Cost
+    beside: str = ""
+    target: str = ""
+    met: bool | None = None
+
+    @property
+    def figures(self) -> str:
+        """Seconds and memory."""
+        return f"{self.cost.seconds:.3f} | {self.cost.megabytes:.0f}"
+
+    def __str__(self) -> str:
+        said = {True: "yes", False: "NO", None: ""}[self.met]
+        return f"| {self.what} | {self.figures} | {self.beside} | {self.target} | {said} |"

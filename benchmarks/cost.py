@@ -18,27 +18,11 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.articles import HOSTILE, article, hostile, page, pasted, records
-from benchmarks.child import LIMIT, Cost, cost
+from benchmarks.child import LIMIT, Cost, Row, cost
 
 REFKEEPER = str(Path(sysconfig.get_path("scripts")) / "refkeeper")
 BASELINE = "import click, json, re, sqlite3, tomllib"
 MEGABYTE = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table."""
-
-    what: str
-    cost: Cost
-    beside: str = ""
-    target: str = ""
-    met: bool | None = None
-
-    def __str__(self) -> str:
-        said = {True: "yes", False: "NO", None: ""}[self.met]
-        seconds, memory = f"{self.cost.seconds:.3f}", f"{self.cost.megabytes:.0f}"
-        return f"| {self.what} | {seconds} | {memory} | {self.beside} | {self.target} | {said} |"
 
 
 @dataclass(frozen=True, slots=True)

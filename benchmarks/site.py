@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.articles import PROSE, Invented
-from benchmarks.child import Cost, cost
+from benchmarks.child import Cost, Row, cost
 
 REFKEEPER = str(Path(sysconfig.get_path("scripts")) / "refkeeper")
 BASELINE = """
@@ -58,20 +58,15 @@ def _note(number: int, at: int) -> str:
     return f"{work.note.rpartition(', here')[0]}, here {work.page + (number + at) % 20}."
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table."""
+class Timed(Row):
+    """A line that also has the time on the wall."""
 
-    what: str
-    cost: Cost
-    beside: str = ""
-    target: str = ""
-    met: bool | None = None
+    __slots__ = ()
 
-    def __str__(self) -> str:
-        said = {True: "yes", False: "NO", None: ""}[self.met]
-        figures = f"{self.cost.seconds:.2f} | {self.cost.elapsed:.1f} | {self.cost.megabytes:.0f}"
-        return f"| {self.what} | {figures} | {self.beside} | {self.target} | {said} |"
+    @property
+    def figures(self) -> str:
+        """Seconds of the processor, of the wall, and memory."""
+        return f"{self.cost.seconds:.2f} | {self.cost.elapsed:.1f} | {self.cost.megabytes:.0f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +108,12 @@ class Site:
         return found
 
 
-def small(folder: Path) -> Iterator[Row]:
+def small(folder: Path) -> Iterator[Timed]:
     """What a hook or a build costs: fifty articles, a thousand notes, and a ledger that knows them."""
     site = _known(folder, 50)
-    yield Row("only reading, and a search for DOIs: 50 articles", site.baseline())
+    yield Timed("only reading, and a search for DOIs: 50 articles", site.baseline())
     warm = site.run("check", "--locked", runs=5)
-    yield Row("`check --locked`, 50 articles, 1,000 notes, warm", warm, "", "3 s", warm.seconds < 3)
+    yield Timed("`check --locked`, 50 articles, 1,000 notes, warm", warm, "", "3 s", warm.seconds < 3)
     (folder / "watch").mkdir()
     (folder / "watch" / "sitecustomize.py").write_text(WATCH, encoding="utf-8")
     seen = folder / "seen.txt"
@@ -126,10 +121,10 @@ def small(folder: Path) -> Iterator[Row]:
     more = {"PYTHONPATH": str(folder / "watch"), "SEEN": str(seen)}
     watched = cost([REFKEEPER, "check", "--locked", "."], site.tree, site.environment | more, runs=1)
     sockets = len(seen.read_text(encoding="utf-8").splitlines())
-    yield Row("the same, once more, watched", watched, f"{sockets} events of sockets", "0", not sockets)
+    yield Timed("the same, once more, watched", watched, f"{sockets} events of sockets", "0", not sockets)
 
 
-def large(folder: Path, articles: int) -> Iterator[Row]:
+def large(folder: Path, articles: int) -> Iterator[Timed]:
     """A site, cold and warm, in one process and in two; and a quarter of it, for the memory."""
     records = ("--offline", "--records", str(folder / "records.jsonl"))
     site, quarter = Site(folder, articles), Site(folder, articles // 4)
@@ -137,7 +132,7 @@ def large(folder: Path, articles: int) -> Iterator[Row]:
     for one in (quarter, site):
         one.make()
         if one is site:
-            yield Row(f"only reading, and a search for DOIs: {articles:,} articles", one.baseline())
+            yield Timed(f"only reading, and a search for DOIs: {articles:,} articles", one.baseline())
         for jobs in ("1", "2"):
             one.make()
             costs[one.articles, jobs] = one.run("fix", *records, "--jobs", jobs)
@@ -155,13 +150,13 @@ def large(folder: Path, articles: int) -> Iterator[Row]:
             yield _row("check --locked, warm", one.articles, jobs, warm)
 
 
-def _row(what: str, articles: int, jobs: str, costs: dict[tuple[int, str], Cost]) -> Row:
+def _row(what: str, articles: int, jobs: str, costs: dict[tuple[int, str], Cost]) -> Timed:
     found, beside = costs[articles, jobs], []
     if jobs == "2":
         beside.append(f"{costs[articles, '1'].elapsed / found.elapsed:.2f}x as fast as one")
     if articles // 4 and (articles // 4, jobs) in costs:
         beside.append(f"memory {found.megabytes / costs[articles // 4, jobs].megabytes:.2f}x a quarter's")
-    return Row(f"{what}: {articles:,} articles, {jobs} job{'s' * (jobs != '1')}", found, "; ".join(beside))
+    return Timed(f"{what}: {articles:,} articles, {jobs} job{'s' * (jobs != '1')}", found, "; ".join(beside))
 
 
 def _known(folder: Path, articles: int) -> Site:

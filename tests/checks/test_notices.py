@@ -8,18 +8,12 @@ from typing import Any
 
 import pytest
 
+from refkeeper.checks import examples
 from refkeeper.keeper import Keeper
 from refkeeper.keeper.asking import Asking
 
-TIME: dict[str, Any] = {
-    "DOI": "10.1093/past/38.1.56",
-    "type": "journal-article",
-    "title": ["Time, Work-Discipline, and Industrial Capitalism"],
-    "author": [{"given": "E. P.", "family": "Thompson"}],
-    "container-title": ["Past and Present"],
-    "volume": "38",
-    "issued": {"date-parts": [[1967]]},
-}
+# The note gives no issue and no page: neither does the record.
+TIME = {name: value for name, value in examples.TIME.items() if name not in ("issue", "page")}
 NOTE = "E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” *Past and Present* 38 (1967)"
 LINK = "https://doi.org/10.5555/notice"
 
@@ -82,7 +76,7 @@ def test_a_retraction_that_was_taken_back_is_not_told(tmp_path: Path) -> None:
     ("before", "code"), [("RETRACTED: ", "RK501"), ("WITHDRAWN: ", "RK503"), ("Retraction: ", None)]
 )
 def test_the_title_may_say_so_itself(before: str, code: str | None, tmp_path: Path) -> None:
-    record = {"title": [before + TIME["title"][0]]}
+    record = {"title": [before + "Time, Work-Discipline, and Industrial Capitalism"]}
     assert _told(record, NOTE, folder=tmp_path) == ([] if code is None else [(code, "1")])
 
 

@@ -7,17 +7,11 @@ from typing import Any
 
 import pytest
 
+from refkeeper.checks import examples
 from tests.cli.desk import Desk
 
 TIME: dict[str, Any] = {
-    "DOI": "10.1093/past/38.1.56",
-    "type": "journal-article",
-    "title": ["Time, Work-Discipline, and Industrial Capitalism"],
-    "author": [{"given": "E. P.", "family": "Thompson"}],
-    "container-title": ["Past and Present"],
-    "volume": "38",
-    "issue": "1",
-    "page": "56-97",
+    **examples.TIME,
     "published-print": {"date-parts": [[1967, 12]]},
     "published-online": {"date-parts": [[2004, 1]]},
     "issued": {"date-parts": [[1967, 12]]},

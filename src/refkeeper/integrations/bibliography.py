@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 import warnings
 from collections.abc import Iterator, Sequence
@@ -50,8 +49,10 @@ def formatted(references: Sequence[Reference], style: str, locale: str = "") -> 
         made = CitationStylesBibliography(known, CiteProcJSON([_csl(*row) for row in items.items()]), formatter.html)
         for key in items:
             made.register(Citation([CitationItem(key)]))
-        with contextlib.suppress(*_FAULTS):  # then the order is the page's
+        try:
             made.sort()
+        except _FAULTS as error:
+            LOG.warning("the bibliography has the order of the page: citeproc-py stumbled (%r)", error)
         return [_linked(_entry(known, one, items[one.key]), items[one.key]) for one in made.items]
 
 

@@ -44,6 +44,7 @@ _NAMES = (
     "place_variants",
     "publisher_acronym",
     "publisher_variants",
+    "quote_before_original_title",
     "remark_as_note",
     "reprint_year",
     "season",
@@ -54,6 +55,7 @@ _NAMES = (
     "swapped_family_and_given",
     "trailing_footnote_star",
     "trailing_full_stop_in_title",
+    "typed_en_dash",
     "url_tracking",
     "white_space_in_title",
 )

@@ -1,0 +1,30 @@
+"""A title in Latin letters closes its quotation marks before the original title follows; the lone mark stays behind."""
+
+from __future__ import annotations
+
+import re
+
+from refkeeper.quirks.rule import Phase, quirk
+
+# The mark that closes, and the first character of the original: Chinese, Japanese or Korean.
+_CLOSES = re.compile(r"[\"”]\s?(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")
+_OPENS = ('"', "“")
+
+
+@quirk(
+    "quote-before-original-title",
+    field="title",
+    phase=Phase.REPAIR,
+    seen_in="Yan Shaofei et al., “Neizhe wairong …” 內折外容：…, Chengshi guihua 11 (2017)",
+    examples=[
+        ('Neizhe wairong: yizhong moshi" 內折外容：一種模式', "Neizhe wairong: yizhong moshi 內折外容：一種模式"),
+        ("Chang'an tu yanjiu”北京大學圖書館藏", "Chang'an tu yanjiu 北京大學圖書館藏"),
+        ("On the Word “Tu” 圖 in Maps", "On the Word “Tu” 圖 in Maps"),
+    ],
+)
+def quote_before_original_title(title: str) -> str:
+    """A closing quotation mark that nothing opened goes from before the original title."""
+    found = _CLOSES.search(title)
+    if found is None or any(mark in title[: found.start()] for mark in _OPENS):
+        return title
+    return f"{title[: found.start()].rstrip()} {title[found.end() :]}"
