@@ -95,8 +95,26 @@ def test_info_and_clean(path: Path, clock: Clock) -> None:
         assert info.size > 0
         assert cache.clean() == 1
         assert cache.get("s", "new") == (TIDES,)
+        cache.keep_notes({"a": "[]", "b": "[]"})
+        assert str(cache.info()).splitlines()[1:] == [
+            "answers: 1 (0 of them “not known”, 0 too old), the oldest of 1970-01-09",
+            "notes read before: 2",
+        ]
         assert cache.clean(everything=True) == 1
-        assert cache.info().answers == 0
+        assert (cache.info().answers, cache.info().read) == (0, 0)
+
+
+def test_what_was_read_in_notes_is_kept_and_the_oldest_go(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("refkeeper.sources.cache.MOST_NOTES", 1_000)
+    many = {f"m{number}": str(number) for number in range(1_500)}  # more than one statement can hold
+    with Cache(path) as cache:
+        cache.keep_notes(many)
+        assert dict(cache.notes_read([*many, "unknown"])) == dict(list(many.items())[500:])
+        cache.keep_notes({"m1499": "another"})
+        assert dict(cache.notes_read(["m1499"])) == {"m1499": "1499"}
+        cache.keep_notes({})
+        assert list(cache.notes_read([])) == []
+        assert cache.notes == ()
 
 
 def test_parallel_processes_share_one_cache(path: Path) -> None:

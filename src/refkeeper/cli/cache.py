@@ -44,7 +44,7 @@ def info() -> None:
 @command.command("clean")
 @click.option("--all", "everything", is_flag=True, help="Everything, not only what is too old.")
 def clean(everything: bool) -> None:
-    """Remove answers that are too old."""
+    """Remove answers that are too old; with --all also what was read in notes."""
     from refkeeper.cli.show import say
     from refkeeper.sources.cache import Cache
 

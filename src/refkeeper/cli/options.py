@@ -84,7 +84,7 @@ class Asked:
             offline=self.offline or settings.offline or environment.get("REFKEEPER_OFFLINE") == "1",
             locked=locked,
             refresh=self.refresh,
-            cache=None if locked else _cache_path(),
+            cache=_cache_path(),
             crossref_url=environment.get("REFKEEPER_CROSSREF_URL"),
             doi_url=environment.get("REFKEEPER_DOI_URL"),
         )

@@ -107,7 +107,7 @@ class Desk:
             library=self._there(settings, settings.library),
             offline=True,
             locked=self._locked,
-            cache=None if self._locked else _cache(),
+            cache=_cache(),
         )
 
     def _there(self, settings: Settings, names: Sequence[str]) -> tuple[Path, ...]:

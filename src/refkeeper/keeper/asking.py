@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING
 from refkeeper._version import __version__
 from refkeeper.errors import SettingsError
 from refkeeper.model.dataclass import dataclass
+from refkeeper.pipeline.read import Cut, cut_notes
 from refkeeper.sources.base import RecordSource
 from refkeeper.sources.lazy import Lazy
 
 if TYPE_CHECKING:
+    from refkeeper.keeper.known_notes import KnownNotes
     from refkeeper.sources.index_records import IndexRecords
     from refkeeper.sources.library import Library
     from refkeeper.sources.records import LocalRecords
@@ -28,7 +30,10 @@ _CROSSREF_FILES = (".jsonl", ".gz")
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Who may be asked, and how.  `cache` None: no cache; the two addresses are for tests and mirrors."""
+    """Who may be asked, and how.  `cache` None: no cache; the two addresses are for tests and mirrors.
+
+    With `locked` the cache is asked for no answer, only for notes that were read before.
+    """
 
     mailto: str | None = None
     records: tuple[Path, ...] = ()
@@ -109,6 +114,21 @@ class Opened:
         self._lock = threading.Lock()
         self._files: dict[Path, RecordSource] = {}
         self._services: dict[Asking, tuple[RecordSource, ...]] = {}
+        self._notes: dict[Path, KnownNotes] = {}
+
+    def notes(self, asking: Asking, say: Say) -> Cut:
+        """What cuts notes into citations: where there is a cache it knows those of earlier runs."""
+        place = asking.cache
+        # Who promises to ask the ledger only makes no file either; one that is there may serve.
+        if place is None or (asking.locked and not place.exists()):
+            return cut_notes
+        with self._lock:
+            if place not in self._notes:
+                from refkeeper.keeper.known_notes import KnownNotes
+                from refkeeper.sources.cache import Cache
+
+                self._notes[place] = KnownNotes(Cache(place, say=say))
+            return self._notes[place]
 
     def sources(self, asking: Asking, say: Say) -> tuple[RecordSource, ...]:
         """Who is asked, in this order."""

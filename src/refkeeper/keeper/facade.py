@@ -24,7 +24,7 @@ from refkeeper.model.reference import Reference
 from refkeeper.model.source import Source
 from refkeeper.pipeline.decisions import remember
 from refkeeper.pipeline.inspect import Rules, dossier, findings
-from refkeeper.pipeline.read import ReadArticle, find_notes, read_article
+from refkeeper.pipeline.read import Cut, ReadArticle, find_notes, read_article
 from refkeeper.pipeline.resolve import Progress, Question, Resolver
 from refkeeper.readers.files import read_source
 from refkeeper.registry import checks, quirks, reader_for
@@ -114,7 +114,7 @@ class Keeper:
     def read(self, source: Source, syntax: str | None = None) -> tuple[ReadArticle, ...]:
         """The articles of a file with what their notes claim; nobody is asked."""
         reader = reader_for(source, syntax or self.settings.syntax)
-        return tuple(read_article(article) for article in find_notes(source, reader))
+        return tuple(read_article(article, self._cut) for article in find_notes(source, reader))
 
     def look_ahead(self, source: Source, syntax: str | None, known: Container[str]) -> Ahead:
         """What of `study` needs neither the network nor more of the ledger than which citations it knows."""
@@ -158,7 +158,9 @@ class Keeper:
         known: list[Dossier] = []
         outages: list[str] = []
         given: Iterable[tuple[ReadArticle, OnDisk | None]] = (
-            ((read_article(article), None) for article in find_notes(source, reader)) if ahead is None else ahead
+            ((read_article(article, self._cut), None) for article in find_notes(source, reader))
+            if ahead is None
+            else ahead
         )
         for read, on_disk in given:
             matches, missed = self.match(read, on_disk)
@@ -206,6 +208,10 @@ class Keeper:
         sources = (*local_sources(extra, self.say), *self.sources)
         asking = self.asking
         return Resolver(sources, self.ledger, asking.locked, asking.offline, asking.refresh, asking.jobs, self.progress)
+
+    @property
+    def _cut(self) -> Cut:
+        return self.opened.notes(self.asking, self.say)
 
     @property
     def sources(self) -> tuple[RecordSource, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from refkeeper.model.citation import BackReference, FullCitation, Remark, Segment, ShortCitation
@@ -11,7 +11,6 @@ from refkeeper.model.item import Date, Name
 from refkeeper.model.source import Excerpt
 from refkeeper.model.work import Field, Locator, Work
 from refkeeper.parsing.dates import read_date
-from refkeeper.parsing.engine import segment
 from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
 from refkeeper.parsing.names import parse_names
 from refkeeper.parsing.remarks import speaks_of_citation
@@ -27,16 +26,23 @@ DOUBTFUL = 0.5
 """A field whose label is less sure than this is kept as read, and nothing is decided by it."""
 
 
-def parse_note(body: Excerpt) -> tuple[Segment, ...]:
+def parse_note(body: Excerpt, stretches: Iterable[Stretch] | None = None) -> tuple[Segment, ...]:
     """What a note says: its citations and the author's own remarks, in order, each with its place in the source.
+
+    `stretches` are those that `engine.segment` finds in it, where they are known already.
 
     >>> [type(one).__name__ for one in parse_note(Excerpt.plain("See Ibid., 45. I thank the editor."))]
     ['BackReference', 'Remark']
     """
+    if stretches is None:
+        # The model and its frame are loaded when a note is read that nobody knows yet.
+        from refkeeper.parsing.engine import segment
+
+        stretches = segment(body)
     out: list[Segment] = []
     last: int | None = None
     cited = 0
-    for stretch in segment(body):
+    for stretch in stretches:
         text = body.text[stretch.start : stretch.end]
         span = body.span(stretch.start, stretch.end)
         if stretch.kind is Kind.REMARK:

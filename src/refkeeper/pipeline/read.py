@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from refkeeper.model.dataclass import dataclass
@@ -12,6 +13,10 @@ from refkeeper.readers.base import Reader
 # The parsing room is loaded when a note is read: `refkeeper notes` on an article without pasted notes reads none.
 if TYPE_CHECKING:
     from refkeeper.model.citation import Linked, Remark, Segment
+    from refkeeper.parsing.labels import Stretch
+
+Cut = Callable[[Sequence[Excerpt]], "Sequence[tuple[Stretch, ...]]"]
+"""What cuts the notes of an article into citations and remarks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +49,21 @@ def _extent(text: str) -> int | None:
     return note_extent(text)
 
 
-def read_article(article: Article) -> ReadArticle:
+def cut_notes(bodies: Sequence[Excerpt]) -> Sequence[tuple[Stretch, ...]]:
+    """The citations and remarks of each note, as stretches of its readable text."""
+    from refkeeper.parsing.engine import segment
+
+    return [segment(body) for body in bodies]
+
+
+def read_article(article: Article, cut: Cut = cut_notes) -> ReadArticle:
     """What the notes of an article claim, with back-references tied to what they mean."""
     from refkeeper.matching.antecedents import link_antecedents
     from refkeeper.model.citation import Remark
     from refkeeper.parsing.notes import parse_note
 
-    segments = tuple(parse_note(note.body) for note in article.notes)
+    bodies = [note.body for note in article.notes]
+    segments = tuple(map(parse_note, bodies, cut(bodies)))
     numbers = [note.number for note in article.notes]
     linked = link_antecedents(tuple(zip(numbers, segments, strict=True)))
     owners = [
