@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from refkeeper.model.item import Date, ItemType, Name
 from refkeeper.model.work import Work
-from refkeeper.pipeline.resolve import gather
+from refkeeper.pipeline.look_up import gather
 from refkeeper.sources.base import TextSource
 from refkeeper.sources.index_build import Builder
 from refkeeper.sources.index_query import Rarity

@@ -4,7 +4,7 @@ import pytest
 
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
-from refkeeper.pipeline.resolve import gather
+from refkeeper.pipeline.look_up import gather
 from refkeeper.sources.lazy import Lazy
 from refkeeper.sources.records import LocalRecords
 from tests.sources.test_records import SOLTER, THOMPSON

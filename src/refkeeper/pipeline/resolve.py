@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import field, replace
-from functools import partial
+from collections.abc import Callable, Container, Mapping, Sequence
+from dataclasses import field
 
-from refkeeper.errors import RateLimited, SourceError, SourceUnavailable
+from refkeeper.errors import SourceError
 from refkeeper.ledger.entries import Decision, Ledger, LedgerEntry
 from refkeeper.ledger.fingerprint import fingerprint
 from refkeeper.matching.askable import not_in_source, too_little
-from refkeeper.matching.decide import candidate, decide
 from refkeeper.matching.policy import DEFAULT, Policy
-from refkeeper.matching.printed_enough import shares
 from refkeeper.model.citation import BackReference, FullCitation, Linked
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Inherited, Match, Reason, Resolved, Unresolved
-from refkeeper.model.record import Record
 from refkeeper.model.source import Span
 from refkeeper.model.work import Work
 from refkeeper.pipeline.decisions import recall
-from refkeeper.sources.base import Near, RecordSource, TextSource
+from refkeeper.pipeline.look_up import look_up
+from refkeeper.sources.base import RecordSource
 
-_NEAR = 0.7
-"""Records less near than that beside the nearest share so much less of the citation that none of them is its rival."""
 Progress = Callable[[int, int], None]
 Question = tuple[str, str | None]
 
@@ -137,23 +131,14 @@ class Resolver:
             if known is not None and not (self.refresh and entry.decision is Decision.AUTO):
                 return known
         if self.locked:
-            kind = not_in_source(citation.work)
-            if kind is not None:
-                return Unresolved(Reason.NOT_IN_SOURCE, kind)
-            little = too_little(citation.work)
-            if little is not None:
-                return Unresolved(Reason.TOO_LITTLE, little)
-            return Unresolved(Reason.NOT_CHECKED, "locked: the ledger does not have it")
+            return _not_asked(citation.work) or Unresolved(Reason.NOT_CHECKED, "locked: the ledger does not have it")
         local = self._locally(asking, citation, entry)
         if isinstance(local, (Resolved, Ambiguous)):
             return local
         nearly = local.candidates
-        kind = not_in_source(citation.work)
-        if kind is not None:
-            return Unresolved(Reason.NOT_IN_SOURCE, kind, nearly)
-        little = too_little(citation.work)
-        if little is not None:
-            return Unresolved(Reason.TOO_LITTLE, little, nearly)
+        vain = _not_asked(citation.work, nearly)
+        if vain is not None:
+            return vain
         if self.offline or all(source.local for source in self.sources):
             if local.reason is Reason.REJECTED:
                 return local
@@ -185,10 +170,6 @@ class Resolver:
         remote = [source for source in self.sources if not source.local]
         try:
             return self._decide(citation, self.ledger.get(mark), remote)
-        except RateLimited as error:
-            return self._outage(str(error))
-        except SourceUnavailable as error:
-            return self._outage(str(error))
         except SourceError as error:
             return self._outage(str(error))
 
@@ -198,39 +179,7 @@ class Resolver:
         return Unresolved(Reason.NOT_CHECKED, message)
 
     def _decide(self, citation: FullCitation, entry: LedgerEntry | None, sources: Sequence[RecordSource]) -> Decided:
-        rejected = set(entry.rejected) if entry is not None else set()
-        match: Decided = Unresolved(Reason.NO_RECORD)
-        looked_at: dict[str, Candidate] = {}
-        for source in sources:
-            match = self._among(citation, gather(citation.work, source, citation.text), looked_at, rejected)
-            if isinstance(match, Resolved):
-                match = _whole(match, citation.work, source)
-            if isinstance(match, (Resolved, Ambiguous)):
-                break
-        if isinstance(match, Unresolved) and rejected:
-            return Unresolved(Reason.REJECTED, "a person rejected the record found", match.candidates)
-        return match
-
-    def _among(
-        self,
-        citation: FullCitation,
-        found: Iterable[Near],
-        looked_at: dict[str, Candidate],
-        rejected: AbstractSet[str],
-    ) -> Decided:
-        """What is decided among the records of a source; those far behind are read when the nearest did not do."""
-        nearest = True
-        for near, read in found:
-            if nearest and near < _NEAR:
-                nearest = False
-                match = decide(citation, tuple(looked_at.values()), self.policy)
-                if isinstance(match, Resolved):
-                    return match
-            record = read()
-            if (record.doi or record.id) not in rejected and (near == 1.0 or shares(citation.text, record)):
-                name = record.doi or f"{record.source}:{record.id}"
-                looked_at.setdefault(name, candidate(citation.work, record, citation.text))
-        return decide(citation, tuple(looked_at.values()), self.policy)
+        return look_up(citation, sources, frozenset(entry.rejected if entry is not None else ()), self.policy)
 
 
 def _questions(linked: Sequence[Linked]) -> dict[Question, FullCitation]:
@@ -241,40 +190,10 @@ def _questions(linked: Sequence[Linked]) -> dict[Question, FullCitation]:
     return found
 
 
-def _whole(match: Resolved, work: Work, source: RecordSource) -> Resolved:
-    """The match with its record as the source has it in full.
-
-    Crossref's search cannot select the issue's own date, so an issue dated December 2019 and published in June 2020
-    would look like one of June 2020 (asked and seen in the recorded answers to `select`).
-    """
-    record = match.record
-    if source.local or match.by == "doi" or record.doi is None:
-        return match
-    full = source.by_doi(record.doi)
-    if full is None or full.doi != record.doi:
-        return match
-    return replace(match, candidate=candidate(work, full))
-
-
-def gather(work: Work, source: RecordSource, text: str = "") -> Iterator[Near]:
-    """What one source has to say of a work: the record of its DOI first, else what a search finds, the nearest first.
-
-    A source on disk is also searched for the words as printed; they never leave the machine.  Each record comes with
-    how near it is beside the first, where the source can say so, and is read when it is called for.
-    """
-    doi = work.doi.value if work.doi is not None else None
-    if doi:
-        record = source.by_doi(doi)
-        if record is not None:
-            yield 1.0, partial(_known, record)
-            return
-    if too_little(work) is not None and not source.local:
-        return
-    if text and isinstance(source, TextSource):
-        yield from source.search_text(work, text)
-    else:
-        yield from ((1.0, partial(_known, record)) for record in source.search(work))
-
-
-def _known(record: Record) -> Record:
-    return record
+def _not_asked(work: Work, nearly: tuple[Candidate, ...] = ()) -> Unresolved | None:
+    """Why nobody need be asked for a work over a network, with the records on disk that come near."""
+    kind = not_in_source(work)
+    if kind is not None:
+        return Unresolved(Reason.NOT_IN_SOURCE, kind, nearly)
+    little = too_little(work)
+    return Unresolved(Reason.TOO_LITTLE, little, nearly) if little is not None else None

@@ -1,0 +1,103 @@
+"""Looks a citation up in sources, one after another, until one has a record that is it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import partial
+
+from refkeeper.matching.askable import too_little
+from refkeeper.matching.decide import candidate, decide
+from refkeeper.matching.policy import Policy
+from refkeeper.matching.printed_enough import shares
+from refkeeper.model.citation import FullCitation
+from refkeeper.model.match import Ambiguous, Candidate, Decided, Reason, Resolved, Unresolved
+from refkeeper.model.record import Record
+from refkeeper.model.work import Work
+from refkeeper.sources.base import Near, RecordSource, TextSource
+
+_NEAR = 0.7
+"""Records less near than that beside the nearest share so much less of the citation that none of them is its rival."""
+
+
+def look_up(
+    citation: FullCitation, sources: Sequence[RecordSource], rejected: AbstractSet[str], policy: Policy
+) -> Decided:
+    """What is decided by the first source that knows the citation; records that a person `rejected` do not count.
+
+    Raises `SourceError` when a source cannot be asked.
+    """
+    match: Decided = Unresolved(Reason.NO_RECORD)
+    looked_at: dict[str, Candidate] = {}
+    for source in sources:
+        found = gather(citation.work, source, citation.text)
+        match = _among(citation, found, looked_at, rejected, policy)
+        if isinstance(match, Resolved):
+            match = _whole(match, citation.work, source)
+        if isinstance(match, (Resolved, Ambiguous)):
+            break
+    if isinstance(match, Unresolved) and rejected:
+        return Unresolved(Reason.REJECTED, "a person rejected the record found", match.candidates)
+    return match
+
+
+def _among(
+    citation: FullCitation,
+    found: Iterable[Near],
+    looked_at: dict[str, Candidate],
+    rejected: AbstractSet[str],
+    policy: Policy,
+) -> Decided:
+    """What is decided among the records of a source; those far behind are read when the nearest did not do."""
+    nearest = True
+    for near, read in found:
+        if nearest and near < _NEAR:
+            nearest = False
+            match = decide(citation, tuple(looked_at.values()), policy)
+            if isinstance(match, Resolved):
+                return match
+        record = read()
+        if (record.doi or record.id) not in rejected and (near == 1.0 or shares(citation.text, record)):
+            name = record.doi or f"{record.source}:{record.id}"
+            looked_at.setdefault(name, candidate(citation.work, record, citation.text))
+    return decide(citation, tuple(looked_at.values()), policy)
+
+
+def _whole(match: Resolved, work: Work, source: RecordSource) -> Resolved:
+    """The match with its record as the source has it in full.
+
+    Crossref's search cannot select the issue's own date, so an issue dated December 2019 and published in June 2020
+    would look like one of June 2020 (asked and seen in the recorded answers to `select`).
+    """
+    record = match.record
+    if source.local or match.by == "doi" or record.doi is None:
+        return match
+    full = source.by_doi(record.doi)
+    if full is None or full.doi != record.doi:
+        return match
+    return replace(match, candidate=candidate(work, full))
+
+
+def gather(work: Work, source: RecordSource, text: str = "") -> Iterator[Near]:
+    """What one source has to say of a work: the record of its DOI first, else what a search finds, the nearest first.
+
+    A source on disk is also searched for the words as printed; they never leave the machine.  Each record comes with
+    how near it is beside the first, where the source can say so, and is read when it is called for.
+    """
+    doi = work.doi.value if work.doi is not None else None
+    if doi:
+        record = source.by_doi(doi)
+        if record is not None:
+            yield 1.0, partial(_known, record)
+            return
+    if too_little(work) is not None and not source.local:
+        return
+    if text and isinstance(source, TextSource):
+        yield from source.search_text(work, text)
+    else:
+        yield from ((1.0, partial(_known, record)) for record in source.search(work))
+
+
+def _known(record: Record) -> Record:
+    return record
