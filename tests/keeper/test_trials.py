@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from refkeeper.keeper.asking import Asking
-from refkeeper.keeper.facade import Keeper, Studied
+from refkeeper.keeper.facade import Keeper
+from refkeeper.keeper.studied import Studied
 from refkeeper.ledger.entries import Decision, Outcome
 from refkeeper.model.reference import Standing
 

@@ -10,7 +10,8 @@ from markdown_it import MarkdownIt
 
 from refkeeper.edits import apply_edits
 from refkeeper.keeper.asking import Asking
-from refkeeper.keeper.facade import Keeper, Studied
+from refkeeper.keeper.facade import Keeper
+from refkeeper.keeper.studied import Studied
 from refkeeper.ledger.entries import Ledger
 from refkeeper.model.finding import Edit
 from refkeeper.model.source import Source

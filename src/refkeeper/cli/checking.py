@@ -10,7 +10,7 @@ import click
 
 from refkeeper.cli.run import Run
 from refkeeper.cli.show import difference, exit_code, say
-from refkeeper.keeper.facade import Studied
+from refkeeper.keeper.studied import Studied
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.finding import Severity
 from refkeeper.registry import reporter

@@ -16,8 +16,8 @@ from refkeeper.cli.sources import Named
 from refkeeper.errors import LedgerError, WriterError
 from refkeeper.keeper.atomic import write
 from refkeeper.keeper.batch_ledger import text_to_write
-from refkeeper.keeper.facade import Studied
 from refkeeper.keeper.outputs import Output, Wanted, plan, plan_shared
+from refkeeper.keeper.studied import Studied
 from refkeeper.model.csl import Json
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.finding import Finding, Severity

@@ -17,8 +17,9 @@ from refkeeper.errors import LedgerError, ReaderError, RefkeeperError
 from refkeeper.keeper.asking import Opened
 from refkeeper.keeper.batch_ledger import State, state
 from refkeeper.keeper.codes import refuse_unknown, refuse_unknown_in
-from refkeeper.keeper.facade import Keeper, Studied
+from refkeeper.keeper.facade import Keeper
 from refkeeper.keeper.places import ledger_path
+from refkeeper.keeper.studied import Studied
 from refkeeper.ledger.entries import Ledger
 from refkeeper.model.citation import FullCitation
 from refkeeper.model.dataclass import dataclass

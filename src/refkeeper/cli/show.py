@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from refkeeper.keeper.facade import Studied
+from refkeeper.keeper.studied import Studied
 from refkeeper.model.dossier import MendKind
 from refkeeper.model.match import Ambiguous, Resolved, Unresolved, Verdict
 from refkeeper.model.reference import Reference, Standing

@@ -13,14 +13,14 @@ from refkeeper.keeper.annotated import Annotated
 from refkeeper.keeper.asking import Asking, Opened, local_sources
 from refkeeper.keeper.ignoring import Ignored
 from refkeeper.keeper.places import own_library
+from refkeeper.keeper.studied import Studied, summarise
 from refkeeper.ledger.entries import Ledger
 from refkeeper.matching.policy import LINES
 from refkeeper.model.citation import Linked
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.dossier import Dossier
 from refkeeper.model.finding import Edit, Finding
-from refkeeper.model.match import Ambiguous, Decided, Inherited, Match, Reason, Resolved, Unresolved
-from refkeeper.model.reference import Reference
+from refkeeper.model.match import Decided, Match
 from refkeeper.model.source import Source
 from refkeeper.pipeline.decisions import remember
 from refkeeper.pipeline.inspect import Rules, dossier, findings
@@ -28,7 +28,7 @@ from refkeeper.pipeline.read import Cut, ReadArticle, find_notes, read_article
 from refkeeper.pipeline.resolve import Progress, Question, Resolver
 from refkeeper.readers.files import read_source
 from refkeeper.registry import checks, quirks, reader_for
-from refkeeper.reporters.base import ArticleReport, Summary
+from refkeeper.reporters.base import Summary
 from refkeeper.settings import Settings
 from refkeeper.sources.base import RecordSource
 
@@ -36,46 +36,6 @@ Say = Callable[[str], None]
 OnDisk = Mapping[Question, Decided]
 Ahead = Sequence[tuple[ReadArticle, OnDisk]]
 """The articles of a file with what their notes claim, and what local sources say of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Studied:
-    """One file, worked through.
-
-    `text` is the file's text with every safe edit made, `outages` what could not be asked; `left` says that `fix`
-    must leave something to a person.
-    """
-
-    source: Source
-    text: str
-    dossiers: tuple[Dossier, ...]
-    findings: tuple[Finding, ...]
-    references: tuple[Reference, ...]
-    summary: Summary
-    outages: tuple[str, ...] = ()
-    left: bool = False
-    unchanged: Source | None = None
-    """The file as it was, where unsafe fixes changed its words before it was worked through."""
-
-    @property
-    def original(self) -> Source:
-        """The file as it was read."""
-        return self.unchanged or self.source
-
-    @property
-    def report(self) -> ArticleReport:
-        """The findings as reporters take them."""
-        return ArticleReport(self.source, self.findings)
-
-    @property
-    def edits(self) -> tuple[Edit, ...]:
-        """Every safe edit, in the order of the notes."""
-        return tuple(edit for one in self.dossiers for mend in one.mends for edit in mend.edits)
-
-    @property
-    def remaining(self) -> tuple[Finding, ...]:
-        """The findings that are left when every safe edit is made."""
-        return tuple(one for one in self.findings if one.fix is None or not one.fix.safe)
 
 
 @dataclass(slots=True)
@@ -94,8 +54,8 @@ class Keeper:
     say: Say = field(default=lambda _line: None)
     today: str = field(default_factory=lambda: datetime.date.today().isoformat())
     opened: Opened = field(default_factory=Opened)
-    unsafe: bool = False
     """The sources; keepers of one run share them."""
+    unsafe: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def fix(self, text: str | Path, path: str = "-", syntax: str | None = None) -> Studied:
@@ -221,18 +181,3 @@ class Keeper:
 
 def _source(text: str | Path, path: str) -> Source:
     return read_source(text) if isinstance(text, Path) else Source(text, path)
-
-
-def summarise(known: Dossier) -> Summary:
-    """The counts of one article; every citation is found, made from the note, or to look at."""
-    found = look = 0
-    for entry in known.entries:
-        match = entry.match
-        if isinstance(match, Inherited):
-            match = known.entries[match.position].match
-        if isinstance(match, Resolved):
-            found += 1
-        elif isinstance(match, Ambiguous) or (isinstance(match, Unresolved) and match.reason is Reason.NO_ANTECEDENT):
-            look += 1
-    citations = len(known.entries)
-    return Summary(len(known.article.notes), citations, found, citations - found - look, look)

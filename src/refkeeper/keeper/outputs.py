@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from refkeeper.errors import WriterError
-from refkeeper.keeper.facade import Studied
 from refkeeper.keeper.places import MADE_BY
+from refkeeper.keeper.studied import Studied
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.reference import Reference
 from refkeeper.registry import writer
