@@ -5,31 +5,18 @@ from __future__ import annotations
 import pytest
 
 from refkeeper.parsing.borders import set_borders
-from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.holders import find_holder
 from refkeeper.parsing.numbers import set_numbers
-from refkeeper.parsing.tokens import tokenise
-
-Parts = list[tuple[str, str]]
+from tests.parsing.proposed import Parts, parts_of, proposed
 
 
 def settled(parts: Parts, text: str) -> Parts:
     """The labelled words of a text after the rules; what joins fields is left out."""
-    tokens = tokenise(text)
-    runs: list[Run] = []
-    at = 0
-    for label, words in parts:
-        start = text.index(words, at)
-        at = start + len(words)
-        inside = [i for i, low in enumerate(tokens.starts) if start <= low < at]
-        runs.append(Run(label, inside[0], inside[-1], 1.0))
-    group = Group(False, runs)
+    tokens, group = proposed(parts, text)
     set_borders(text, tokens, group)
     find_holder(tokens, group)
     set_numbers(tokens, group)
-    return [
-        (run.label, text[tokens.starts[run.first] : tokens.ends[run.last]]) for run in group.runs if run.label != "O"
-    ]
+    return parts_of(text, tokens, group)
 
 
 @pytest.mark.parametrize(

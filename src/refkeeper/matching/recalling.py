@@ -11,6 +11,7 @@ from refkeeper.matching.pointing import just_before, only_idem, points_back, sam
 from refkeeper.matching.shelf import Shelf
 from refkeeper.model.citation import BackReference, FullCitation, ShortCitation
 from refkeeper.model.dataclass import dataclass
+from refkeeper.model.item import ItemType
 from refkeeper.model.work import Work
 
 _MOST_OF_A_NOTE = 40
@@ -74,7 +75,7 @@ def repeated(read: Read, one: Cited) -> Found | None:
     if found.position is None or found.reason is not None:
         return None
     theirs = read.places[found.position]
-    if number is None and _another_volume(one.work, theirs.work):
+    if number is None and (_another_volume(one.work, theirs.work) or _another_section(one, theirs)):
         return None
     # `Blickle, Revolution of 1525, 187`: no year of publication, but a word of the title; another year is another work.
     return None if one.year is not None and str(one.year) not in theirs.title else found
@@ -85,6 +86,14 @@ def _another_volume(mine: Work, theirs: Work) -> bool:
     if mine.volume is None or theirs.volume is None or mine.container_title is None or theirs.container_title is None:
         return False
     return mine.volume.raw != theirs.volume.raw
+
+
+def _another_section(one: Cited, theirs: Cited) -> bool:
+    """`18 U.S.C. § 2703(d)` is not the `18 U.S.C. § 2510` of an earlier note: of a code, the section is the work."""
+    if not one.title or not one.title[0].isdigit() or ItemType.LEGISLATION not in (one.work.type, theirs.work.type):
+        return False
+    mine, said = one.citation.locator, theirs.citation.locator
+    return mine is None or said is None or mine.raw != said.raw or one.title[0] not in theirs.words
 
 
 def _just_before(read: Read, one: Cited) -> Found:

@@ -7,11 +7,15 @@ import re
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.archives import shelve
 from refkeeper.parsing.borders import set_borders
+from refkeeper.parsing.bylines import set_bylines
 from refkeeper.parsing.cases import parted, prose_before_parties, report_behind_number, sections
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.holders import find_holder
+from refkeeper.parsing.imprints import set_imprint
 from refkeeper.parsing.numbers import set_numbers
+from refkeeper.parsing.pairs import set_pairs
 from refkeeper.parsing.statutes import join_date, keep_statute, name_review
+from refkeeper.parsing.title_ends import set_title_ends
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import NOT_NAMES, PARTICLES
 from refkeeper.text.lazy import LazyPattern
@@ -49,9 +53,13 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             _list_of_pages(tokens, part)
             _house_in_capitals(tokens, part)
             _day_of_access(tokens, part)
+            set_bylines(tokens, part)
+            set_imprint(tokens, part)
             set_borders(excerpt.text, tokens, part)
+            set_title_ends(tokens, part)
             find_holder(tokens, part)
             set_numbers(tokens, part)
+            set_pairs(tokens, part)
             shelve(excerpt, tokens, part)
             out.append(part)
     return out

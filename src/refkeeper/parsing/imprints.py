@@ -1,0 +1,76 @@
+"""Sets right what is a house and its place, and what a journal, where the rest of the entry decides it."""
+
+from __future__ import annotations
+
+from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.tokens import Tokens
+
+_NUMBERED = frozenset({"volume", "issue"})
+_NAMES_ISSUE = frozenset(["n", "no", "nr", "num", "numéro", "numero", "issue", "heft"])
+_FEW = 3
+"""A place has few words."""
+
+
+def set_imprint(tokens: Tokens, one: Group) -> None:
+    """Set right the house, the place and the journal of one citation."""
+    labels = {run.label for run in one.runs}
+    if "container_title" not in labels and {"title", "note", "page"} <= labels:
+        _note_with_numbers(tokens, one)
+    if "publisher" in labels:
+        if "issued" not in labels:
+            _year_as_house(tokens, one)
+        if "publisher_place" not in labels:
+            _place_before_house(tokens, one)
+
+
+def _note_with_numbers(tokens: Tokens, one: Group) -> None:
+    """`« Croissance et revenu ». Économie rurale n° 352 (2): 41‑65`: what has a number and pages is a journal."""
+    for at in range(1, len(one.runs) - 1):
+        before, run, following = one.runs[at - 1 : at + 2]
+        if before.label != "title" or run.label != "note" or following.label not in _NUMBERED:
+            continue
+        if run.first != before.last + 1 or following.first != run.last + 1 or not tokens.words[run.first][0].isupper():
+            continue
+        last = run.last - (tokens.words[run.last].lower() in _NAMES_ISSUE)
+        if last >= run.first:
+            run.label, run.last = "container_title", last
+        return
+
+
+def _year_as_house(tokens: Tokens, one: Group) -> None:
+    """`American Library Association. Chicago: 2010.`: no house is called by a year."""
+    for run in one.runs:
+        word = tokens.words[run.last]
+        if run.label == "publisher" and run.first == run.last and len(word) == 4 and word.isdigit():
+            if "1500" <= word <= "2039":
+                run.label = "issued"
+            return
+
+
+def _place_before_house(tokens: Tokens, one: Group) -> None:
+    """`Three Centuries of Encounters Trenton NJ: Africa World Press`: what a colon parts from a house is its place."""
+    for at, house in enumerate(one.runs[1:], 1):
+        run = one.runs[at - 1]
+        if house.label != "publisher" or run.label not in ("title", "container_title") or run.last + 1 != house.first:
+            continue
+        if tokens.gaps[house.first].strip() != ":":
+            return
+        cut = _place(tokens, run)
+        if cut:
+            one.runs.insert(at, Run("publisher_place", cut, run.last, run.sure))
+            run.last = cut - 1
+        return
+
+
+def _place(tokens: Tokens, run: Run) -> int:
+    """Where the place at the end of a title begins; 0 where none is seen."""
+    words = tokens.words
+    state = len(words[run.last]) == 2 and words[run.last].isupper() and tokens.gaps[run.last].strip() in ("", ",")
+    if state and run.last - run.first > 1 and words[run.last - 1][0].isupper():
+        return run.last - 1
+    for i in range(run.last, max(run.first, run.last - _FEW), -1):
+        if not words[i][0].isupper():
+            return 0
+        if tokens.gaps[i] in (". ", ", ") and len(words[i - 1]) > 1:
+            return i
+    return 0
