@@ -7,7 +7,7 @@ from dataclasses import fields
 from hypothesis import strategies as st
 
 from refkeeper.model.csl import DATES, NAMES, TEXTS
-from refkeeper.model.item import Date, Item, ItemType, Name
+from refkeeper.model.item import Date, Item, ItemType, Name, cut_short
 
 _PIECES = [
     "\\", "{", "}", "$", "&", "#", "%", "_", "^", "~", '"', "'", "`", "``", "''", "--", "---", "<", ">", "|", "@", ",", ";",
@@ -44,7 +44,10 @@ _values = {
     "type": st.sampled_from(ItemType),
     "doi": st.none() | _dois,
     "url": st.none() | st.text("abc/?=&#%{}~_ü \\", max_size=15).map(lambda text: "https://example.org/" + text),
-    "custom": st.lists(st.tuples(hostile, hostile), max_size=2, unique_by=lambda pair: pair[0]).map(tuple),
+    "custom": st.one_of(
+        st.lists(st.tuples(hostile, hostile), max_size=2, unique_by=lambda pair: pair[0]).map(tuple),
+        st.sets(st.sampled_from(["author", "editor", "translator", "container_author", "nobody"])).map(cut_short),
+    ),
 }
 _common = {
     name: st.none() | hostile for name in TEXTS if name not in ("doi", "url")

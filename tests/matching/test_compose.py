@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from refkeeper.matching.compose import compose
@@ -41,6 +43,14 @@ def test_without_a_record_it_is_what_the_note_claims(match, standing):
     assert set(reference.origins.values()) == {Origin.NOTE}
     assert (reference.standing, reference.record) == (standing, None)
     assert reference.remarks[0].text == "Reprinted often."
+
+
+def test_whose_record_names_people_names_them_all():
+    cut = replace(work(ItemType.BOOK, title="Tides", author=["Smith, David"]), others=("author",))
+    assert compose(cite(cut), Unresolved(Reason.NO_RECORD)).item.others == {"author"}
+    for names, left in ((["Smith, David", "Xu, Shaobin"], set()), ([], {"author"})):
+        found = record(type=ItemType.BOOK, title="Tides", author=names)
+        assert compose(cite(cut), Resolved(Candidate(found, (), 0.9), "search")).item.others == left
 
 
 def test_a_locator_never_enters():

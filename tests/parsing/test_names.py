@@ -6,7 +6,7 @@ import pytest
 
 from refkeeper.model.item import Date
 from refkeeper.parsing.dates import parse_date, read_date
-from refkeeper.parsing.names import parse_names
+from refkeeper.parsing.names import and_others, parse_names
 
 NAMES = [
     ("Hitchcock, Tim, Adam Crymble, and Louise Falcini", ["Hitchcock", "Crymble", "Falcini"]),
@@ -29,6 +29,18 @@ DATES = [
 @pytest.mark.parametrize(("text", "families"), NAMES)
 def test_names(text: str, families: list[str | None]) -> None:
     assert [one.name.family for one in parse_names(text)] == families
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Holly Etchegary et al.", True), ("Hans Müller u. a. (Hrsg.)", True), ("Nguyen et al. (eds.)", True),
+        ("Smith D, and others", True), ("Joshua Kotin et al", True), ("Alan Others", False), ("Etal, B.", False),
+        ("Flowerdew, R. and Aitkin, M.", False),
+    ],
+)  # fmt: skip
+def test_a_list_that_is_cut_short_says_so(text: str, cut: bool) -> None:
+    assert and_others(text) is cut
 
 
 @pytest.mark.parametrize(("text", "date"), DATES)

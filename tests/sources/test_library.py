@@ -12,6 +12,7 @@ from refkeeper.model.source import Span
 from refkeeper.model.work import Field, Work
 from refkeeper.sources.library import Library
 from refkeeper.sources.library_bib import read_bibtex
+from refkeeper.sources.library_bib_item import item_of
 from refkeeper.sources.library_csl import read_csl_json, read_csl_yaml
 from refkeeper.sources.library_latex import decode
 from refkeeper.sources.library_names import read_names
@@ -86,6 +87,14 @@ def test_latex(latex, text) -> None:
 )
 def test_names(value, name) -> None:
     assert read_names(f"{value} and others") == (name,)
+
+
+def test_and_others_is_nobody_and_is_not_forgotten() -> None:
+    fields = {"title": "{Tides}", "author": "Smith, David A. and others", "editor": "Others, Ann"}
+    item = item_of("book", fields)
+    assert [one.family for one in item.author] == ["Smith"]
+    assert item.others == {"author"}
+    assert item_of("book", {**fields, "author": "Smith, David A. and {others}"}).others == frozenset()
 
 
 @pytest.mark.parametrize(

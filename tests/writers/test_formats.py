@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from refkeeper.model.item import Date, Item, ItemType, Name
+from refkeeper.model.item import Date, Item, ItemType, Name, cut_short
 from refkeeper.model.reference import Reference, Standing
 from refkeeper.writers.biblatex import BiblatexWriter
 from refkeeper.writers.bibtex import BibtexWriter
@@ -83,6 +83,17 @@ def test_bibtex_in_the_forms_of_the_field() -> None:
 )
 def test_biblatex_in_the_forms_of_the_field(values, line) -> None:
     assert f"  {line},\n" in BiblatexWriter().write([Reference(replace(RINNA, **values), key="a")])
+
+
+def test_a_list_cut_short_says_so() -> None:
+    cut = Reference(replace(RINNA, custom=cut_short(["author", "editor"])), key="a")
+    for writer in (BibtexWriter(), BiblatexWriter()):
+        text = writer.write([cut])
+        assert "  author = {Rinna, Anthony V. and others},\n" in text
+        assert text.count("and others") == 1  # there is no editor
+    (item,) = json.loads(CslJsonWriter().write([cut]))
+    assert item["custom"]["and-others"] == "author editor"
+    assert "and others" not in BibtexWriter().write([Reference(RINNA, key="a")])
 
 
 def test_csl_items_are_marked_and_hold_no_live_html() -> None:

@@ -66,6 +66,8 @@ def _said_otherwise(name: str, vouched: Item) -> bool:
         return vouched.page is not None
     if name == "author":
         return bool(vouched.editor)
+    if name == "custom":
+        return bool(vouched.author or vouched.editor)  # whose record names people names them all
     return False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields
 from enum import Enum
 
@@ -101,6 +102,17 @@ class Date:
         return self.season is None or other.season is None or self.season == other.season
 
 
+_ROLES = frozenset({"author", "editor", "translator", "container_author"})
+AND_OTHERS = "and-others"
+"""The name under `custom` of the roles, with blanks between them, whose names are not all given."""
+
+
+def cut_short(roles: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """What `Item.custom` says of roles whose list of names ends in `et al.`; nothing where there are none."""
+    said = " ".join(sorted(roles))
+    return ((AND_OTHERS, said),) if said else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One bibliographic item; the fields are CSL-JSON's, with `_` for `-`."""
@@ -141,6 +153,11 @@ class Item:
     note: str | None = None
     custom: tuple[tuple[str, str], ...] = ()
     """refkeeper's own data, by name; CSL-JSON keeps it under `custom`."""
+
+    @property
+    def others(self) -> frozenset[str]:
+        """The roles whose list of names is cut short by `et al.`; CSL has no word for it, so `custom` keeps it."""
+        return _ROLES.intersection(dict(self.custom).get(AND_OTHERS, "").split())
 
     def filled(self) -> tuple[str, ...]:
         """The names of the fields that say something, in their order; the type is always one of them."""

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from refkeeper.model.build import build
 from refkeeper.model.dataclass import dataclass
-from refkeeper.model.item import Date, Item, ItemType, Name
+from refkeeper.model.item import Date, Item, ItemType, Name, cut_short
 from refkeeper.model.source import Span
 
 T_co = TypeVar("T_co", covariant=True)
@@ -67,13 +67,15 @@ class Work:
     archive: Field[str] | None = None
     archive_location: Field[str] | None = None
     archive_place: Field[str] | None = None
+    others: tuple[str, ...] = ()
+    """The roles whose list of names ends in `et al.`"""
 
     def as_item(self) -> Item:
         """The claims as an item, nothing added; a claim that could not be read is left out."""
         texts: dict[str, str | None] = {}
         people: dict[str, tuple[Name, ...]] = {}
         dates: dict[str, Date | None] = {}
-        for name in (field.name for field in fields(self) if field.name != "type"):
+        for name in (field.name for field in fields(self) if field.name not in ("type", "others")):
             claim = getattr(self, name)
             if isinstance(claim, tuple):
                 people[name] = tuple(one.value for one in claim if one.value is not None)
@@ -81,4 +83,4 @@ class Work:
                 dates[name] = claim.value
             elif claim is not None:
                 texts[name] = claim.value
-        return build(self.type, texts, people, dates)
+        return build(self.type, texts, people, dates, cut_short(role for role in self.others if people[role]))

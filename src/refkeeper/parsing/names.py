@@ -95,6 +95,17 @@ def parse_names(text: str) -> tuple[Person, ...]:
     return tuple(people)
 
 
+def and_others(text: str) -> bool:
+    """Whether a list of names says that it is cut short.
+
+    >>> and_others("David A. Smith et al. (eds.)"), and_others("D. Smith, A. Others")
+    (True, False)
+    """
+    role = _ROLE.search(text, max(0, len(text) - 40))
+    end = role.start() if role else len(text)
+    return _ET_AL.search(text, max(0, end - 40), end) is not None
+
+
 def _behind_the_last(text: str) -> int:
     """Where the names end: `et al.` and `(eds.)` behind them, in either order, are nobody's."""
     end = len(text)

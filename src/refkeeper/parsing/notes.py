@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from refkeeper.model.citation import BackReference, FullCitation, Remark, Segment, ShortCitation
@@ -12,7 +12,7 @@ from refkeeper.model.source import Excerpt
 from refkeeper.model.work import Field, Locator, Work
 from refkeeper.parsing.dates import read_date
 from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
-from refkeeper.parsing.names import parse_names
+from refkeeper.parsing.names import and_others, parse_names
 from refkeeper.parsing.remarks import speaks_of_citation
 from refkeeper.parsing.titles import clean_title
 from refkeeper.text.folding import collapse
@@ -85,6 +85,7 @@ def _turn_names(out: list[Segment], remark: str) -> None:
     out[-2] = replace(cited, work=replace(cited.work, author=people))
 
 
+_ROLES = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.CONTAINER_AUTHOR)
 First = Mapping[Label, Labelled]
 """The first stretch of each label in a citation."""
 
@@ -147,6 +148,14 @@ def _names(body: Excerpt, stretch: Stretch, label: Label) -> tuple[Field[Name], 
     return tuple(fields)
 
 
+def _cut_short(body: Excerpt, stretch: Stretch) -> Iterator[str]:
+    """The roles of which `et al.` or its like says that not all are named."""
+    for label in _ROLES:
+        last = next((one for one in reversed(stretch.labels) if one.label is label), None)
+        if last is not None and and_others(body.text[last.start : last.end]):
+            yield label.value
+
+
 def _doi(body: Excerpt, first: First) -> Field[str] | None:
     one = first.get(Label.DOI)
     if one is None:
@@ -195,4 +204,5 @@ def _work(body: Excerpt, stretch: Stretch, first: First) -> Work:
         url=_text(body, first, Label.URL),
         archive=_text(body, first, Label.ARCHIVE),
         archive_location=_text(body, first, Label.ARCHIVE_LOCATION),
+        others=tuple(_cut_short(body, stretch)),
     )

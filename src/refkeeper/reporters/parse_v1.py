@@ -51,6 +51,8 @@ def claims(work: Work) -> Iterator[tuple[str, Field[object]]]:
     """Every claim of a work under its CSL name; of several people the first stands for all."""
     for field in fields(work):
         claim = getattr(work, field.name)
+        if field.name == "others":
+            continue
         if isinstance(claim, tuple) and claim:
             yield csl_name(field.name), claim[0]
         elif isinstance(claim, Field):

@@ -8,10 +8,10 @@ from typing import TypeAlias
 
 from refkeeper.model.bib import LANGUAGES, PUBSTATES, READ_AS, STATUSES, SUBTYPES, THESES, UNDATED, edition_number
 from refkeeper.model.build import build
-from refkeeper.model.item import Date, Item, ItemType
+from refkeeper.model.item import Date, Item, ItemType, cut_short
 from refkeeper.sources.library_dates import read_edtf, read_year
 from refkeeper.sources.library_latex import decode
-from refkeeper.sources.library_names import read_names
+from refkeeper.sources.library_names import cut_short_there, read_names
 from refkeeper.text.identifiers import host
 
 _TEXTS = {
@@ -52,7 +52,8 @@ def item_of(kind: str, fields: Mapping[str, str]) -> Item:
     texts |= _titles(kind, fields) | _numbers(kind, fields) | _addresses(kind, fields)
     item_type = _type(kind, fields, has_url=texts["url"] is not None)
     texts |= _words(kind, item_type, fields, status)
-    return build(item_type, texts, people, dates)
+    others = (name for name, named in _PEOPLE.items() if people[name] and cut_short_there(_raw(fields, named)))
+    return build(item_type, texts, people, dates, cut_short(others))
 
 
 def _raw(fields: Mapping[str, str], names: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ _PIECE = re.compile(r"\\.|[{}]|,|\s+|[^\\{},\s]+|\\", re.DOTALL)
 
 
 def read_names(value: str) -> tuple[Name, ...]:
-    """All names of a field; `and others` says nothing of who they are and is left out.
+    """All names of a field; `and others` is nobody (see `cut_short_there`).
 
     >>> read_names("van Beethoven, Ludwig and {World Health Organization}")[1].literal
     'World Health Organization'
@@ -27,6 +27,15 @@ def read_names(value: str) -> tuple[Name, ...]:
             names.append(name)
         words = []
     return tuple(names)
+
+
+def cut_short_there(value: str) -> bool:
+    """Whether a field of names ends in `and others`.
+
+    >>> cut_short_there("Smith, David A. and others"), cut_short_there("Smith, David A. and {Others}")
+    (True, False)
+    """
+    return [word.lower() for word in _words(value)[-2:]] == ["and", "others"]
 
 
 def _words(value: str) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from refkeeper.model.bib import LANGUAGES, READ_AS, SUBTYPES, edition_number
 from refkeeper.model.csl import TEXTS
 from refkeeper.model.dataclass import dataclass
-from refkeeper.model.item import Item, ItemType
+from refkeeper.model.item import Item, ItemType, cut_short
 from refkeeper.model.reference import Reference, Standing
 from refkeeper.writers.bib_names import people, project_names
 from refkeeper.writers.citekeys import citation_key, distinct
@@ -93,8 +93,14 @@ def subtype(kind: str, item_type: ItemType) -> dict[str, str]:
 
 def name_fields(item: Item, spelled: Mapping[str, str]) -> dict[str, str]:
     """The fields of names; `spelled` maps a field of `Item` to the format's."""
-    values = ((bib, people(getattr(item, name))) for name, bib in spelled.items())
-    return {bib: braced(value) for bib, value in values if value}
+    values = ((name, bib, people(getattr(item, name))) for name, bib in spelled.items())
+    others = item.others
+    return {bib: braced(f"{value} and others" if name in others else value) for name, bib, value in values if value}
+
+
+def kept_custom(people: Item) -> tuple[tuple[str, str], ...]:
+    """Of refkeeper's own data what `and others` says, of an item whose people are projected already."""
+    return cut_short(role for role in people.others if getattr(people, role))
 
 
 def text_fields(item: Item, spelled: Mapping[str, str]) -> dict[str, str]:

@@ -79,7 +79,8 @@ class BiblatexWriter:
             "original_date": with_year(item.original_date),
             "available_date": None,
         }
-        return replace(remade(bib.project_people(item, LOST), texts, dates=dates), custom=())
+        people = bib.project_people(item, LOST)
+        return replace(remade(people, texts, dates=dates), custom=bib.kept_custom(people))
 
 
 def _entry(item: Item) -> bib.Entry:

@@ -67,7 +67,7 @@ def project(item: Item) -> Item:
         "available_date": None,
         "original_date": None,
     }
-    return replace(remade(people, texts, dates=dates), custom=())
+    return replace(remade(people, texts, dates=dates), custom=bib.kept_custom(people))
 
 
 def _entry(item: Item) -> bib.Entry:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from refkeeper.model.csl import DATES, NAMES, csl_name
-from refkeeper.model.item import Date, Item, ItemType, Name
+from refkeeper.model.item import Date, Item, ItemType, Name, cut_short
 from refkeeper.writers.base import Writer
 from refkeeper.writers.clean import remade
 
@@ -72,10 +72,12 @@ def _finer() -> tuple[tuple[str, Item, str], ...]:
         "text: line ends": "One\ntwo",
         "text: what LaTeX would obey": r"50% of \input{x} & $y_1$",
     }
+    cut = {"names: cut short (`et al.`)": replace(_BOOK, custom=cut_short(["author"]))}
     kinds = [kind for kind in ItemType if kind is not ItemType.BOOK]
     return (
         *((label, replace(_BOOK, issued=date), "issued") for label, date in dates.items()),
         *((label, replace(_BOOK, author=(name,)), "author") for label, name in names.items()),
+        *((label, item, "custom") for label, item in cut.items()),
         *((label, replace(_BOOK, title=text), "title") for label, text in texts.items()),
         ("`status`, no date", replace(_BOOK, issued=None, status="forthcoming"), "status"),
         *((f"type: {kind.value}", replace(_ARTICLE, type=kind), "type") for kind in kinds),
