@@ -11,6 +11,7 @@ import click
 from refkeeper.matching.antecedents import link_antecedents
 from refkeeper.model.citation import Linked, Remark, Segment
 from refkeeper.model.dataclass import dataclass
+from refkeeper.parsing.name_orders import in_one_order
 from refkeeper.pipeline.read import read_line
 from refkeeper.readers.files import each_line
 
@@ -73,6 +74,8 @@ def _article(texts: Iterable[Text]) -> Iterator[Line]:
     for text, errors in texts:
         label, tab, _ = text.partition("\t")
         rows.append((label if tab else None, read_line(text, len(label) + 1 if tab else 0)[1], errors))
+    ordered = in_one_order([segments for _, segments, _ in rows])
+    rows = [(number, segments, errors) for (number, _, errors), segments in zip(rows, ordered, strict=True)]
     names = [number or str(line) for line, (number, _, _) in enumerate(rows, 1)]
     linked = link_antecedents([(name, segments) for name, (_, segments, _) in zip(names, rows, strict=True)])
     at = 0

@@ -60,10 +60,11 @@ def read_article(article: Article, cut: Cut = cut_notes) -> ReadArticle:
     """What the notes of an article claim, with back-references tied to what they mean."""
     from refkeeper.matching.antecedents import link_antecedents
     from refkeeper.model.citation import Remark
+    from refkeeper.parsing.name_orders import in_one_order
     from refkeeper.parsing.notes import parse_note
 
     bodies = [note.body for note in article.notes]
-    segments = tuple(map(parse_note, bodies, cut(bodies)))
+    segments = in_one_order(tuple(map(parse_note, bodies, cut(bodies))))
     numbers = [note.number for note in article.notes]
     linked = link_antecedents(tuple(zip(numbers, segments, strict=True)))
     owners = [
