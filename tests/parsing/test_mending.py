@@ -82,7 +82,7 @@ def test_words_before_names(text: str, family: str) -> None:
 @pytest.mark.parametrize(
     ("text", "place", "publisher"),
     [
-        ("R. LOON, La mer et ses ports, Paris, P.U.F., 1965, p. 16", "Paris", "P.U.F"),
+        ("R. LOON, La mer et ses ports, Paris, P.U.F., 1965, p. 16", "Paris", "P.U.F."),
         ("A. Loon, *Tides* (Boston, MA, 1965), 16.", "Boston, MA", None),
         ("A. Loon, *Tides* (Cambridge, MA: Harbour Press, 1965), 16.", "Cambridge, MA", "Harbour Press"),
     ],

@@ -8,6 +8,7 @@ from refkeeper.model.source import Excerpt
 from refkeeper.parsing.confidence import calibrated
 from refkeeper.parsing.dates import STATUS
 from refkeeper.parsing.decode import Group, Run, field_label
+from refkeeper.parsing.edges import balanced, closed, opened, with_full_stop
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.parsing.locators import term_before
 from refkeeper.parsing.papers import held_letter, imprint_in_brackets, letter_writer
@@ -25,7 +26,6 @@ _CUT = frozenset(["cf", "vgl", "bzw", "etc", "al", "g", "diss", "phil", "habil",
 """Words that are cut short, whose full stop is their own."""
 _PARALLEL = re.compile(r"\d\s(?![IVXLC]+\b)[A-Z]{2,}")
 """`4 Burr 2408, 98 ER 257`: the volume of a second report is no page."""
-_PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
 _AFTER_NAME = LazyPattern(r"\.?\)|\.")
 FOLIO = LazyPattern(
     r",?\s(?:Bl|Bll|fols?|fo|f|ff)\.?\s?(?P<value>\d{1,5}[rv]?(?:\s?[-–]\s?\d{1,5}[rv]?)?(?:\sf{1,2}\.)?)$"
@@ -58,9 +58,10 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
         if label in _PEOPLE:
             start, end = _whole_names(text, tokens, run)
         elif label in _TITLES:
-            start, end = _opened(text, start, end), _balanced(text, start, end)
+            start, end = opened(text, start, end), balanced(text, start, end)
         elif label in _BRACKETED:
-            start, end = _opened(text, start, end), _closed(text, start, end)
+            start, end = opened(text, start, end), closed(text, start, end)
+        end = with_full_stop(text, start, end, label)
         value = term_before(text, start) if label is Label.LOCATOR else None
         if value == "page" and _PARALLEL.search(text, start, end):
             continue
@@ -107,36 +108,6 @@ def _whole_names(text: str, tokens: Tokens, run: Run) -> tuple[int, int]:
         ):
             end = found.end()
     return start, end
-
-
-def _opened(text: str, start: int, end: int) -> int:
-    """A title that begins with a quotation has its opening mark: `« ‘Rough Music’: le charivari »`."""
-    mark = text[start - 1 : start]
-    closer = {"‘": "’", "“": "”", "„": "“", "«": "»", "(": ")", "[": "]"}.get(mark)
-    if closer is None:
-        return start
-    at = text.find(closer, start, end)
-    return (
-        start - 1 if 0 < at < end - 1 and text.find(mark, start, at) < 0 and text[at + 1 : at + 2] in " :,.)" else start
-    )
-
-
-def _balanced(text: str, start: int, end: int) -> int:
-    """A title with the bracket or quote that closes what it opened, and with its question mark."""
-    while end < len(text) and text[end] in ")]”»?!":
-        mark = text[end]
-        opener = _PAIRS.get(mark)
-        if opener is not None and text.count(opener, start, end) <= text.count(mark, start, end):
-            break
-        end += 1
-    return end
-
-
-def _closed(text: str, start: int, end: int) -> int:
-    """With the bracket that it opened: `§ 1(1)(b)`, `Am 1906 (653)`."""
-    mark = text[end : end + 1]
-    opener = _PAIRS.get(mark) if mark in (")", "]") else None
-    return end + 1 if opener and text.count(opener, start, end) > text.count(mark, start, end) else end
 
 
 def _address(excerpt: Excerpt, start: int, end: int) -> tuple[Label, str | None]:
