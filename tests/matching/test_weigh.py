@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from refkeeper.matching.containers import likeness
 from refkeeper.matching.kinds import kind_of
 from refkeeper.matching.numbers import first_and_last, numbers
-from refkeeper.matching.people import same_person
+from refkeeper.matching.person import same_person
 from refkeeper.matching.weigh import weigh
 from refkeeper.model.item import ItemType, Name
 from refkeeper.model.match import Verdict

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from refkeeper.matching.evidence import absent, agree, differ, doubted, not_comparable
 from refkeeper.matching.people import is_latin
@@ -11,6 +12,7 @@ from refkeeper.model.match import Evidence
 from refkeeper.model.record import Record
 from refkeeper.model.work import Field, Work
 from refkeeper.text.folding import fold
+from refkeeper.text.similarity import fuzz
 
 _LONGEST = 300
 _SMALL_WORDS = (
@@ -45,13 +47,24 @@ def _container(claim: Field[str], record: Record) -> Evidence:
         return not_comparable("container_title", claim.raw, forms[0], "it cannot be read in the note")
     if is_latin(claim.value) != is_latin(forms[0]):
         return not_comparable("container_title", claim.value, forms[0], "they are in different scripts")
-    weight, form = max(((likeness(claim.value, form), form) for form in forms), key=lambda pair: pair[0])
+    weight, form = _likest(claim.value, forms)
     if weight >= 1.0:
         why = "the same journal or volume" if weight == 2.0 else "a form of the same name"
         return doubted(agree("container_title", claim.value, form, weight, why), claim)
     if weight > 0:
         return not_comparable("container_title", claim.value, form, "the names share some words only")
     return doubted(differ("container_title", claim.value, form, -3.0, "another journal or volume"), claim)
+
+
+def _likest(claimed: str, forms: tuple[str, ...]) -> tuple[float, str]:
+    best, likest = -1.0, ""
+    for form in forms:
+        weight = likeness(claimed, form)
+        if weight > best:
+            best, likest = weight, form
+        if weight == 2.0:
+            break
+    return best, likest
 
 
 def _forms(record: Record) -> Iterator[str]:
@@ -70,10 +83,10 @@ def likeness(claimed: str, found: str) -> float:
     >>> likeness("JAMA", "Journal of the American Medical Association"), likeness("Nature", "Science")
     (1.5, 0.0)
     """
-    mine, theirs = _words(claimed), _words(found)
+    (mine, section), (theirs, other_section) = _words(claimed), _words(found)
     if not mine or not theirs:
         return 0.5
-    if _section(claimed) and _section(found) and _section(claimed) != _section(found):
+    if section and other_section and section != other_section:
         return 0.0
     if mine == theirs or "".join(mine) == "".join(theirs):
         return 2.0
@@ -84,35 +97,34 @@ def likeness(claimed: str, found: str) -> float:
     return _loosely(mine, theirs)
 
 
-def _section(text: str) -> str:
-    """The letter or number that sets one journal of a family apart: `Physical Review A` is not `Physical Review B`."""
-    last = fold(text[:_LONGEST]).split()[-1:]
-    return last[0] if last and (len(last[0]) == 1 or last[0].isdigit()) else ""
-
-
-def _loosely(mine: list[str], theirs: list[str]) -> float:
-    from rapidfuzz import fuzz
-
+def _loosely(mine: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     one, other = "".join(mine), "".join(theirs)
-    if fuzz.ratio(one, other) >= 85 and mine[-1:] == theirs[-1:]:
-        return 1.5
-    if fuzz.ratio(one, other) >= 90:
+    alike = fuzz().ratio(one, other)
+    if alike >= (85 if mine[-1:] == theirs[-1:] else 90):
         return 1.5
     shorter, longer = sorted((mine, theirs), key=len)
     if longer[: len(shorter)] == shorter or abbreviates(shorter, longer[: len(shorter)]):
         # `Interpretation` beside `Interpretation: A Journal of Bible and Theology`
         return 1.5 if len(shorter) > 1 or len(shorter[0]) > 8 else 1.0
     shared = len(set(mine) & set(theirs))
-    if shared / len(set(shorter)) >= 0.6 or fuzz.ratio(one, other) >= 70:
+    if shared / len(set(shorter)) >= 0.6 or alike >= 70:
         return 0.5
     return 0.0
 
 
-def _words(text: str) -> list[str]:
-    return [word for word in fold(text[:_LONGEST].replace("&", " ")).split() if word not in _SMALL][:30]
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[tuple[str, ...], str]:
+    """The words of a name that tell, and the letter or number that sets one journal of a family apart.
+
+    `Physical Review A` is not `Physical Review B`.
+    """
+    text = text[:_LONGEST]
+    words = [word for word in fold(text.replace("&", " ")).split() if word not in _SMALL][:30]
+    last = fold(text).split()[-1:]
+    return tuple(words), last[0] if last and (len(last[0]) == 1 or last[0].isdigit()) else ""
 
 
-def abbreviates(short: list[str], full: list[str]) -> bool:
+def abbreviates(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether each word of one shortens the word of the other in its place: `phys rev lett`, `natl`, `jpn`."""
     if len(short) != len(full):
         return False
@@ -129,7 +141,7 @@ def shortens(word: str, whole: str) -> bool:
     return all(letter in rest for letter in word)
 
 
-def _initialism(text: str, full: list[str]) -> bool:
+def _initialism(text: str, full: tuple[str, ...]) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     if not 2 <= len(letters) <= 10 or len(text.split()) > 1 or sum(letter.isupper() for letter in letters) < 2:
         return False

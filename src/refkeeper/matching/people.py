@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from refkeeper.matching.evidence import absent, agree, differ, lightened, not_comparable
+from refkeeper.matching.person import forms, same
 from refkeeper.model.item import Name
 from refkeeper.model.match import Evidence
 from refkeeper.model.record import Record
@@ -58,7 +59,8 @@ def _judge(field: str, said: str, theirs: str, names: list[Name], found: list[Na
     pairs = _pair(names, found)
     if not pairs:
         why = "none of the names is the record's"
-        if any(_families(mine) & _families(other) for mine in names for other in found):
+        known: frozenset[str] = frozenset().union(*(forms(other).families for other in found))
+        if any(not known.isdisjoint(forms(mine).families) for mine in names):
             why = "the same family name, but other initials"
         return differ(field, said, theirs, -6.0, why)
     first = pairs.get(0) == 0
@@ -79,88 +81,18 @@ def _judge(field: str, said: str, theirs: str, names: list[Name], found: list[Na
 
 def _pair(names: list[Name], found: list[Name]) -> dict[int, int]:
     """Which of the record's people each person of the note is; each is taken once."""
-    free = dict(enumerate(found))
+    free = dict(enumerate(map(forms, found)))
     out: dict[int, int] = {}
-    for index, name in enumerate(names):
-        order = sorted(free, key=lambda at: at != index)
-        at = next((at for at in order if same_person(name, free[at])), None)
+    for index, name in enumerate(map(forms, names)):
+        opposite = free.get(index)
+        if opposite is not None and same(name, opposite):
+            at: int | None = index
+        else:
+            at = next((at for at, other in free.items() if at != index and same(name, other)), None)
         if at is not None:
             out[index] = at
             del free[at]
     return out
-
-
-def same_person(one: Name, other: Name) -> bool:
-    """Whether two spellings can be one person.
-
-    >>> same_person(Name("Müller", "H."), Name("Mueller", "Hans Peter"))
-    True
-    >>> same_person(Name("Smith", "John"), Name("Smith", "Mary"))
-    False
-    """
-    if _families(one) & _families(other) or _misprinted(one, other):
-        mine, theirs = initials(one), initials(other)
-        return not mine or not theirs or bool(set(mine) & set(theirs))
-    return _swapped(one, other) or _swapped(other, one)
-
-
-def _misprinted(one: Name, other: Name) -> bool:
-    mine, theirs = _family(one), _family(other)
-    if min(len(mine), len(theirs)) < 5 or abs(len(mine) - len(theirs)) > 2:
-        return False
-    from rapidfuzz import fuzz
-
-    return bool(fuzz.ratio(mine, theirs) >= 85)
-
-
-def _swapped(one: Name, other: Name) -> bool:
-    """`Kim, Minjung` printed `Minjung, Kim`: the family of one is the given name of the other, and back."""
-    if not one.given or not other.given or not one.family or not other.family:
-        return False
-    mine, theirs = _squash(one.given), _squash(other.family)
-    back = _squash(other.given)
-    return mine == theirs and len(mine) > 1 and (_squash(one.family) == back or _squash(one.family)[:1] == back[:1])
-
-
-@lru_cache(maxsize=8192)
-def _families(name: Name) -> frozenset[str]:
-    """Every spelling under which a catalogue could file the name."""
-    if name.family is None:
-        words = fold(name.literal or "").split()[:30]
-        return frozenset(_plain(word) for word in (*words[:1], *words[-1:], "".join(words)) if word)
-    particles = f"{name.dropping_particle or ''} {name.non_dropping_particle or ''}"
-    words = fold(name.family).split()
-    forms = {_squash(name.family), _squash(f"{particles} {name.family}")}
-    # `de Vries`, `von der Leyen`, `García Márquez`: filed under the last word, or the first, by one side or the other.
-    forms.update(_plain(word) for word in (words[-1:] + words[:1]) if len(word) > 3)
-    return frozenset(form for form in forms if form)
-
-
-def _family(name: Name) -> str:
-    return _squash(name.family or name.literal or "")
-
-
-@lru_cache(maxsize=8192)
-def initials(name: Name) -> str:
-    """The initials of the given names; `JP`, `J.P.` and `Jean-Pierre` are all `jp`."""
-    given = name.given or ""
-    if name.family is None:
-        return ""
-    out = ""
-    for word in given.replace("-", " ").replace(".", " ").replace("‐", " ").split():
-        glued = word.isupper() and len(word) <= 4 and word.isascii()
-        out += fold(word).replace(" ", "") if glued else fold(word)[:1]
-    return out
-
-
-@lru_cache(maxsize=8192)
-def _squash(text: str) -> str:
-    return _plain(fold(text).replace(" ", ""))
-
-
-def _plain(text: str) -> str:
-    """`Mueller` and `Müller`, `Soerensen` and `Sørensen` alike."""
-    return text.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
 def _is_others(name: Name) -> bool:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from refkeeper.matching.printed import named
+from collections.abc import Callable
+from operator import attrgetter
+
+from refkeeper.matching.printed import Laid, named
 from refkeeper.model.record import Record
-
-
-def shares(text: str, record: Record) -> bool:
-    """Whether title, first author, journal or volume and page are in the citation, were it only half; or it is nothing.
-
-    Whatever lacks all of them is no candidate and need not be weighed field by field.
-    """
-    one = named(text, record)
-    titled = one["title"] >= 0.6 or one["title_words"] >= 0.5
-    placed = max(one["container"], one["container_words"]) >= 0.7
-    return titled or placed or one["first_author"] >= 0.75 or one["joined"] >= 0.85
 
 
 def pins(text: str, record: Record) -> bool:
@@ -23,12 +15,12 @@ def pins(text: str, record: Record) -> bool:
     `1 M. Ambrosio (n.d.).` names a person, who may have written many things, though only one of them is on disk.
     """
     one = named(text, record)
-    titled = one["title_length"] >= 10 and max(one["title"], one["title_words"]) >= 0.7
-    placed = max(one["container_words"], one["container"]) >= 0.7
-    written = one["first_author"] >= 0.75
-    joined = one["joined"] >= 0.85
-    facts = placed + written + sum(joined or one[name] >= 0.4 for name in ("year", "volume", "page"))
-    return one["length"] >= 10 and (titled or facts >= 3)
+    titled = one.title_length >= 10 and max(one.title, one.title_words) >= 0.7
+    placed = max(one.container_words, one.container) >= 0.7
+    written = one.first_author >= 0.75
+    joined = one.joined >= 0.85
+    facts = placed + written + sum(joined or share >= 0.4 for share in (one.year, one.volume, one.page))
+    return one.length >= 10 and (titled or facts >= 3)
 
 
 def says_all(text: str, record: Record) -> bool:
@@ -37,11 +29,11 @@ def says_all(text: str, record: Record) -> bool:
     Several records of which that is true are rivals of each other, so that nothing is taken.
     """
     one = named(text, record)
-    placed = max(one["container_words"], one["container"]) >= 0.7
-    written = one["first_author"] >= 0.75
-    silent = (one["contained"] and not placed) or (one["authored"] and not written)
-    dated = one["year"] >= 0.4 and min(one["volume"], one["page"]) >= 0
-    return bool(dated and not silent and (placed or written) and one["left"] <= 8 and one["numbers_left"] <= 1)
+    placed = max(one.container_words, one.container) >= 0.7
+    written = one.first_author >= 0.75
+    silent = (one.contained and not placed) or (one.authored and not written)
+    dated = one.year >= 0.4 and min(one.volume, one.page) >= 0
+    return bool(dated and not silent and (placed or written) and one.left <= 8 and one.numbers_left <= 1)
 
 
 def another_title(text: str, record: Record) -> bool:
@@ -50,7 +42,7 @@ def another_title(text: str, record: Record) -> bool:
     `E. P. Thompson, “Time, Work-Discipline, ...” Past & Present 38 (1967): 56` beside another piece on that page.
     """
     one = named(text, record)
-    return max(one["title"], one["title_words"]) < 0.6 and one["left_run"] >= _A_TITLE
+    return max(one.title, one.title_words) < 0.6 and one.left_run >= _A_TITLE
 
 
 def explains_all(text: str, record: Record) -> bool:
@@ -60,14 +52,14 @@ def explains_all(text: str, record: Record) -> bool:
     Power System Control, Operation and Management 1997.`
     """
     one = named(text, record)
-    there = min(one["first_author"], one["container_words"], one["year"]) >= 0.75
-    return there and one["left"] <= 3 and one["numbers_left"] == 0
+    there = min(one.first_author, one.container_words, one.year) >= 0.75
+    return there and one.left <= 3 and one.numbers_left == 0
 
 
 def titled_in_full(text: str, record: Record) -> bool:
     """Whether every word and number of the record's title is printed, in whatever order."""
     one = named(text, record)
-    return one["title_words"] == 1.0 and one["title_numbers"] == 0
+    return one.title_words == 1.0 and one.title_numbers == 0
 
 
 def outdoes(text: str, one: Record, other: Record) -> bool:
@@ -85,25 +77,25 @@ def equal_in_print(text: str, one: Record, other: Record) -> bool:
     return max(map(abs, _gains(text, one, other))) <= 0.1
 
 
-def told_apart(text: str, one: Record, other: Record) -> bool:
+def told_apart(text: str, first: Record, second: Record) -> bool:
     """Whether something printed speaks for one of two records; what neither is printed with speaks for none.
 
     `E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” 1967` is the article, which has a volume and
     pages, as well as its reprint in a reader, of which no page is known.  But of two records the one without a journal
     is meant where no journal is printed.
     """
-    mine, theirs = named(text, one), named(text, other)
-    if mine["contained"] != theirs["contained"]:
+    mine, theirs = named(text, first), named(text, second)
+    if mine.contained != theirs.contained:
         return True
-    apart = [(mine[name] >= _STANDS) != (theirs[name] >= _STANDS) for name in _FACTS]
-    return any(apart) or any(mine[name] != theirs[name] for name in ("title_numbers", "numbers_left"))
+    apart = [(one >= _STANDS) != (other >= _STANDS) for one, other in zip(_facts(mine), _facts(theirs), strict=True)]
+    return any(apart) or _over(mine) != _over(theirs)
 
 
-def _gains(text: str, one: Record, other: Record) -> list[float]:
+def _gains(text: str, first: Record, second: Record) -> list[float]:
     """What the citation has of one record more than of another, fact by fact."""
-    mine, theirs = named(text, one), named(text, other)
-    gains = [_printed(mine[name]) - _printed(theirs[name]) for name in _FACTS]
-    return gains + [theirs[name] - mine[name] for name in ("title_numbers", "numbers_left")]
+    mine, theirs = named(text, first), named(text, second)
+    gains = [_printed(one) - _printed(other) for one, other in zip(_facts(mine), _facts(theirs), strict=True)]
+    return gains + [more - fewer for fewer, more in zip(_over(mine), _over(theirs), strict=True)]
 
 
 def _printed(share: float) -> float:
@@ -114,19 +106,21 @@ def _printed(share: float) -> float:
 def in_words(text: str, record: Record) -> str:
     """What of a record stands in the citation, for a person: `printed there: the title, the first author, volume`."""
     one = named(text, record)
-    told = [what for name, least, what in _TOLD if one[name] >= least]
-    missing = [what for name, what in _MISSING if one[name] < 0]
-    left = f"{one['left']:.0f} letters are not explained" if one["left"] >= 10 else ""
+    told = [what for name, least, what in _TOLD if getattr(one, name) >= least]
+    missing = [what for name, what in _MISSING if getattr(one, name) < 0]
+    left = f"{one.left:.0f} letters are not explained" if one.left >= 10 else ""
     said = f"printed there: {', '.join(told)}" if told else "hardly anything is printed there"
     return "; ".join(part for part in (said, f"not there: {', '.join(missing)}" if missing else "", left) if part)
 
 
 _STANDS = 0.7
 _A_TITLE = 20  # letters: hardly a journal's name or the rest of a list of authors
-_FACTS = (
+_facts: Callable[[Laid], tuple[float, ...]] = attrgetter(
     "title", "title_words", "first_author", "authors", "container_words", "year", "volume", "issue", "page",
     "last_page",
 )  # fmt: skip
+_over: Callable[[Laid], tuple[float, ...]] = attrgetter("title_numbers", "numbers_left")
+"""What is over on either side: numbers of the title that are not printed, printed numbers that nothing explains."""
 _TOLD = (
     ("title", 0.8, "the title"), ("first_author", 0.8, "the first author"), ("container_words", 0.8, "the journal"),
     ("year", 1.0, "the year"), ("volume", 1.0, "the volume"), ("issue", 1.0, "the issue"), ("page", 1.0, "the page"),

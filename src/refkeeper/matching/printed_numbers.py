@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from refkeeper.matching.numbers import LONGEST, first_and_last, numbers
+from functools import lru_cache
+
+from refkeeper.matching.numbers import LONGEST, numbers
 from refkeeper.matching.prepared import NUMBER, Printed
-from refkeeper.matching.titles import record_titles
-from refkeeper.model.record import Record
-from refkeeper.text.folding import fold
+from refkeeper.matching.record_facts import Facts
+from refkeeper.model.item import Item
 
 
-def numbers_printed(one: Printed, record: Record, titled: bool = False) -> tuple[float, ...]:
+def numbers_printed(one: Printed, known: Facts, item: Item, titled: bool = False) -> tuple[float, ...]:
     """Year, volume, issue, first and last page, each from 1 (there) to -1 (missing); then what nothing explains.
 
     Beside a title (`titled`) pages inside the record's are the place cited: `Past and Present 37 (1967): 54-55` of an
     article on pages 44-70.  Without one they would be the first page of another paper.
     """
-    item = record.item
-    years = {str(date.year) for date in (item.issued, *record.dates.values()) if date is not None and date.year}
     free = list(one.numbers)
-    year = _year(one, years)
+    year = _year(one, known)
     volume = _number(one, item.volume, free)
     issue = _number(one, item.issue, free)
     page = last = 0.0
-    span = first_and_last(item.page or item.number or "") if item.page or item.number else None
-    if span is not None and _in_roman(item.page):
+    span = known.span
+    if span is not None and known.in_roman:
         page, last = _roman(one, span[0]), _roman(one, span[1]) if span[1] != span[0] else 0.0
     elif span is not None:
         page = _number(one, span[0], free)
@@ -33,35 +32,30 @@ def numbers_printed(one: Printed, record: Record, titled: bool = False) -> tuple
             if tail in free:
                 free.remove(tail)
                 last = 1.0
-        if titled and page < 0 and (cited := _inside(free, span) - years):
+        if titled and page < 0 and (cited := _inside(free, span) - known.years):
             page, last = 0.0, max(last, 0.0)
             free = [number for number in free if number not in cited]
-    for number in years:
-        while number in free:
+    free = [number for number in free if number not in known.years]
+    for number in known.explained if free else ():
+        if number in free:
             free.remove(number)
-    for text in (*record_titles(record)[:1], item.container_title or "", item.number or ""):
-        for number in NUMBER.findall(text):
-            if number in free:
-                free.remove(number)
     found = float((year >= 1) + (volume >= 1) + (page >= 1) + (last >= 1) + (issue >= 1))
     return year, volume, issue, page, last, float(min(len(free), 8)), found
 
 
-def joined_printed(one: Printed, record: Record) -> float:
+def placed_in_print(one: Printed, known: Facts, item: Item, titled: bool) -> bool:
+    """Whether volume, page and year stand there, each or all in one."""
+    if joined_printed(one, known) >= 0.85:
+        return True
+    if _year(one, known) < 1.0:
+        return False
+    year, volume, _, page, *_ = numbers_printed(one, known, item, titled)
+    return min(year, volume, page) >= 1.0
+
+
+def joined_printed(one: Printed, known: Facts) -> float:
     """How well volume, page and year stand next to each other with blanks in the wrong places: `6 8,10 2 (1957)`."""
-    item = record.item
-    span = first_and_last(item.page or item.number or "")
-    years = {str(date.year) for date in (item.issued, *record.dates.values()) if date is not None and date.year}
-    volume = next(iter(sorted(numbers(item.volume))), "") if item.volume else ""
-    if span is None or len(volume + span[0]) < 2:
-        return 0.0
-    page = fold(item.page or "").split()[0] if _in_roman(item.page) else span[0]
-    orders = [
-        order
-        for year in sorted(years)[:3]
-        for order in (volume + page + year, year + volume + page, volume + year + page)
-    ]
-    return max((one.find(order)[0] for order in dict.fromkeys(orders)), default=0.0)
+    return max([one.find(order)[0] for order in known.orders], default=0.0)
 
 
 def _inside(free: list[str], span: tuple[str, str]) -> set[str]:
@@ -80,39 +74,44 @@ def _tail(first: str, last: str) -> str:
     return last[same:].lstrip("0")
 
 
-def _year(one: Printed, years: set[str]) -> float:
-    if not years:
+def _year(one: Printed, known: Facts) -> float:
+    if not known.years:
         return 0.0
-    if years & set(one.numbers):
+    if not known.years.isdisjoint(one.numbers):
         return 1.0
-    near = {str(int(year) + step) for year in years for step in (-1, 1)}
-    if near & one.years:
+    if not known.near.isdisjoint(one.years):
         return 0.6
     if one.years:
         return -1.0
-    return 0.4 if any(_like(year, word) for year in years for word in one.garbled) else -0.3
+    return 0.4 if any(_like(year, word) for year in known.years for word in one.garbled) else -0.3
 
 
 def _number(one: Printed, value: str | None, free: list[str]) -> float:
     """1 when the record's number stands in the string, 0.5 garbled, -1 when it does not, 0 when there is none."""
     if not value:
         return 0.0
-    for number in numbers(value):
-        bare = number.lstrip("abcdefghijklmnopqrstuvwxyz0") or "0"
-        digits = NUMBER.match(bare)
-        if number in free or (digits is not None and digits[0] in free and len(digits[0]) > 0):
-            free.remove(number if number in free else digits[0] if digits else number)
-            for other in numbers(value) & set(free):  # 581-582
-                free.remove(other)
+    looked_for = _looked_for(value)
+    for number, digits in looked_for:
+        there = number if number in free else digits if digits in free else ""
+        if there:
+            free.remove(there)
+            for other, _ in looked_for:  # 581-582
+                if other in free:
+                    free.remove(other)
             return 1.0
         if number in one.words:
             return 1.0
-    return 0.5 if any(_like(number, word) for number in numbers(value) for word in one.garbled) else -1.0
+    return 0.5 if any(_like(number, word) for number, _ in looked_for for word in one.garbled) else -1.0
 
 
-def _in_roman(page: str | None) -> bool:
-    """Whether pages are numbered in Roman, `iii–v`."""
-    return page is not None and not any(map(str.isdigit, page))
+@lru_cache(maxsize=8192)
+def _looked_for(value: str) -> tuple[tuple[str, str], ...]:
+    """The numbers of a volume, an issue or a page, each with its digits: `s57` is also `57`."""
+    out = []
+    for number in sorted(numbers(value)):
+        digits = NUMBER.match(number.lstrip("abcdefghijklmnopqrstuvwxyz0") or "0")
+        out.append((number, digits[0] if digits is not None else ""))
+    return tuple(out)
 
 
 def _roman(one: Printed, number: str) -> float:

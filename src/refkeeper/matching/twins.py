@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from refkeeper.matching.numbers import first_and_last, numbers
-from refkeeper.matching.people import same_person
-from refkeeper.matching.titles import compare, record_titles
+from refkeeper.matching.person import same_person
+from refkeeper.matching.title_likeness import compare
+from refkeeper.matching.titles import record_titles
 from refkeeper.model.item import Item, ItemType
 from refkeeper.model.record import Record
 from refkeeper.text.folding import fold

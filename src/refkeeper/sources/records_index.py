@@ -33,6 +33,7 @@ class TokenIndex:
         self._tokens = array("I")
         """The tokens of every record, one record after the other; `_ends` says where each ends."""
         self._ends = array("Q", (0,))
+        self._rarity: dict[int, float] = {}
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -48,6 +49,7 @@ class TokenIndex:
                 self._postings[number].append(at)
             self._tokens.append(number)
         self._ends.append(len(self._tokens))
+        self._rarity.clear()
 
     def nearest(self, tokens: AbstractSet[str], most: int) -> list[tuple[int, float]]:
         """The numbers of the nearest records, each with how near it is beside the first, which is 1.0 near.
@@ -63,10 +65,15 @@ class TokenIndex:
 
     def _weights(self, tokens: AbstractSet[str]) -> dict[int, float]:
         """What each token that is known weighs, the rarest first."""
-        count, numbers, postings = len(self), self._numbers, self._postings
-        known = [number for token in tokens if (number := numbers.get(token)) is not None]
-        filed = sorted((len(postings[number]), number) for number in known)
-        return {number: math.log(1 + (count - often + 0.5) / (often + 0.5)) for often, number in filed}
+        postings, rarity = self._postings, self._rarity
+        known = [number for number in map(self._numbers.get, tokens) if number is not None]
+        filed = sorted([(len(postings[number]), number) for number in known])
+        return {number: rarity[often] if often in rarity else self._rare(often) for often, number in filed}
+
+    def _rare(self, often: int) -> float:
+        """What a token weighs that so many records have; as long as no record is added it stays the same."""
+        self._rarity[often] = math.log(1 + (len(self) - often + 0.5) / (often + 0.5))
+        return self._rarity[often]
 
     def _found(self, weights: dict[int, float], most: int) -> list[int]:
         """The records worth scoring, by the tokens read until the rest could not bring another one near it."""
@@ -83,10 +90,11 @@ class TokenIndex:
                     best = score
             rest -= weight
             read += len(entries)
-        worth = [at for at, score in scores.items() if score >= _FAR * best]
+        least = _FAR * best
+        worth = [at for at, score in scores.items() if score >= least]
         return sorted(worth, key=scores.__getitem__, reverse=True)[: most + _FOUND]
 
     def _score(self, at: int, weights: dict[int, float], mean: float) -> float:
         start, end = self._ends[at], self._ends[at + 1]
-        shared = sum(weights[token] for token in self._tokens[start:end] if token in weights)
+        shared = sum([weights[token] for token in self._tokens[start:end] if token in weights])
         return shared / (0.7 + 0.3 * (end - start) / mean)

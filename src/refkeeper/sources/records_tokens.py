@@ -85,19 +85,25 @@ def work_tokens(work: Work) -> set[str]:
 
 def text_tokens(text: str) -> set[str]:
     """The same tokens of a citation as printed, where nobody knows which word is a name and which number a page."""
-    out: set[str] = set()
     ends = text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} {text[-_LONGEST // 2 + 1 :]}"
-    found = list(words(_GLUED.sub(" ", ends)))[:_MOST]
+    found = list(words(ends))
+    parted = _GLUED.sub(" ", ends)
+    loose = found if parted == ends else list(words(parted))
     # `Bel tramello`, `Mc poMall`: a blank too many, or a letter that is another.
-    joined = [one + other for one, other in pairwise(found)]
-    for word in (*found, *words(ends), *joined):
-        out.update((word, "@" + word))
-        if len(word) > 4:
-            out.update(_ends(word))
+    joined = {one + other for one, other in pairwise(loose[:_MOST])}
+    out = set().union(*map(_word_tokens, {*found, *loose[:_MOST]}), *map(_tokens_of, joined))
     for number in {*_NUMBER.findall(ends), *_NUMBER.findall(_PARTED.sub("", ends))}:
         bare = number.lstrip("0")
         out.update((f"v{bare}", f"p{bare}") if len(bare) != 4 else (f"y{bare}", f"p{bare}", f"v{bare}"))
     return out
+
+
+def _tokens_of(word: str) -> tuple[str, ...]:
+    """A word as such and as a name, and how it would begin and end."""
+    return (word, "@" + word, *_ends(word)) if len(word) > 4 else (word, "@" + word)
+
+
+_word_tokens = lru_cache(maxsize=1 << 14)(_tokens_of)
 
 
 def _ends(word: str) -> tuple[str, str]:

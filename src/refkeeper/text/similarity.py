@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
 from refkeeper.text.folding import fold
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+
+@lru_cache(maxsize=1)
+def fuzz() -> ModuleType:
+    """`rapidfuzz.fuzz`, for those who ask it so often that an import statement costs more than the answer."""
+    from rapidfuzz import fuzz as module
+
+    return module
 
 
 def ratio(left: str, right: str) -> float:
@@ -14,9 +28,7 @@ def ratio(left: str, right: str) -> float:
     one, two = fold(left), fold(right)
     if one == two:
         return 1.0 if one else 0.0
-    from rapidfuzz import fuzz
-
-    return float(fuzz.ratio(one, two)) / 100
+    return float(fuzz().ratio(one, two)) / 100
 
 
 def partial_ratio(left: str, right: str) -> float:
@@ -24,6 +36,4 @@ def partial_ratio(left: str, right: str) -> float:
     one, two = fold(left), fold(right)
     if not one or not two:
         return 0.0
-    from rapidfuzz import fuzz
-
-    return float(fuzz.partial_ratio(one, two)) / 100
+    return float(fuzz().partial_ratio(one, two)) / 100
