@@ -12,6 +12,7 @@ from refkeeper.parsing.cases import parted, prose_before_parties, report_behind_
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.holders import find_holder
 from refkeeper.parsing.imprints import set_imprint
+from refkeeper.parsing.narrative import tell
 from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.pairs import set_pairs
 from refkeeper.parsing.statutes import join_date, keep_statute, name_review
@@ -52,6 +53,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             _pages_in_title(tokens, part)
             _list_of_pages(tokens, part)
             _house_in_capitals(tokens, part)
+            tell(tokens, part, out)
             _day_of_access(tokens, part)
             set_bylines(tokens, part)
             set_imprint(tokens, part)

@@ -101,6 +101,8 @@ def _whole_names(text: str, tokens: Tokens, run: Run) -> tuple[int, int]:
     """Names with the full stop or bracket that belongs to their last initial: `Richard (J.)`, `Otsu Y.`"""
     start, end = tokens.starts[run.first], tokens.ends[run.last]
     word = tokens.words[run.last]
+    if word.endswith(("’s", "'s")) and run.last > run.first and text[end : end + 1] == " ":
+        return start, end - 2  # `Caroline Rooney’s “Deconstruction and Weaving”`; not `St. John’s, …`
     if len(word) <= 3 or word in ("al", "others"):
         found = _AFTER_NAME.match(text, end)
         if found is not None and (

@@ -1,0 +1,70 @@
+"""Sets right citations told in a sentence: `Tomoko Fuse’s book, *Unit Origami*`, a name behind its quotation."""
+
+from __future__ import annotations
+
+import re
+
+from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.tokens import Tokens
+
+_OWNS = ("’s", "'s")
+_MOST_NAMES = 4
+_WORKS = frozenset(
+    ["article", "blog", "book", "chapter", "dissertation", "essay", "monograph", "novel", "paper", "piece", "post",
+     "report", "review", "study", "thesis"]
+)  # fmt: skip
+_ABOUT = frozenset(["about", "called", "entitled", "on", "titled"])
+_OPENS = re.compile(r"[“„«‘\"']$")
+
+
+def tell(tokens: Tokens, one: Group, out: list[Group]) -> None:
+    """Set right one citation; a quotation that stands before it goes to `out` as a remark."""
+    _author_of_the_book(tokens, one)
+    _word_behind_the_author(tokens, one)
+    _quotation_of(tokens, one, out)
+
+
+def _author_of_the_book(tokens: Tokens, one: Group) -> None:
+    """`Tomoko Fuse’s book, *Unit Origami*`, `Ryan Cordell's post on “Scale as Deformance”`: whose, and what it is."""
+    run = one.runs[0]
+    words = tokens.words
+    near = range(run.first, min(run.first + _MOST_NAMES, run.last))
+    owner = next((i for i in near if words[i].endswith(_OWNS)), None)
+    if run.label not in ("title", "author") or owner is None or words[owner + 1].lower() not in _WORKS:
+        return
+    if not all(words[i][0].isupper() for i in range(run.first, owner + 1)):
+        return
+    begin = owner + 2
+    begin += begin < len(words) and words[begin].lower() in _ABOUT
+    if run.label == "author":
+        run.last = owner if begin > run.last else run.last
+        return
+    author = Run("author", run.first, owner, run.sure)
+    if begin <= run.last and _OPENS.search(tokens.gaps[begin]):
+        one.runs[0:1] = [author, Run("title", begin, run.last, run.sure)]
+    elif begin > run.last and len(one.runs) > 1 and one.runs[1].label in ("container_title", "title"):
+        one.runs[0] = author
+        one.runs[1].label = "title"
+
+
+def _word_behind_the_author(tokens: Tokens, one: Group) -> None:
+    """`D’Ignazio and Klein on “Visceralizing Uncertainty” in *Data Feminism*`: `on` is nobody's name."""
+    run = one.runs[0]
+    if run.label == "author" and run.last > run.first and tokens.words[run.last] in _ABOUT:
+        run.last -= 1
+
+
+def _quotation_of(tokens: Tokens, one: Group, out: list[Group]) -> None:
+    """`Kathryn Sullivan Kruger, “the connection …” Kathryn Sullivan Kruger, *Weaving the Word*`: quoted, then cited."""
+    if [run.label for run in one.runs[:3]] != ["author", "title", "container_title"]:
+        return
+    author, quoted, whole = one.runs[:3]
+    size = author.last - author.first
+    again = tokens.words[whole.first : whole.first + size + 1]
+    if again != tokens.words[author.first : author.last + 1] or whole.last <= whole.first + size:
+        return
+    begin = one.signal.first if one.signal is not None else author.first
+    one.signal = None
+    out.append(Group(True, [Run("remark", begin, quoted.last, author.sure)]))
+    named = Run("author", whole.first, whole.first + size, author.sure)
+    one.runs[:3] = [named, Run("title", whole.first + size + 1, whole.last, whole.sure)]
