@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from refkeeper.model.item import Date, ItemType, Name
 from refkeeper.model.work import Work
 from refkeeper.pipeline.look_up import gather
-from refkeeper.sources.base import TextSource
+from refkeeper.sources.base import searches_text
 from refkeeper.sources.index_build import Builder
 from refkeeper.sources.index_query import Rarity
 from refkeeper.sources.index_records import IndexRecords
@@ -81,7 +81,7 @@ def texts():
 @pytest.mark.parametrize(("doi", "text"), list(texts()))
 def test_the_nearest_is_the_same_as_in_memory(both, doi, text):
     memory, index = both
-    assert isinstance(index, TextSource)
+    assert searches_text(index)
     found = read(index.search_text(Work(), text))
     assert found[0][0] == 1.0
     assert [near for near, _ in found] == sorted((near for near, _ in found), reverse=True)

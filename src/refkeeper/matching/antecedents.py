@@ -18,11 +18,15 @@ def link_antecedents(notes: Sequence[tuple[str, tuple[Segment, ...]]]) -> tuple[
 
     Where two works could be meant the last of them is named, not certain, with the reason.
     """
+    every = [(number, _citations(segments)) for number, segments in notes]
+    alone = [(number, cites[0][0]) for number, cites in every if len(cites) == 1]
+    if len(alone) == sum(len(cites) for _, cites in every) == 1 and isinstance(alone[0][1], FullCitation):
+        return (Linked(alone[0][0], 0, alone[0][1], None, 0),)  # a line of its own, as nine of ten are: it means itself
     read = Read(any(ARTICLE_CITED.search(one.text) for _, segments in notes for one in segments))
     out: list[Linked] = []
-    for number, segments in notes:
+    for number, cites in every:
         read.here = read.notes[number] = []
-        for index, (citation, after) in enumerate(_citations(segments)):
+        for index, (citation, after) in enumerate(cites):
             one = cited(len(read.places), number, index, citation)
             one.nicknames = short_names(f"{citation.text} {after}")
             if same_author(citation, after) or (read.here and not one.authors and only_idem(read.here[-1].citation)):

@@ -15,7 +15,7 @@ from refkeeper.model.citation import FullCitation
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Reason, Resolved, Unresolved
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
-from refkeeper.sources.base import Near, RecordSource, TextSource
+from refkeeper.sources.base import Near, RecordSource, searches_text
 
 _NEAR = 0.7
 """Records less near than that beside the nearest share so much less of the citation that none of them is its rival."""
@@ -97,7 +97,7 @@ def gather(work: Work, source: RecordSource, text: str = "") -> Iterator[Near]:
             return
     if too_little(work) is not None and not source.local:
         return
-    if text and isinstance(source, TextSource):
+    if text and searches_text(source):
         yield from source.search_text(work, text)
     else:
         yield from ((1.0, partial(_known, record)) for record in source.search(work))

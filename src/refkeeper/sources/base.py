@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Protocol, TypeAlias, runtime_checkable
+from typing import Protocol, TypeAlias, TypeGuard
 
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
@@ -34,7 +34,6 @@ class RecordSource(Protocol):
         """Records that might be the work, the likeliest first; five or so, never verified here."""
 
 
-@runtime_checkable
 class TextSource(Protocol):
     """A source on disk that can also be searched for a citation as printed, however well it was read."""
 
@@ -44,3 +43,8 @@ class TextSource(Protocol):
         Each comes with how near it is beside the first (1.0, then less) and is read when it is called for: whoever
         asks stops where that is enough.
         """
+
+
+def searches_text(source: RecordSource) -> TypeGuard[TextSource]:
+    """Whether a source is one of those: asking Python for the protocol takes as long as folding a citation."""
+    return hasattr(source, "search_text")

@@ -8,7 +8,7 @@ from functools import partial
 
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
-from refkeeper.sources.base import Near, RecordSource, TextSource
+from refkeeper.sources.base import Near, RecordSource, searches_text
 
 
 class Lazy:
@@ -48,7 +48,7 @@ class Lazy:
     def search_text(self, work: Work, text: str) -> Iterator[Near]:
         """The same by the citation as printed, where the source on disk can do that; a service never gets the text."""
         source = self._opened()
-        if self._local and isinstance(source, TextSource):
+        if self._local and searches_text(source):
             yield from source.search_text(work, text)
         else:
             yield from ((1.0, partial(_same, record)) for record in source.search(work))

@@ -57,7 +57,7 @@ def item_tokens(item: Item) -> set[str]:
 @lru_cache(maxsize=1 << 15)
 def _family_tokens(family: str) -> tuple[str, ...]:
     # Kept, because half of all authors bear a name that thousands bear: an index of a million records asks four times.
-    found = list(words(family))
+    found = words(family)
     ends = _ends(found[-1]) if found and len(found[-1]) > 4 else ()
     return (*("@" + word for word in found), *ends)
 
@@ -67,7 +67,7 @@ def work_tokens(work: Work) -> set[str]:
     out: set[str] = set()
     for claim in (work.title, work.container_title, work.collection_title, work.event_title):
         if claim is not None:
-            out.update(list(words(claim.value or claim.raw))[:_MOST])
+            out.update(words(claim.value or claim.raw)[:_MOST])
     for people in (work.author, work.editor, work.translator):
         for person in people[:_MOST]:
             name = person.value
@@ -86,9 +86,9 @@ def work_tokens(work: Work) -> set[str]:
 def text_tokens(text: str) -> set[str]:
     """The same tokens of a citation as printed, where nobody knows which word is a name and which number a page."""
     ends = text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} {text[-_LONGEST // 2 + 1 :]}"
-    found = list(words(ends))
+    found = words(ends)
     parted = _GLUED.sub(" ", ends)
-    loose = found if parted == ends else list(words(parted))
+    loose = found if parted == ends else words(parted)
     # `Bel tramello`, `Mc poMall`: a blank too many, or a letter that is another.
     joined = {one + other for one, other in pairwise(loose[:_MOST])}
     out = set().union(*map(_word_tokens, {*found, *loose[:_MOST]}), *map(_tokens_of, joined))
@@ -111,9 +111,9 @@ def _ends(word: str) -> tuple[str, str]:
     return f"^{word[:4]}", f"${word[-4:]}"
 
 
-def words(text: str) -> Iterator[str]:
+def words(text: str) -> list[str]:
     """The folded words of a text, those of one Latin letter left out."""
-    yield from _all_words(text[:_LONGEST])
+    return _all_words(text[:_LONGEST])
 
 
 def _all_words(text: str) -> list[str]:
