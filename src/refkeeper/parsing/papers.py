@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
+from refkeeper.parsing.edges import closed
 from refkeeper.parsing.kinds import LETTER
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.text.lazy import LazyPattern
@@ -32,19 +35,47 @@ _SHELF = frozenset(
 )  # fmt: skip
 
 
+_WORDS = LazyPattern(r"[^\W\d_]{4}")
+_start = attrgetter("start")
+
+
 def held_letter(text: str, out: list[Labelled]) -> None:
     """A letter's archive is kept whole: `Cambridge University Library, DAR 114: 3` has no volume and no page."""
     title = next((one for one in out if one.label is Label.TITLE), None)
     if title is None or LETTER.fullmatch(text, title.start, title.end) is None:
         return
-    if not any(one.label in (Label.ARCHIVE, Label.ARCHIVE_LOCATION) for one in out):
+    have = {one.label for one in out}
+    if not have & {Label.ARCHIVE, Label.ARCHIVE_LOCATION}:
+        if Label.PUBLISHER_PLACE not in have:
+            _keeper_of(title, out)
         return
-    shelf = [one for one in out if one.label in _SHELF and one.start > title.end]
+    shelf: list[Labelled] = []
+    for one in sorted(out, key=_start):
+        if one.label in _SHELF and one.start > title.end:
+            if shelf and _WORDS.search(text, shelf[-1].end, one.start):
+                break  # `LWLG 3:618-22, quoted on 619`
+            shelf.append(one)
     rest = [one for one in out if one not in shelf]
     if shelf:
-        start, end = min(one.start for one in shelf), max(one.end for one in shelf)
+        start, end = shelf[0].start, closed(text, shelf[0].start, max(one.end for one in shelf))
         rest.append(Labelled(Label.ARCHIVE_LOCATION, start, end, None, min(one.sure for one in shelf)))
         out[:] = rest
+
+
+def _keeper_of(title: Labelled, out: list[Labelled]) -> None:
+    """`Thomas Thomas to John Brown Jr., September 4, 1849, all at Ohio Historical Society`: it printed nothing."""
+    for i, one in enumerate(out):
+        if one.label is Label.PUBLISHER and one.start > title.end:
+            out[i] = Labelled(Label.ARCHIVE, one.start, one.end, None, one.sure)
+
+
+def letter_without_title(text: str, out: list[Labelled]) -> None:
+    """`John Brown Jr. to John Brown, September 18, 1849`: no house is called so."""
+    for i, one in enumerate(out[:-1]):
+        if one.label in (Label.PUBLISHER, Label.CONTAINER_TITLE) and out[i + 1].label is Label.ISSUED:
+            if LETTER.fullmatch(text, one.start, one.end) is not None:
+                out[i] = Labelled(Label.TITLE, one.start, one.end, None, one.sure)
+            return
 
 
 def letter_writer(text: str, out: list[Labelled]) -> None:

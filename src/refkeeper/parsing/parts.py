@@ -11,7 +11,7 @@ from refkeeper.parsing.decode import Group, Run, field_label
 from refkeeper.parsing.edges import balanced, closed, opened, with_full_stop
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.parsing.locators import term_before
-from refkeeper.parsing.papers import held_letter, imprint_in_brackets, letter_writer
+from refkeeper.parsing.papers import held_letter, imprint_in_brackets, letter_without_title, letter_writer
 from refkeeper.parsing.places import cited_places
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.volume_and_page import part_volume
@@ -72,6 +72,8 @@ def labelled_parts(excerpt: Excerpt, tokens: Tokens, one: Group) -> tuple[Labell
         out.append(Labelled(label, start, end, value, calibrated(label, run.sure)))
     _status(text, tokens, one, out)
     imprint_in_brackets(text, out)
+    if not any(each.label is Label.TITLE for each in out):
+        letter_without_title(text, out)
     held_letter(text, out)
     have = {each.label for each in out}
     if org is not None and not have & {Label.AUTHOR, Label.EDITOR}:

@@ -27,6 +27,7 @@ _JOINTS = frozenset(
 _SIGNALS = frozenset(["see", "cf", "compare", "vgl", "siehe", "voir", "vid", "véase", "quoted", "cited"])
 _LEADS = frozenset(["but", "and", "so", "also", "aber", "und", "mais", "et", "y", "pero", "as"])
 _PLACES = frozenset({"locator", "page", "volume", "issue", "O"})
+_EDITION = frozenset({"title", "publisher", "publisher_place", "edition", "O", "note"})
 _PERSON = frozenset({"author", "editor"})
 
 
@@ -136,6 +137,8 @@ def _sound(excerpt: Excerpt, tokens: Tokens, one: Group) -> bool:
     if labels <= _PLACES and (no_work(tokens, one) or (one.signal is None and after_prose(tokens, one.first))):
         # `… are on pp. 234–35.`: a place without a work.
         return False
+    if labels <= _EDITION and _goes_on(excerpt, tokens, one):
+        return False
     if labels & _STRONG:
         return True
     if labels <= {"title", "locator", "O", "note"} and speaks(excerpt, tokens, one):
@@ -150,6 +153,14 @@ def _sound(excerpt: Excerpt, tokens: Tokens, one: Group) -> bool:
     if marked(excerpt, tokens, first):
         return True
     return not opens_prose(tokens, first)
+
+
+def _goes_on(excerpt: Excerpt, tokens: Tokens, one: Group) -> bool:
+    """Whether a sentence goes on: `the edition of the book contained in the Database published by the Press`."""
+    at = one.first
+    if not at or not tokens.words[at].islower() or marked(excerpt, tokens, one.runs[0]):
+        return False
+    return tokens.gaps[at] == " " and tokens.words[at - 1] in _JOINTS
 
 
 def _prose_before_address(excerpt: Excerpt, tokens: Tokens, one: Group, out: list[Group]) -> None:

@@ -1,4 +1,4 @@
-"""Authors type two hyphens for the dash between years; in a title they would stay two hyphens."""
+"""Authors type two hyphens for the dash between numbers; in a title or a shelf mark they would stay two hyphens."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ _TYPED = re.compile(r"(?<=\d)--(?=\d)")
 
 @quirk(
     "typed-en-dash",
-    field=("title", "container_title", "collection_title"),
+    field=("title", "container_title", "collection_title", "archive_location"),
     each=True,
     phase=Phase.REPAIR,
     seen_in="Joseph R. Dennis, Writing, Publishing, and Reading Local Gazetteers in Imperial China, 1100--1700 (2015)",
     examples=[
         ("Local Gazetteers in Imperial China, 1100--1700", "Local Gazetteers in Imperial China, 1100–1700"),
+        ("LWLG 3:618--22", "LWLG 3:618–22"),
         ("Reading --help: A History of Manuals", "Reading --help: A History of Manuals"),
         ("Crete, 1899-1906", "Crete, 1899-1906"),
     ],
