@@ -13,6 +13,7 @@ _WORKS = frozenset(
     ["article", "blog", "book", "chapter", "dissertation", "essay", "monograph", "novel", "paper", "piece", "post",
      "report", "review", "study", "thesis"]
 )  # fmt: skip
+_THEIR = frozenset(["his", "her", "their"])
 _ABOUT = frozenset(["about", "called", "entitled", "on", "titled"])
 _OPENS = re.compile(r"[“„«‘\"']$")
 
@@ -20,6 +21,7 @@ _OPENS = re.compile(r"[“„«‘\"']$")
 def tell(tokens: Tokens, one: Group, out: list[Group]) -> None:
     """Set right one citation; a quotation that stands before it goes to `out` as a remark."""
     _author_of_the_book(tokens, one)
+    _in_his(tokens, one)
     _word_behind_the_author(tokens, one)
     _quotation_of(tokens, one, out)
 
@@ -45,6 +47,21 @@ def _author_of_the_book(tokens: Tokens, one: Group) -> None:
     elif begin > run.last and len(one.runs) > 1 and one.runs[1].label in ("container_title", "title"):
         one.runs[0] = author
         one.runs[1].label = "title"
+
+
+def _in_his(tokens: Tokens, one: Group) -> None:
+    """`Dr. Diouritch in his “Economic and Statistical Survey of the Southern Slav Nations” (*Journal*, May 1919)`"""
+    at = 1 if len(one.runs) > 1 and one.runs[0].label == "author" else 0
+    run = one.runs[at]
+    words = tokens.words
+    if run.label != "title" or (at and one.runs[0].last + 1 != run.first):
+        return
+    for i in range(run.first + 2, min(run.first + 2 + _MOST_NAMES, run.last)):
+        if words[i].lower() in _THEIR and words[i - 1] == "in" and _OPENS.search(tokens.gaps[i + 1]):
+            if all(word[0].isupper() for word in words[run.first : i - 1]):
+                first = one.runs[0].first
+                one.runs[: at + 1] = [Run("author", first, i - 2, run.sure), Run("title", i + 1, run.last, run.sure)]
+            return
 
 
 def _word_behind_the_author(tokens: Tokens, one: Group) -> None:

@@ -14,6 +14,7 @@ from refkeeper.parsing.prose import (
     opens_prose,
     speaks,
 )
+from refkeeper.parsing.statements import quotation_before, stated
 from refkeeper.parsing.tokens import Tokens
 
 _STRONG = frozenset(
@@ -42,7 +43,10 @@ def settle(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]
             _italics_before_imprint(excerpt, tokens, one, out)
             _title_behind_prose(excerpt, tokens, one, out)
             _prose_before_address(excerpt, tokens, one, out)
-            if not _sound(excerpt, tokens, one):
+            quotation = quotation_before(tokens, one)
+            if quotation is not None:
+                out.append(quotation)
+            if stated(excerpt, tokens, one) or not _sound(excerpt, tokens, one):
                 kept = Group(True, [Run("remark", _first(one), one.last, one.runs[0].sure)])
         tail = None if kept.remark else _prose_behind(tokens, kept)
         if kept.remark and out and out[-1].remark and out[-1].last + 1 >= kept.first:
