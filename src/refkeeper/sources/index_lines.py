@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from refkeeper.sources.index_bytes import CUT, Opened
 from refkeeper.sources.index_place import LONGEST, START, Given, Mark, Read, Spoilt, answers
 
+_DECODE = json.JSONDecoder().decode
+
 
 def read_lines(path: str, file: Opened, after: Mark = START) -> Iterator[Read]:
     """The works of a file after a mark; lines before it are not even parsed."""
@@ -34,7 +36,7 @@ def _pass_over(file: Opened) -> None:
 def _line(path: str, number: int, line: bytes) -> Iterator[Read]:
     where = f"{path}:{number}"
     try:
-        data = json.loads(line.decode())
+        data = _DECODE(line.decode())
     except UnicodeDecodeError:
         yield Spoilt((number, 1), where, "not UTF-8")
         return

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
 from refkeeper.model.item import Item
 from refkeeper.model.work import Field, Work
-from refkeeper.text.folding import fold
+from refkeeper.text.folding import fold, fold_once
 
 _LONGEST = 600
 _MOST = 80
@@ -22,18 +22,22 @@ _PARTED = re.compile(r"(?<=[0-9])[ ](?=[0-9])")  # 6 8, 10 2
 
 def record_tokens(data: Mapping[str, object]) -> set[str]:
     """The tokens of a Crossref work: words of title and journal, family names, year, volume, first page."""
-    texts = [text[:_LONGEST] for field in _TEXTS if (value := data.get(field)) for text in _texts(value)]
-    out = set(_all_words(" ".join(texts)))
+    texts: list[str] = []
+    for field in _TEXTS:
+        if value := data.get(field):
+            texts += _texts(value)
+    out = {word for word in fold_once(" ".join(texts)).split() if len(word) > 1 or not word.isascii()}
     for role in ("author", "editor"):
         people = data.get(role)
         for person in people[:_MOST] if isinstance(people, list) else ():
             if isinstance(person, dict):
                 out.update(_family_tokens(str(person.get("family") or person.get("name") or "")))
     for date in ("issued", "published-print", "published-online"):
-        if value := data.get(date):
-            out.update(f"y{year}" for year in _years(value))
-    out.update(f"v{number}" for number in _first(data.get("volume")))
-    out.update(f"p{number}" for field in ("page", "article-number") for number in _first(data.get(field)))
+        if (value := data.get(date)) and (year := _year(value)) is not None:
+            out.add(f"y{year}")
+    for mark, field in (("v", "volume"), ("p", "page"), ("p", "article-number")):
+        if value := data.get(field):
+            out.update(mark + number for number in _first(value))
     return out
 
 
@@ -113,11 +117,7 @@ def _ends(word: str) -> tuple[str, str]:
 
 def words(text: str) -> list[str]:
     """The folded words of a text, those of one Latin letter left out."""
-    return _all_words(text[:_LONGEST])
-
-
-def _all_words(text: str) -> list[str]:
-    return [word for word in fold(text).split() if len(word) > 1 or not word.isascii()]
+    return [word for word in fold(text[:_LONGEST]).split() if len(word) > 1 or not word.isascii()]
 
 
 def _claim(claim: Field[str] | None) -> list[str]:
@@ -134,13 +134,14 @@ def _first(value: object) -> list[str]:
     return [word for word in found[:1] if word]
 
 
-def _years(date: object) -> Iterator[int]:
+def _year(date: object) -> int | None:
     parts = date.get("date-parts") if isinstance(date, dict) else None
     if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] and isinstance(parts[0][0], int):
-        yield parts[0][0]
+        return parts[0][0]
+    return None
 
 
 def _texts(value: object) -> list[str]:
     if isinstance(value, str):
-        return [value]
-    return [one for one in value if isinstance(one, str)] if isinstance(value, list) else []
+        return [value[:_LONGEST]]
+    return [one[:_LONGEST] for one in value if isinstance(one, str)] if isinstance(value, list) else []

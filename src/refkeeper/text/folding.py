@@ -14,6 +14,8 @@ _LETTERS = str.maketrans(
     }
 )  # fmt: skip
 _NOT_WORD = re.compile(r"[\W_]+")
+# Of ASCII: a blank for what is no letter and no digit, nothing for apostrophes.
+_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()} | dict.fromkeys(map(ord, "'`"))
 
 
 @lru_cache(maxsize=65536)
@@ -23,13 +25,30 @@ def fold(text: str) -> str:
     >>> fold("Mongolia’s “Interests”: Été")
     'mongolias interests ete'
     """
+    return fold_once(text)
+
+
+def fold_once(text: str) -> str:
+    """The same of a text that is not met again, such as those of a million records: it is not remembered."""
     low = text.casefold()
+    if not low.isascii():
+        low = unicodedata.normalize("NFKD", low)
+        for character in set(low):  # a text has few different ones, and few of these are no ASCII
+            if character > "\x7f" and (plain := _plain(character)) != character:
+                low = low.replace(character, plain)
     if low.isascii():
-        # A table is slow, and of what it has only these two are ASCII.
-        return _NOT_WORD.sub(" ", low.replace("'", "").replace("`", "")).strip()
-    low = unicodedata.normalize("NFKD", low).translate(_LETTERS)
-    bare = "".join(character for character in low if not unicodedata.combining(character))
-    return _NOT_WORD.sub(" ", bare).strip()
+        return " ".join(low.translate(_ASCII).split())
+    return _NOT_WORD.sub(" ", low.replace("'", "").replace("`", "")).strip()
+
+
+def _plain(character: str) -> str:
+    """What is left of a character that is no ASCII: letters without an accent, a blank of what is none, or nothing."""
+    known = _LETTERS.get(ord(character))
+    if known is not None:
+        return known
+    if unicodedata.combining(character):
+        return ""
+    return character if character.isalnum() else " "
 
 
 def squash(text: str) -> str:
