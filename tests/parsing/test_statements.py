@@ -49,6 +49,8 @@ def test_a_quotation_is_not_the_title_of_what_printed_it() -> None:
         "Said, Thought and Had to Pay, to Which Is Added a Table of the Tides (London: Dodsley, 1761), 12.",
         "“Becoming Civilized,” Washington Post, April 16, 1907.",
         "Revue Bleue, February 3, 1919.",
+        "Structural characterization and molecular identification of arbuscular mycorrhiza morphotypes of Alzatea "
+        "verticillata (Alzateaceae), a prominent tree in the tropical mountain rain forest of South Ecuador",
     ],
 )
 def test_a_work_stays_one(note: str) -> None:

@@ -13,8 +13,7 @@ _LONG, _LONGEST = 20, 40
 """Words of a title.  A work of which nothing else is known has no longer one, and one without people and imprint none
 of the second length: old books with such titles are cited with their authors."""
 _VOUCHING = frozenset({"publisher", "publisher_place", "doi", "url", "arxiv", "genre", "edition", "isbn"})
-_BARE = frozenset({"title", "locator", "number", "O", "note"})
-_DATED = _BARE | {"issued"}
+_DATED = frozenset({"title", "locator", "number", "O", "note", "issued"})
 _WHEN = frozenset({"issued", "page", "locator", "author", "O"})
 _MANY = 12
 
@@ -37,10 +36,11 @@ def stated(excerpt: Excerpt, tokens: Tokens, one: Group) -> bool:
     size = title.last - title.first + 1
     if size > _LONGEST:
         return "container_title" not in labels
-    if labels <= _BARE and size > _LONG:
-        return True
-    said = any(word in PROSE for word in tokens.words[title.first : title.last + 1])
-    return labels <= _DATED and size > _LONG and said and not marked(excerpt, tokens, title)
+    if size <= _LONG or not labels <= _DATED:
+        return False
+    if marked(excerpt, tokens, title):
+        return "issued" not in labels
+    return any(word in PROSE for word in tokens.words[title.first : title.last + 1])
 
 
 def quotation_before(tokens: Tokens, one: Group) -> Group | None:
