@@ -105,6 +105,15 @@ def test_csl_items_are_marked_and_hold_no_live_html() -> None:
     assert "original-date" not in item
 
 
+@pytest.mark.parametrize(
+    ("reporter", "volume", "page", "said"),
+    [("F. Supp.", "388", "829", "388 F. Supp. 829"), ("BGHZ", "51", "91", r"\emph{BGHZ} 51, 91")],
+)
+def test_a_case_is_found_where_its_report_has_it(reporter: str, volume: str, page: str, said: str) -> None:
+    case = Item(type=ItemType.LEGAL_CASE, title="Gull v. Tern", container_title=reporter, volume=volume, page=page)
+    assert f"  howpublished = {{{said}}},\n" in BibtexWriter().write([Reference(case, key="a")])
+
+
 def _case(title: str, year: int | None) -> Item:
     return Item(type=ItemType.LEGAL_CASE, title=title, issued=None if year is None else Date(year))
 

@@ -77,10 +77,13 @@ def _container(item: Item) -> str:
     container = _text(item.container_title)
     if not container:
         return ""
+    page = _text(item.page)
+    if item.type is ItemType.LEGAL_CASE and item.volume and "." in container:
+        # `388 F. Supp. 829`, as reports cut short with full stops are cited; but `BGHZ 51, 91`.
+        return f"{_text(item.volume)} {container}" + (f" {page}" if page else "")
     inside = item.type is ItemType.PAPER_CONFERENCE or item.type.value in _CHAPTER
     numbers = _text(item.volume) + (f"({_text(item.issue)})" if tidy(item.issue) else "")
     named = " ".join(part for part in (rf"\emph{{{container}}}", numbers) if part)
-    page = _text(item.page)
     return ("In " if inside else "") + named + (f", {page}" if page else "")
 
 
