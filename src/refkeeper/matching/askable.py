@@ -5,6 +5,7 @@ from __future__ import annotations
 from refkeeper.model.item import ItemType
 from refkeeper.model.work import Work
 from refkeeper.text.identifiers import normalise_doi
+from refkeeper.text.law_reports import is_law_report
 
 _NEVER: dict[ItemType, str] = {
     ItemType.ARTICLE_NEWSPAPER: "a newspaper piece",
@@ -44,7 +45,9 @@ def not_in_source(work: Work) -> str | None:
 def _registered(work: Work) -> bool:
     if work.doi is not None and work.doi.value is not None and normalise_doi(work.doi.value) is not None:
         return True
-    return work.container_title is not None and work.volume is not None and work.page is not None
+    if work.container_title is None or is_law_report(work.container_title.value or ""):
+        return False
+    return work.volume is not None and work.page is not None
 
 
 def too_little(work: Work) -> str | None:

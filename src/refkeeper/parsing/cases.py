@@ -102,8 +102,21 @@ def _year_in_brackets(tokens: Tokens, i: int) -> bool:
     return len(word) == 4 and word.isdigit() and tokens.gaps[i].endswith("[") and tokens.gaps[i + 1].startswith("]")
 
 
+def _title_of_code(tokens: Tokens, one: Group) -> None:
+    """`42 U.S.C. §§ 4321-70a (1988)` at the head of a note: the number is the code's, not the note's or the list's."""
+    if one.first != 1 or not tokens.words[0].isdigit() or tokens.gaps[1] != " ":
+        return
+    for gap in tokens.gaps[2 : min(one.last, 6) + 1]:
+        if "§" in gap:
+            one.runs.insert(0, Run("volume", 0, 0, one.runs[0].sure))
+            return
+        if gap != ".":
+            return
+
+
 def sections(tokens: Tokens, one: Group) -> None:
     """`16 U.S.C. §§ 4321-70a`, `42 U.S.C. § 4331(b)`: behind the mark of a section stands nobody and no volume."""
+    _title_of_code(tokens, one)
     for at, run in enumerate(one.runs):
         if run.label == "author":
             cut = next((i for i in range(run.first + 1, run.last + 1) if "§" in tokens.gaps[i]), 0)

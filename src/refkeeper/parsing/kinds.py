@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from refkeeper.model.item import ItemType
 from refkeeper.parsing.dates import read_date
 from refkeeper.parsing.labels import Label, Labelled
+from refkeeper.text.law_reports import is_law_report
 from refkeeper.text.lazy import LazyPattern
 
 _REVIEW = LazyPattern(
@@ -54,6 +55,8 @@ def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> Item
     if _statute(parts):
         return ItemType.LEGISLATION
     if _VERSUS.search(words(Label.TITLE)) and not parts.keys() & {Label.AUTHOR, Label.PUBLISHER_PLACE}:
+        return ItemType.LEGAL_CASE
+    if is_law_report(container) and not parts.keys() & {Label.AUTHOR, Label.EDITOR, Label.PUBLISHER_PLACE}:
         return ItemType.LEGAL_CASE
     if container:
         start = min(one.start for one in labels)
