@@ -32,8 +32,12 @@ _HEREAFTER = re.compile(
 _LONGEST = 3000
 _DIGITS = LazyPattern(r"\d+")
 _LAST_NUMBER = LazyPattern(r"\D{0,12}(\d{1,4})$")
-_IN_QUOTES = re.compile(r"\(\s?[‘“'\"„«]\s?(?P<name>[^()‘’“”\"„«»]{2,60}?)\s?[’”'\"“»]\s?\)")
+_IN_QUOTES = LazyPattern(r"\(\s?[‘“'\"„«]\s?(?P<name>[^()‘’“”\"„«»]{2,60}?)\s?[’”'\"“»]\s?\)")
 """`Contracts (Rights of Third Parties) Act 1999 (‘the 1999 Act’)`."""
+
+
+_QUOTED = ("(‘", "(“", "('", '("', "(„", "(«", "( ‘", "( “", "( '", '( "', "( „", "( «")
+"""How the brackets begin: few citations have them, and the expression is dear to make."""
 
 
 def named_note(citation: ShortCitation | BackReference) -> str | None:
@@ -76,6 +80,8 @@ def short_names(text: str) -> list[tuple[str, ...]]:
     if "(" not in text and "[" not in text:
         return []
     text = text[:_LONGEST]
-    found = [*_HEREAFTER.finditer(text), *_IN_QUOTES.finditer(text)]
+    found = [*_HEREAFTER.finditer(text)]
+    if any(opening in text for opening in _QUOTED):
+        found += _IN_QUOTES.finditer(text)
     names = (title_words(one["name"].rstrip(" ,.’'")) for one in found)
     return [name for name in names if 0 < len(name) <= 8]

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from refkeeper.parsing.labels import Label
+from refkeeper.text.lazy import LazyPattern
 
 _PAIRS = {")": "(", "]": "[", "”": "“", "»": "«"}
 _CLOSERS = {"‘": "’", "“": "”", "„": "“", "«": "»", "(": ")", "[": "]"}
 _QUOTES = '"“„«'
-_INNER_OPEN = re.compile(r"(?:(?<=[\s(])|^)['‘](?=[^\W\d_])")
+_INNER_OPEN = LazyPattern(r"(?:(?<=[\s(])|^)['‘](?=[^\W\d_])")
 """`the ‘laws of migration’`; not `the ’90s`."""
-_INNER_CLOSE = re.compile(r"(?<=\w)['’](?=[\s:,.;?!)]|$)")
-_LAST_WORD = re.compile(r"[^\W\d_]{1,12}(?:\.[^\W\d_]{1,3}){0,4}$")
+_INNER_CLOSE = LazyPattern(r"(?<=\w)['’](?=[\s:,.;?!)]|$)")
+_LAST_WORD = LazyPattern(r"[^\W\d_]{1,12}(?:\.[^\W\d_]{1,3}){0,4}$")
 _WORDS = """
 inc ltd co corp bros cie cir ct supp jr sr
 ala ariz cal calif colo conn fla ga ill ind mass md mich minn nebr okla ore pa tenn tex va vt wash wis

@@ -84,6 +84,8 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def _read(sentence: str) -> Publication | None:
+    if not any(sign.isdigit() for sign in sentence):
+        return None
     issue = _ISSUE.search(sentence)
     if issue is None or not _OUT.search(sentence) or _UNSURE.search(sentence):
         return None

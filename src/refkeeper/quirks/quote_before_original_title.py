@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from refkeeper.quirks.rule import Phase, quirk
+from refkeeper.text.lazy import LazyPattern
 
 # The mark that closes, and the first character of the original: Chinese, Japanese or Korean.
-_CLOSES = re.compile(r"[\"”]\s?(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")
+_CLOSES = LazyPattern(r"[\"”]\s?(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")
 _OPENS = ('"', "“")
+_MARKS = ('"', "”")
 
 
 @quirk(
@@ -24,6 +24,8 @@ _OPENS = ('"', "“")
 )
 def quote_before_original_title(title: str) -> str:
     """A closing quotation mark that nothing opened goes from before the original title."""
+    if not any(mark in title for mark in _MARKS):
+        return title
     found = _CLOSES.search(title)
     if found is None or any(mark in title[: found.start()] for mark in _OPENS):
         return title
