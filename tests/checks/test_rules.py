@@ -27,7 +27,19 @@ def test_codes_and_names_are_unique_and_in_order() -> None:
 
 def test_every_file_of_a_rule_is_listed() -> None:
     folder = Path(inspect.getfile(builtin)).parent
-    helpers = {"__init__", "builtin", "differing", "examples", "notices", "numbering", "page", "places", "pointers", "rule", "wording"}
+    helpers = {
+        "__init__",
+        "builtin",
+        "differing",
+        "examples",
+        "notices",
+        "numbering",
+        "page",
+        "places",
+        "pointers",
+        "rule",
+        "wording",
+    }
     assert {path.stem for path in folder.glob("*.py")} - helpers == {rule.name.replace("-", "_") for rule in RULES}
 
 

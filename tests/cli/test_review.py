@@ -197,10 +197,14 @@ def test_what_cannot_be_done_is_said(arguments: tuple[str, ...], code: int, said
 
 def test_the_first_command_of_its_page_works_as_it_stands(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     top = SCHEMAS.parents[1]
-    line = next(row for row in (top / "docs" / "review.md").read_text(encoding="utf-8").splitlines() if " review --" in row)
+    line = next(
+        row for row in (top / "docs" / "review.md").read_text(encoding="utf-8").splitlines() if " review --" in row
+    )
     before, _, rest = line.partition(".venv/bin/refkeeper ")
     assert before == "python3 -m venv .venv && .venv/bin/pip install -q . && "
-    words = rest.replace("seeds/*.md", " ".join(sorted(f"seeds/{one.name}" for one in (top / "seeds").glob("*.md")))).split()
+    words = rest.replace(
+        "seeds/*.md", " ".join(sorted(f"seeds/{one.name}" for one in (top / "seeds").glob("*.md")))
+    ).split()
     words[words.index("review.html")] = str(desk.folder / "review.html")
     monkeypatch.chdir(top)
     told = desk.run(*words)
@@ -211,7 +215,7 @@ def test_the_first_command_of_its_page_works_as_it_stands(desk: Desk, monkeypatc
 def test_a_doi_of_ones_own_is_pinned_by_the_command_shown(desk: Desk) -> None:
     desk.put("a.md", TEXT)
     desk.run("review", "a.md", "-o", "review.html", *LOCAL)
-    found = re.findall("<code class=\"line-of-shell\">(refkeeper ledger pin .*? DOI)</code>", desk.read("review.html"))
+    found = re.findall('<code class="line-of-shell">(refkeeper ledger pin .*? DOI)</code>', desk.read("review.html"))
     assert found == [f"refkeeper ledger pin --article a.md {fingerprint(BOOK)} DOI"]
     words = found[0].replace("DOI", "10.5555/lamps.a").split()[1:]
     assert desk.run(*words, *LOCAL).out == "pinned: 10.5555/lamps.a\n"

@@ -21,7 +21,8 @@ from refkeeper.reporters.review_commands import Target, Where, command
 HERE = Path(review.__file__).parent
 CSS = (HERE / "review.css").read_text(encoding="utf-8")
 LIGHT, DARK = (
-    dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", block)) for block in re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)[:2]
+    dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6})", block))
+    for block in re.findall(r":root \{(.*?)\}", CSS, re.DOTALL)[:2]
 )
 # What is written in which colour on which ground.
 TEXT = [
@@ -29,13 +30,21 @@ TEXT = [
     ("accent", "paper"), ("accent", "card"), ("accent", "wash"), ("on-accent", "accent"), ("agree", "card"),
     ("differ", "card"), ("differ", "differ-wash"), ("warn", "card"), ("ink", "warn-wash"),
 ]  # fmt: skip
-EDGES = [("edge", "paper"), ("edge", "card"), ("accent", "paper"), ("accent", "card"), ("accent", "wash"), ("agree", "card")]
+EDGES = [
+    ("edge", "paper"),
+    ("edge", "card"),
+    ("accent", "paper"),
+    ("accent", "card"),
+    ("accent", "wash"),
+    ("agree", "card"),
+]
 
 
 def _page(text: str) -> str:
     studied = Keeper().fix(text, "a.md")
     reviewed = [
-        Reviewed(one, tuple(Cited(entry, Target("0" * 20, "a.md")) for entry in one.entries)) for one in studied.dossiers
+        Reviewed(one, tuple(Cited(entry, Target("0" * 20, "a.md")) for entry in one.entries))
+        for one in studied.dossiers
     ]
     return review.review_page(reviewed, Summary(), Where())
 
@@ -59,7 +68,11 @@ def test_contrast_is_measured_as_wcag_does() -> None:
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_palette_can_be_read(palette: dict[str, str]) -> None:
     assert LIGHT.keys() == DARK.keys()
-    assert {pair: _contrast(palette[pair[0]], palette[pair[1]]) for pair in TEXT if _contrast(palette[pair[0]], palette[pair[1]]) < 4.5} == {}
+    assert {
+        pair: _contrast(palette[pair[0]], palette[pair[1]])
+        for pair in TEXT
+        if _contrast(palette[pair[0]], palette[pair[1]]) < 4.5
+    } == {}
     assert [pair for pair in EDGES if _contrast(palette[pair[0]], palette[pair[1]]) < 3] == []
 
 
@@ -85,7 +98,9 @@ class _Outline(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag not in self.VOID:
             self.open.append(tag)
-        self.outside += [f"{tag} {name}" for name, _ in attrs if name in ("src", "srcset", "style", "action") or name[:2] == "on"]
+        self.outside += [
+            f"{tag} {name}" for name, _ in attrs if name in ("src", "srcset", "style", "action") or name[:2] == "on"
+        ]
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
@@ -113,7 +128,9 @@ def test_the_policy_names_the_very_script_and_style() -> None:
     assert page.index("Content-Security-Policy") < page.index("<style>")
 
 
-@pytest.mark.parametrize("word", ["a b", "$(x)", "`x`", "';x;'", '"', "\\", "!!", "*", "~", "é", "", "-x", "#", "a=b", "\n"])
+@pytest.mark.parametrize(
+    "word", ["a b", "$(x)", "`x`", "';x;'", '"', "\\", "!!", "*", "~", "é", "", "-x", "#", "a=b", "\n"]
+)
 def test_a_word_of_a_command_stays_one(word: str) -> None:
     import shlex
 

@@ -30,7 +30,9 @@ def _marked(line: str, item: Item) -> tuple[str, str]:
     citation = next(one for one in parts if isinstance(one, FullCitation))
     record = Record(item, "crossref", "x", dates={"issued": item.issued} if item.issued else {})
     evidence = weigh(citation.work, record)
-    return _said(printed_runs(citation, body, Places(body), evidence)), _said(record_runs(record_parts(record), evidence))
+    return _said(printed_runs(citation, body, Places(body), evidence)), _said(
+        record_runs(record_parts(record), evidence)
+    )
 
 
 GULLS = Item(

@@ -218,9 +218,17 @@ def test_further_judgments_of_a_collection_are_citations_of_their_own() -> None:
         for style in law_german.styles(Random(seed)):
             assert isinstance(style, TemplatedStyle)
             style.recast, style.tails = None, {}
-            pen = _written(style, "full", Facts("collected", "", reporter="BGHZ", volume="12", pages="34-58", year="1954"), "36", seed)
+            pen = _written(
+                style,
+                "full",
+                Facts("collected", "", reporter="BGHZ", volume="12", pages="34-58", year="1954"),
+                "36",
+                seed,
+            )
             if len(pen.segments) == 2 and "(" in pen.text:
-                second = [(label, value) for label, value in _labelled(pen) if pen.text.index("; ") < pen.text.rindex(value)]
+                second = [
+                    (label, value) for label, value in _labelled(pen) if pen.text.index("; ") < pen.text.rindex(value)
+                ]
                 assert [label for label, _ in second] == ["volume", "page", "locator"]
                 return
     pytest.fail("no hand went on to a further judgment")
@@ -244,11 +252,24 @@ def test_a_template_that_is_not_well_formed_is_an_error(text: str) -> None:
         template(text)
 
 
-@pytest.mark.parametrize("family", ["french_history", "german_history", "humanities_dutch_scandinavian", "law_english", "law_us", "spanish"])
+@pytest.mark.parametrize(
+    "family", ["french_history", "german_history", "humanities_dutch_scandinavian", "law_english", "law_us", "spanish"]
+)
 def test_the_editors_of_a_chapter_are_named(family: str) -> None:
     editors = [Person("Kocka", "Jürgen"), Person("Frevert", "Ute")]
     for style in FAMILIES[family].styles(Random(3)):
         assert isinstance(style, TemplatedStyle)
         style.recast = None
-        facts = Facts("chapter", "Arbeit", WEHLER, editors=editors, container="Welt", year="1990", place="Bonn", publisher="Beck", pages="12-40", lang=style.lang)
+        facts = Facts(
+            "chapter",
+            "Arbeit",
+            WEHLER,
+            editors=editors,
+            container="Welt",
+            year="1990",
+            place="Bonn",
+            publisher="Beck",
+            pages="12-40",
+            lang=style.lang,
+        )
         assert [text for label, text in _labelled(_written(style, "full", facts, None, 1)) if label == "editor"]

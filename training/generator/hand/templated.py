@@ -118,7 +118,5 @@ class TemplatedStyle:
         pen.stop()
 
 
-
-
 def _pick(forms: tuple[_T, ...], rng: Random, first: float = 0.85) -> _T:
     return forms[0] if len(forms) == 1 or rng.random() < first else rng.choice(forms)

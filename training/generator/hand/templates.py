@@ -22,7 +22,9 @@ LABELS = {
     "container_caps": "container_title", "editors_caps": "editor", "bare_title_caps": "title",
     "edition_sup": "edition", "holding": "archive_location", "volume_roman": "volume", "editors_first": "editor", "editors_again": "editor", "full_date": "issued",
 }  # fmt: skip
-_TOKEN = re.compile(r"\{(?P<name>[a-z_0-9]+)(?P<plain>!?)(?::(?P<label>[a-z_]+))?\}|(?P<mark>[<>|_\"])|(?P<words>[^{<>|_\"]+)")
+_TOKEN = re.compile(
+    r"\{(?P<name>[a-z_0-9]+)(?P<plain>!?)(?::(?P<label>[a-z_]+))?\}|(?P<mark>[<>|_\"])|(?P<words>[^{<>|_\"]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)

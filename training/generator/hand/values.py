@@ -13,7 +13,7 @@ from training.generator.hand.pins import ends, pages
 
 def values_of(facts: Facts, habits: Habits) -> dict[str, str]:
     """What the templates may name, each in the manner of the hand; a title's own closing point is left away."""
-    title = facts.title.strip(" ,;:“”\"").replace(" de el ", " del ")
+    title = facts.title.strip(' ,;:“”"').replace(" de el ", " del ")
     if facts.kind in ALL_KINDS and facts.kind not in _NAMED_BY_LAW and not title.endswith(_ABBREVIATED):
         title = title.rstrip(". ")
     if facts.subtitle:
@@ -112,7 +112,7 @@ def shortened(title: str) -> str:
         words = words[:4]
     while len(words) > 2 and words[-1].lower().strip("’'") in _LOOSE:
         words.pop()
-    return " ".join(words).strip(" ,;:–—“”\"„«»")
+    return " ".join(words).strip(' ,;:–—“”"„«»')
 
 
 _LOOSE_WORDS = """a an the of in on and or for to by with from as at into under its their der die das den dem des und von im zur zum

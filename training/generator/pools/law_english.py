@@ -55,14 +55,23 @@ ACTS = {
         |Youth Criminal Justice Act|Access to Information Act|Official Languages Act|Copyright Act|Family Law Act|Extradition Act"""
     ),
 }  # fmt: skip
-STATES = listed("Germany|France|Italy|Ireland|Belgium|United Kingdom|Greece|Spain|Netherlands|Luxembourg|Austria|Poland")
+STATES = listed(
+    "Germany|France|Italy|Ireland|Belgium|United Kingdom|Greece|Spain|Netherlands|Luxembourg|Austria|Poland"
+)
 TREATIES = (
     ("Vienna Convention on the Law of Treaties", 1969, 5, 23, "1155", "UNTS", 331), ("International Covenant on Civil and Political Rights", 1966, 12, 16, "999", "UNTS", 171),
     ("Convention Relating to the Status of Refugees", 1951, 7, 28, "189", "UNTS", 150), ("United Nations Convention on the Law of the Sea", 1982, 12, 10, "1833", "UNTS", 3),
     ("Rome Statute of the International Criminal Court", 1998, 7, 17, "2187", "UNTS", 90), ("Convention on the Rights of the Child", 1989, 11, 20, "1577", "UNTS", 3),
     ("Convention on the Prevention and Punishment of the Crime of Genocide", 1948, 12, 9, "78", "UNTS", 277), ("Vienna Convention on Diplomatic Relations", 1961, 4, 18, "500", "UNTS", 95),
 )  # fmt: skip
-PLEAS = ("{s} v {s}", "{s} v {s} (Merits)", "Legality of the Threat or Use of Nuclear Weapons (Advisory Opinion)", "Land and Maritime Boundary ({s} v {s})", "Military Activities ({s} v {s}) (Judgment)", "Application of the Convention ({s} v {s})")
+PLEAS = (
+    "{s} v {s}",
+    "{s} v {s} (Merits)",
+    "Legality of the Threat or Use of Nuclear Weapons (Advisory Opinion)",
+    "Land and Maritime Boundary ({s} v {s})",
+    "Military Activities ({s} v {s}) (Judgment)",
+    "Application of the Convention ({s} v {s})",
+)
 BODIES = (("Law Commission", "Law Com No", 380), ("Law Commission", "Law Com CP No", 240), ("Home Office", "Cm", 9800), ("Ministry of Justice", "Cm", 9800),
           ("Scottish Law Commission", "Scot Law Com No", 250), ("Joint Committee on Human Rights", "HL", 190), ("Australian Law Reform Commission", "Report No", 140),
           ("House of Commons Justice Committee", "HC", 990), ("Lord Chancellor's Department", "Cmnd", 9900))  # fmt: skip
@@ -90,7 +99,11 @@ def case(facts: Facts, luck: Random, where: str) -> Facts:
     page = luck.randint(1, 1100)
     made = Facts("year_case", name, short_title=short, year=str(year), pages=f"{page}-{page + 40}")
     if dice < 0.03:
-        made.reporter, made.year, made.title = luck.choice(("ICJ Rep", "ICJ Rep", "ICJ Reports")), str(luck.randint(1949, 2015)), luck.choice(PLEAS)
+        made.reporter, made.year, made.title = (
+            luck.choice(("ICJ Rep", "ICJ Rep", "ICJ Reports")),
+            str(luck.randint(1949, 2015)),
+            luck.choice(PLEAS),
+        )
         for state in luck.sample(STATES, 2):
             made.title = made.title.replace("{s}", state, 1)
         return made
@@ -139,7 +152,17 @@ def law(luck: Random, where: str, year: int) -> Facts:
                      month=luck.randint(1, 12), day=luck.randint(1, 28), pages=str(luck.randint(10, 1500)))  # fmt: skip
     if luck.random() < 0.12:
         name, signed, month, day, volume, series, page = luck.choice(TREATIES)
-        return Facts("treaty", name, year=str(signed), month=month, day=day, volume=volume, reporter=series, issue=str(page), series_number=str(luck.randint(1, 60)))
+        return Facts(
+            "treaty",
+            name,
+            year=str(signed),
+            month=month,
+            day=day,
+            volume=volume,
+            reporter=series,
+            issue=str(page),
+            series_number=str(luck.randint(1, 60)),
+        )
     section = f"{luck.randint(1, 300)}{luck.choice(('', '', '', '(1)', '(2)', '(1)(a)', '(3)(b)', 'A', '(2A)'))}"
     name = luck.choice(ACTS[where])
     return Facts("statute", name, series_number=section, reporter=luck.choice(("RSC 1985", "SC 2001", "RSO 1990", "SC 2002")),
@@ -159,7 +182,15 @@ def recast(facts: Facts, where: str) -> Facts:
         title, subtitle = fill(luck.choice(FRAMES), SLOTS, luck), ""
     if kind == "report" or (kind == "dataset"):
         body, series, most = luck.choice(BODIES)
-        return Facts("report", title, [], institution=body, series=series, series_number=str(luck.randint(8, most)), year=str(max(year, 1967)))
+        return Facts(
+            "report",
+            title,
+            [],
+            institution=body,
+            series=series,
+            series_number=str(luck.randint(8, most)),
+            year=str(max(year, 1967)),
+        )
     if kind in ("book", "chapter", "newspaper", "webpage", "magazine", "thesis"):
         copy = Facts(**{name: getattr(facts, name) for name in Facts.__slots__})
         copy.kind = "newspaper" if kind == "magazine" else kind

@@ -33,7 +33,18 @@ CODES = listed(
     "BGB|BGB|BGB|StGB|StPO|ZPO|HGB|GG|GG|AktG|GmbHG|InsO|VwGO|VwVfG|UrhG|UWG|BetrVG|KSchG|EGBGB|AO|SGB X|WpHG|GVG|BauGB|AGG|TVG|AGBG|ScheckG|AEUV|EMRK"
 )
 BY_ARTICLE = ("GG", "EGBGB", "AEUV", "EMRK", "EUV/AEUV")
-_LONG = {"BGB": 1000, "StGB": 350, "StPO": 480, "ZPO": 1000, "HGB": 460, "AktG": 400, "InsO": 350, "AO": 400, "AEUV": 350, "EMRK": 50}
+_LONG = {
+    "BGB": 1000,
+    "StGB": 350,
+    "StPO": 480,
+    "ZPO": 1000,
+    "HGB": 460,
+    "AktG": 400,
+    "InsO": 350,
+    "AO": 400,
+    "AEUV": 350,
+    "EMRK": 50,
+}
 # Founders or editors of a commentary, what it comments on, and whether its name holds the code's.
 COMMENTARIES = (
     ("Staudinger", "BGB"), ("Palandt", "BGB"), ("Erman", "BGB"), ("Soergel", "BGB"), ("Jauernig", "BGB"), ("Bamberger/Roth", "BGB"),
@@ -84,7 +95,13 @@ _FRAMES = (
     "Grundfragen der {a} {b}", "Anmerkung zur {a} {b}", "Neues zur {a} {b}", "Die {a} {b} – Ein Beitrag zur {a} {b}",
 )  # fmt: skip
 _HONOURED = (
-    "FS {n}", "FS f. {n}", "Festschrift für {n}", "FS {n} zum 70. Geburtstag", "Festgabe {n}", "GS {n}", "Gedächtnisschrift für {n}"
+    "FS {n}",
+    "FS f. {n}",
+    "Festschrift für {n}",
+    "FS {n} zum 70. Geburtstag",
+    "Festgabe {n}",
+    "GS {n}",
+    "Gedächtnisschrift für {n}",
 )
 # How the senates of each court and their registers are written.
 _REGISTERS = {
@@ -95,7 +112,9 @@ _REGISTERS = {
     "LG": "2 O|12 O|3 S|23 O|27 O", "OLG": "3 U|5 U|12 W|1 Ws|19 U|2 UF", "EuGH": "C-|T-", "LAG": "5 Sa|12 Sa|3 TaBV", "BayVGH": "22 B|7 ZB|11 CS", "BPatG": "29 W|33 W",
     "OGH": "1 Ob|4 Ob|10 Ob",
 }  # fmt: skip
-_NAMES = listed("Lüth|Caroline|Apotheken|Elfes|Holzmüller|Hühnerpest|Mephisto|Solange II|Maastricht|Herrenreiter|Fleet|Gelatine|Bananen")
+_NAMES = listed(
+    "Lüth|Caroline|Apotheken|Elfes|Holzmüller|Hühnerpest|Mephisto|Solange II|Maastricht|Herrenreiter|Fleet|Gelatine|Bananen"
+)
 _PLACES = listed("München|Tübingen|Berlin|Köln|Heidelberg|Frankfurt a.M.|Baden-Baden|Göttingen|Wien|Bern|Karlsruhe")
 
 
@@ -151,7 +170,15 @@ def next_decision(facts: Facts, luck: Random) -> Facts:
     page = luck.randint(1, 480 if facts.kind == "collected" else 3400)
     year = min(int(facts.year) + luck.randint(1, 9), 2024)
     volume = str(int(facts.volume) + luck.randint(1, 30)) if facts.volume else ""
-    return Facts(facts.kind, "", court=facts.court, reporter=facts.reporter, volume=volume, year=str(year), pages=f"{page}-{page + 12}")
+    return Facts(
+        facts.kind,
+        "",
+        court=facts.court,
+        reporter=facts.reporter,
+        volume=volume,
+        year=str(year),
+        pages=f"{page}-{page + 12}",
+    )
 
 
 def commentary(facts: Facts, luck: Random) -> Facts:
@@ -164,7 +191,12 @@ def commentary(facts: Facts, luck: Random) -> Facts:
     made = Facts("commentary", code, who, container=founder, genre=sign, year=str(year), edition=str(luck.randint(2, 78)),
                  series_number=section)  # fmt: skip
     if luck.random() < 0.45:
-        made.kind, made.title, made.container, made.genre = "serial_commentary", "", luck.choice(SERIAL_COMMENTARIES), "§"
+        made.kind, made.title, made.container, made.genre = (
+            "serial_commentary",
+            "",
+            luck.choice(SERIAL_COMMENTARIES),
+            "§",
+        )
     return made
 
 
@@ -183,7 +215,14 @@ def recast(facts: Facts) -> Facts:
         if luck.random() < 0.2:
             gazette = luck.choice(("BGBl.", "BGBl.", "RGBl.", "GVBl."))
             year = luck.randint(1872, 1944) if gazette == "RGBl." else year
-            return Facts("gazette", "", reporter=gazette, volume=luck.choice(("I", "I", "II", "")), year=str(year), pages=str(luck.randint(2, 3900)))
+            return Facts(
+                "gazette",
+                "",
+                reporter=gazette,
+                volume=luck.choice(("I", "I", "II", "")),
+                year=str(year),
+                pages=str(luck.randint(2, 3900)),
+            )
         code = luck.choice(CODES)
         where = f"{luck.randint(1, _LONG.get(code, 140))}{luck.choice(('', '', ' Abs. 1', ' Abs. 2', ' Abs. 1 S. 2', ' I', ' II 1', 'a', ' Nr. 3'))}"
         return Facts("statute", code, series_number=where, genre="Art." if code in BY_ARTICLE else "§")
@@ -194,14 +233,23 @@ def recast(facts: Facts) -> Facts:
     first = luck.randint(1, 1400)
     if kind == "chapter":
         honoured = luck.choice(_HONOURED).replace("{n}", luck.choice(SCHOLARS))
-        return Facts("chapter", title, _named(authors, luck), container=honoured, pages=f"{first}-{first + luck.randint(8, 40)}", year=str(year))
+        return Facts(
+            "chapter",
+            title,
+            _named(authors, luck),
+            container=honoured,
+            pages=f"{first}-{first + luck.randint(8, 40)}",
+            year=str(year),
+        )
     if kind in ("book", "thesis", "report", "film"):
         manual = luck.random() < 0.5 and kind == "book"
         return Facts("manual" if manual else "book", luck.choice(_SLOTS["s"]) if manual else title, _named(authors, luck),
                      edition=str(luck.randint(2, 24)) if manual or luck.random() < 0.15 else "", year=str(year),
                      genre=luck.choice(("Diss.", "Habil.", "Diss. jur.")) if luck.random() < 0.15 and not manual else "",
                      series_number=f"{luck.randint(2, 60)}{luck.choice(('', ' I', ' II 1', ' III', ' IV 2 b'))}", place=luck.choice(_PLACES))  # fmt: skip
-    made = Facts("article", title, _named(authors, luck), pages=f"{first}-{first + luck.randint(3, 40)}", year=str(year))
+    made = Facts(
+        "article", title, _named(authors, luck), pages=f"{first}-{first + luck.randint(3, 40)}", year=str(year)
+    )
     if luck.random() < 0.35:
         made.container, since = luck.choice(tuple(COUNTED.items()))
         made.volume = str(max(1, year - since))

@@ -78,7 +78,7 @@ FRAMES = (
 
 def ordinal(edition: str) -> str:
     """`2` as Bluebook writes it: `2d`."""
-    return f"{edition}{ {'1': 'st', '2': 'd', '3': 'd'}.get(edition, 'th')}" if edition.isdigit() else edition
+    return f"{edition}{ {'1': 'st', '2': 'd', '3': 'd'}.get(edition, 'th') }" if edition.isdigit() else edition
 
 
 def case(luck: Random) -> Facts:
@@ -99,10 +99,25 @@ def law(luck: Random, year: int) -> Facts:
     dice = luck.random()
     if dice < 0.5:
         volume, code, sections = luck.choice(CODES)
-        return Facts("statute", "", reporter=code, volume=volume, series_number=luck.choice(sections), year=str(year) if luck.random() < 0.5 else "")
+        return Facts(
+            "statute",
+            "",
+            reporter=code,
+            volume=volume,
+            series_number=luck.choice(sections),
+            year=str(year) if luck.random() < 0.5 else "",
+        )
     if dice < 0.65:
         name, number, volume, page, passed = luck.choice(ACTS)
-        return Facts("act", name, reporter="Stat.", volume=volume, pages=f"{page}-{page + 20}", series_number=number, year=str(passed))
+        return Facts(
+            "act",
+            name,
+            reporter="Stat.",
+            volume=volume,
+            pages=f"{page}-{page + 20}",
+            series_number=number,
+            year=str(passed),
+        )
     if dice < 0.82:
         kind, number, section, clause = luck.choice(CLAUSES)
         return Facts("constitution", "", reporter=luck.choice(("U.S. Const.", "U.S. Const.", "U.S. CONST.", "Mass. Const.")), genre=kind,

@@ -39,8 +39,12 @@ OFFICES = {
         |Law Society of Upper Canada|Vancouver (City)|Manitoba|The Queen|Newfoundland"""
     ),
 }  # fmt: skip
-_SHIPS = listed("The Wagon Mound|The Achilleas|The Eurymedon|The Moorcock|The Heron II|The Golden Victory|The Hongkong Fir|The Starsin")
-_SUBJECTS = listed("a Minor|Adoption: Consent|Trustee|Deceased|No 2|Abortion: Contraception|Conjoined Twins|Children|Wardship")
+_SHIPS = listed(
+    "The Wagon Mound|The Achilleas|The Eurymedon|The Moorcock|The Heron II|The Golden Victory|The Hongkong Fir|The Starsin"
+)
+_SUBJECTS = listed(
+    "a Minor|Adoption: Consent|Trustee|Deceased|No 2|Abortion: Contraception|Conjoined Twins|Children|Wardship"
+)
 
 
 def _party(luck: Random, where: str, *, full: bool = False) -> tuple[str, str]:

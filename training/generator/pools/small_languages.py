@@ -54,8 +54,20 @@ HOLDINGS = {
 }  # fmt: skip
 WRITINGS = {"pt": listed("Ofício do governador|Carta do vice-rei|Requerimento dos oficiais da câmara|Testamento de {n}|Inventário de {n}"), "nl": listed("Resolutie Staten-Generaal|Brief van {n} aan {n}|Testament van {n}|Rekest van {n}|Notulen vroedschap"),
             "da": listed("Brev fra {n} til {n}|Indberetning fra amtmanden|Skifteprotokol|Supplik fra {n}"), "sv": listed("Brev från {n} till {n}|Protokoll|Bouppteckning efter {n}|Landshövdingens berättelse"), "no": listed("Brev fra {n} til {n}|Amtmannens innberetning|Tingbok|Skifte etter {n}")}  # fmt: skip
-THESES = {"pt": listed("Tese de doutorado|Dissertação de mestrado|tese de doutoramento"), "nl": listed("Proefschrift|proefschrift|ongepubliceerde licentiaatsverhandeling|diss."), "da": listed("ph.d.-afhandling|upubliceret speciale"), "sv": listed("diss.|lic.-avh."), "no": listed("hovedoppgave|dr.philos.-avhandling")}
-SCHOOLS = {"pt": listed("Universidade de São Paulo|UFF|Unicamp|Universidade de Lisboa"), "nl": listed("Universiteit Leiden|Universiteit van Amsterdam|KU Leuven|Universiteit Gent"), "da": listed("Københavns Universitet|Aarhus Universitet"), "sv": listed("Uppsala universitet|Lunds universitet"), "no": listed("Universitetet i Oslo|Universitetet i Bergen")}
+THESES = {
+    "pt": listed("Tese de doutorado|Dissertação de mestrado|tese de doutoramento"),
+    "nl": listed("Proefschrift|proefschrift|ongepubliceerde licentiaatsverhandeling|diss."),
+    "da": listed("ph.d.-afhandling|upubliceret speciale"),
+    "sv": listed("diss.|lic.-avh."),
+    "no": listed("hovedoppgave|dr.philos.-avhandling"),
+}
+SCHOOLS = {
+    "pt": listed("Universidade de São Paulo|UFF|Unicamp|Universidade de Lisboa"),
+    "nl": listed("Universiteit Leiden|Universiteit van Amsterdam|KU Leuven|Universiteit Gent"),
+    "da": listed("Københavns Universitet|Aarhus Universitet"),
+    "sv": listed("Uppsala universitet|Lunds universitet"),
+    "no": listed("Universitetet i Oslo|Universitetet i Bergen"),
+}
 
 
 def _person(luck: Random, lang: str) -> Person:

@@ -17,7 +17,9 @@ SIGNALS = listed(
     |Citons|Signalons|Mentionnons|Parmi une vaste bibliographie, voir|Outre|Voyez|Consulter|Sur tout ceci, voir|Pour une analyse différente, voir|Dans le même sens, voir|Repris dans|Texte reproduit dans|Publié dans|Voir désormais|Voir en dernier lieu"""
 )
 JOINTS = (" ; ", " ; ", " ; ", "; ", " ; ", ". ", ", ", " et ", " ; ")
-TAILS = listed("(je souligne)|(nous soulignons)|passim|et passim|(souligné par l’auteur)|(traduction personnelle)|[notre traduction]|(c’est nous qui soulignons)|et les références citées")
+TAILS = listed(
+    "(je souligne)|(nous soulignons)|passim|et passim|(souligné par l’auteur)|(traduction personnelle)|[notre traduction]|(c’est nous qui soulignons)|et les références citées"
+)
 
 
 def _forms(rng: Random) -> Forms:
@@ -27,30 +29,79 @@ def _forms(rng: Random) -> Forms:
         within = f"{it}{{container}}{it}, sous la dir. de {{editors}}"
         headed = "sous la dir. de {editors}, "
     else:
-        within = rng.choice((f"{{editors}}{dir_}, {it}{{container}}{it}", f"{{editors}}{dir_}, {it}{{container}}{it}", f"{it}{{container}}{it}, sous la direction de {{editors}}", f"{{editors}}, {it}{{container}}{it}"))
+        within = rng.choice(
+            (
+                f"{{editors}}{dir_}, {it}{{container}}{it}",
+                f"{{editors}}{dir_}, {it}{{container}}{it}",
+                f"{it}{{container}}{it}, sous la direction de {{editors}}",
+                f"{{editors}}, {it}{{container}}{it}",
+            )
+        )
         headed = f"{{editors}}{dir_}, "
     p = rng.choice(("p. ", "p. ", "p. ", "p. ", "pp. ", "p."))
     pin = f"<, {p.replace('pp', 'p')}{{locator}}>"
-    here = rng.choice((f"<, ici {p.replace('pp', 'p')}{{locator}}>", "<, ici p. {locator}>", "<, spéc. p. {locator}>", "<, p. {locator}>", "< (ici p. {locator})>", "<, en particulier p. {locator}>", "<, cit. p. {locator}>"))
+    here = rng.choice(
+        (
+            f"<, ici {p.replace('pp', 'p')}{{locator}}>",
+            "<, ici p. {locator}>",
+            "<, spéc. p. {locator}>",
+            "<, p. {locator}>",
+            "< (ici p. {locator})>",
+            "<, en particulier p. {locator}>",
+            "<, cit. p. {locator}>",
+        )
+    )
     a = f"<{{author}}, |{headed}>"
     t = f"{it}{{title}}{it}"
     imprint = rng.choice(("<, {place}><, {publisher}>, {year}", "<, {place}><, {publisher}>, {year}", "<, {place}>, {year}", "<, {publisher}>, {year}", "<, {place}> : {publisher}, {year}", "<, {place}>/<{publisher}>, {year}",
                           "< ({place}<, {publisher}>, {year})|, {year}>", "<, {place}>< : {publisher}>, {year}", "<, {place}>, Éd. {publisher}, {year}"))  # fmt: skip
     if "/<" in imprint or ">, Éd. {pub" in imprint or "> : {pub" in imprint:
         imprint = f"<{imprint.replace('<', '').replace('>', '')}|, {{year}}>"
-    series = rng.choice(("", "", '<, coll. "{series}"<, {series_number}>>', '< (coll. "{series}")>', '<, "{series}">', "< ({series}< {series_number}>)>", "<, coll. {series}>"))
-    tome = rng.choice(("<, t. {volume_roman}>", "<, t. {volume}>", "<, vol. {volume}>", "<, tome {volume_roman}>", "<, t. {volume_roman}>"))
+    series = rng.choice(
+        (
+            "",
+            "",
+            '<, coll. "{series}"<, {series_number}>>',
+            '< (coll. "{series}")>',
+            '<, "{series}">',
+            "< ({series}< {series_number}>)>",
+            "<, coll. {series}>",
+        )
+    )
+    tome = rng.choice(
+        (
+            "<, t. {volume_roman}>",
+            "<, t. {volume}>",
+            "<, vol. {volume}>",
+            "<, tome {volume_roman}>",
+            "<, t. {volume_roman}>",
+        )
+    )
     edition = rng.choice(("<, {edition} éd.>", "<, {edition} éd.>", ""))
     journal = rng.choice((
         f"{it}{{container}}{it}<, vol. {{volume}}><, n° {{issue}}>, {{year}}", f"{it}{{container}}{it}<, {{volume}}><, {{issue}}>, {{year}}", f"{it}{{container}}{it}<, t. {{volume_roman}}>, {{year}}", f"{it}{{container}}{it}<, {{year}}/{{issue}}|, {{year}}>",
         f"{it}{{container}}{it}< {{volume}}><, {{issue}}> ({{year}})", f"{it}{{container}}{it}<, {{volume}}>-<{{issue}}>, {{year}}", f"{it}{{container}}{it}<, n° {{issue}}>, {{year}}", f"{it}{{container}}{it}<, {{volume}}/{{issue}}>, {{year}}",
         f"{it}{{container}}{it}<, {{volume}}e année><, n° {{issue}}>, {{year}}", f"{it}{{container}}{it}, {{year}}<, vol. {{volume}}><, n° {{issue}}>", f"{it}{{container}}{it}<, n{{o_sup!}} {{issue}}>, {{full_date}}", f"{it}{{container}}{it}<, t. {{volume_roman}}><, n° {{issue}}>, {{year}}",
     ))  # fmt: skip
-    journal = journal.replace("<, {volume}>-<{issue}>", "<, {volume}-{issue}|, {volume}>").replace(", {full_date}", ", {year}").replace("n{o_sup!}", rng.choice(("n°", "nᵒ", "no")))
+    journal = (
+        journal.replace("<, {volume}>-<{issue}>", "<, {volume}-{issue}|, {volume}>")
+        .replace(", {full_date}", ", {year}")
+        .replace("n{o_sup!}", rng.choice(("n°", "nᵒ", "no")))
+    )
     span = f"<, {p}{{pages}}>{here}"
-    holding = rng.choice(("{archive}, {holding}", "{archive}, {archive_location}", "{archive}, {archive_location}", "{archive} {archive_location}", "{archive} : {archive_location}"))
+    holding = rng.choice(
+        (
+            "{archive}, {holding}",
+            "{archive}, {archive_location}",
+            "{archive}, {archive_location}",
+            "{archive} {archive_location}",
+            "{archive} : {archive_location}",
+        )
+    )
     after = rng.choice((", ", ", ", ". "))
-    date = rng.choice((", {full_date}|, {year}", ", le {full_date}|, {year}", " du {full_date}|, {year}", " ({full_date})|, {year}"))
+    date = rng.choice(
+        (", {full_date}|, {year}", ", le {full_date}|, {year}", " du {full_date}|, {year}", " ({full_date})|, {year}")
+    )
     web = rng.choice(("<, en ligne : {url}>< (consulté le {accessed})>", "<, [en ligne], {url}>< (consulté le {accessed})>", "<, URL : {url}>< [consulté le {accessed}]>", "<, {url}>< (consulté le {accessed})>",
                       "< [En ligne : {url}<, consulté le {accessed}>]>", "<, disponible sur ‹{url}›><, consulté le {accessed}>", "<, mis en ligne le {full_date}><, {url}><, dernière consultation le {accessed}>"))  # fmt: skip
     return {
@@ -76,14 +127,27 @@ def _forms(rng: Random) -> Forms:
 
 def _again(rng: Random) -> tuple[dict[str, tuple[str, ...]], tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
     pin = rng.choice(("<, p. {locator}>", "<, p. {locator}>", "<, p. {locator}>", "<, p.{locator}>", "< p. {locator}>"))
-    op, art = rng.choice((("_op. cit._", "_art. cit._"), ("_op. cit._", "art. cit."), ("op. cit.", "art. cit."), ("_op. cit._", "art. cité"), ("_ouvr. cité_", "_art. cité_"), ("_op. cit_.", "_art. cit_."), ("_op. cit._", "_loc. cit._")))
+    op, art = rng.choice(
+        (
+            ("_op. cit._", "_art. cit._"),
+            ("_op. cit._", "art. cit."),
+            ("op. cit.", "art. cit."),
+            ("_op. cit._", "art. cité"),
+            ("_ouvr. cité_", "_art. cité_"),
+            ("_op. cit_.", "_art. cit_."),
+            ("_op. cit._", "_loc. cit._"),
+        )
+    )
     who = "<{author_again}, |{editors_again}, >"
     book = f"{who}_{{short_title}}_<, {{nothing}}>, {op}{pin}".replace("<, {nothing}>", "")
     article = f'{who}"{{short_title}}", {art}{pin}'
     plain_book, plain_article = f"{who}_{{short_title}}_{pin}", f'{who}"{{short_title}}"{pin}'
     dots = rng.choice(("...", "…", ""))
     if dots and rng.random() < 0.3:
-        plain_book, book = plain_book.replace("{short_title}", "{short_title}" + dots), book.replace("{short_title}", "{short_title}" + dots)
+        plain_book, book = (
+            plain_book.replace("{short_title}", "{short_title}" + dots),
+            book.replace("{short_title}", "{short_title}" + dots),
+        )
     holding = "{archive}, {archive_location}"
     shorts = {
         "*": (plain_article, article), "book": (plain_book, plain_book, f"{who}_{{short_title}}_<, cité n. {{note}}>{pin}", f"{who}_{{short_title}}_< (n. {{note}})>{pin}"), "thesis": (plain_book, plain_book),
@@ -91,7 +155,11 @@ def _again(rng: Random) -> tuple[dict[str, tuple[str, ...]], tuple[tuple[str, st
     }  # fmt: skip
     if rng.random() < 0.2:
         year = "<{author_again}|{editors_again}|{short_title}> {year}" + pin
-        shorts["*"] = shorts["book"] = shorts["article"] = (year, year.replace(" {year}", ", {year}"), year.replace(" {year}", " ({year})"))
+        shorts["*"] = shorts["book"] = shorts["article"] = (
+            year,
+            year.replace(" {year}", ", {year}"),
+            year.replace(" {year}", " ({year})"),
+        )
     aways = rng.choice((
         (("op-cit", f"{who}{op}{pin}"), ("op-cit", book)), (("op-cit", book), ("op-cit", f"{who}{op}{pin}")), (("op-cit", article), ("op-cit", f"{who}{art}{pin}")),
         (("op-cit", f"{who}{op}< (n. {{note}})>{pin}"), ("op-cit", f"{who}{op}{pin}")), (("op-cit", f"{who}{op}<, note {{note}}>{pin}"), ("op-cit", book)), (("op-cit", book), ("short", plain_book)),
@@ -107,7 +175,9 @@ def _again(rng: Random) -> tuple[dict[str, tuple[str, ...]], tuple[tuple[str, st
 
 def _style(rng: Random, number: int) -> Style:
     shorts, aways, ibids = _again(rng)
-    order = rng.choice(("given", "given", "given", "initials", "initials", "bracketed_initials", "bracketed", "reversed"))
+    order = rng.choice(
+        ("given", "given", "given", "initials", "initials", "bracketed_initials", "bracketed", "reversed")
+    )
     last = rng.choice((" et ", " et ", " et ", ", ", " & "))
     caps = rng.random() < (0.7 if order in ("bracketed", "bracketed_initials", "reversed") else 0.15)
     habits = Habits(
@@ -120,7 +190,19 @@ def _style(rng: Random, number: int) -> Style:
     )  # fmt: skip
     others = {kind: shorts[kind] for kind in ("archive", "letter", "newspaper")}
     return TemplatedStyle(
-        f"french-history-{number}", "fr", SIGNALS, JOINTS, _forms(rng), shorts, ibids, aways, habits, None, {"*": TAILS}, 0.02, others
+        f"french-history-{number}",
+        "fr",
+        SIGNALS,
+        JOINTS,
+        _forms(rng),
+        shorts,
+        ibids,
+        aways,
+        habits,
+        None,
+        {"*": TAILS},
+        0.02,
+        others,
     )
 
 

@@ -19,10 +19,20 @@ SIGNALS = listed(
     |Zu diesem Komplex|Weiterführend|Zum Hintergrund|Erstmals|Zuerst|Zuletzt|Jetzt auch|Neuerdings|Hier nach|Nach|Bei|Vergleiche|Vergl.|Cf.|Dies nach|Für das Folgende|Hierzu und zum Folgenden"""
 )
 JOINTS = ("; ", "; ", "; ", "; ", "; ", "; ", ". ", ", ", " sowie ", " und ", " – ")
-TAILS = listed("m. w. N.|(m. w. Lit.)|(mit weiterer Literatur)|(Hervorhebung im Original)|u. ö.|passim|(Herv. i. O.)|u.ö.|(mit Belegen)|[Übers. d. Verf.]|(dort auch die ältere Literatur)")
+TAILS = listed(
+    "m. w. N.|(m. w. Lit.)|(mit weiterer Literatur)|(Hervorhebung im Original)|u. ö.|passim|(Herv. i. O.)|u.ö.|(mit Belegen)|[Übers. d. Verf.]|(dort auch die ältere Literatur)"
+)
 
 
-_EDITORS = ((" (Hrsg.)", " (Hrsg.)"), (" (Hg.)", " (Hg.)"), (" (Hg.)", " (Hgg.)"), (" [Hg.]", " [Hg.]"), (" (Hrsg.)", " (Hrsg.)"), (" (Hg.)", " (Hg.)"), (" (Hrsg.)", " (Hgg.)"))
+_EDITORS = (
+    (" (Hrsg.)", " (Hrsg.)"),
+    (" (Hg.)", " (Hg.)"),
+    (" (Hg.)", " (Hgg.)"),
+    (" [Hg.]", " [Hg.]"),
+    (" (Hrsg.)", " (Hrsg.)"),
+    (" (Hg.)", " (Hg.)"),
+    (" (Hrsg.)", " (Hgg.)"),
+)
 
 
 def _forms(rng: Random) -> Forms:
@@ -40,11 +50,31 @@ def _forms(rng: Random) -> Forms:
     q = f"{quote}{{title}}{quote}"
     in_ = rng.choice(("in: ", "in: ", "in: ", "In: ", "in "))
     stop = ", " if in_[0] == "i" else ". "
-    imprint = rng.choice(("{place} {year}", "{place} {year}", "{place} {year}", "{place}: {publisher} {year}", "{place}, {year}", "{publisher}, {place} {year}", "{place} ({publisher}) {year}"))
-    edition = rng.choice(("<, {edition}. Aufl.>", "<, {edition}. Auflage>", "<, {edition}., überarb. Aufl.>", "<, {edition}. Aufl.>", ""))
+    imprint = rng.choice(
+        (
+            "{place} {year}",
+            "{place} {year}",
+            "{place} {year}",
+            "{place}: {publisher} {year}",
+            "{place}, {year}",
+            "{publisher}, {place} {year}",
+            "{place} ({publisher}) {year}",
+        )
+    )
+    edition = rng.choice(
+        ("<, {edition}. Aufl.>", "<, {edition}. Auflage>", "<, {edition}., überarb. Aufl.>", "<, {edition}. Aufl.>", "")
+    )
     if not edition:
         imprint = "<{place} {edition_sup}{year}|{place} {year}>"
-    series = rng.choice(("", "", "< ({series}< {series_number}>)>", "< (= {series}<, Bd. {series_number}>)>", "< ({series}; Bd. {series_number})>"))
+    series = rng.choice(
+        (
+            "",
+            "",
+            "< ({series}< {series_number}>)>",
+            "< (= {series}<, Bd. {series_number}>)>",
+            "< ({series}; Bd. {series_number})>",
+        )
+    )
     book_volume = "<, Bd. {volume}>"
     printed = f"<, {imprint}|<, {{first_place}}><, {{year}}>>"
     journal = rng.choice((f"{jt}{{container}}{jt} {{volume}} ({{year}})", f"{jt}{{container}}{jt} {{volume}} ({{year}})", f"{jt}{{container}}{jt} {{volume}} ({{year}})<, H. {{issue}}>",
@@ -52,13 +82,38 @@ def _forms(rng: Random) -> Forms:
                           f"{jt}{{container}}{jt} {{volume}}<.{{issue}}> ({{year}})", f"{jt}{{container}}{jt}, Bd. {{volume}} ({{year}})", f"{jt}{{container}}{jt} {{volume}}<, {{year}}/{{issue}}|, {{year}}>",
                           f"{jt}{{container}}{jt} <{{issue}}/>{{year}}", f"{jt}{{container}}{jt} {{volume}}<, H. {{issue}}> ({{year}})"))  # fmt: skip
     span = f"<, {s}{{pages}}>{here}"
-    within = rng.choice((f"{{editors}}{mark}{after}{it}{{container}}{it}", f"{it}{{container}}{it}, hrsg. v. {{editors}}", f"{it}{{container}}{it}, hg. v. {{editors}}", f"{it}{{container}}{it}. Hrsg. von {{editors}}"))
-    holding = rng.choice(("{archive}, {holding}", "{archive}, {holding}", "{archive}, {archive_location}", "{archive} {holding}", "{archive} {archive_location}"))
+    within = rng.choice(
+        (
+            f"{{editors}}{mark}{after}{it}{{container}}{it}",
+            f"{it}{{container}}{it}, hrsg. v. {{editors}}",
+            f"{it}{{container}}{it}, hg. v. {{editors}}",
+            f"{it}{{container}}{it}. Hrsg. von {{editors}}",
+        )
+    )
+    holding = rng.choice(
+        (
+            "{archive}, {holding}",
+            "{archive}, {holding}",
+            "{archive}, {archive_location}",
+            "{archive} {holding}",
+            "{archive} {archive_location}",
+        )
+    )
     where = rng.choice((", in: ", ", ", ", in: ", "; ", " – "))
     described = f"<{{author}}{after}>{{title}}<, {{full_date}}|, {{year}}>{where}{holding}"
     web = rng.choice(("<, URL: {url}>< (Zugriff: {accessed})>", "<, online unter: {url}>< (abgerufen am {accessed})>", "<, {url}>< ({accessed})>", "<, ‹{url}›>< (letzter Zugriff: {accessed})>",
                       "<, URL: ‹{url}›>< [{accessed}]>", "<, {url}>< (zuletzt abgerufen am {accessed})>", "<. {url}>< (eingesehen am {accessed})>", "<, abrufbar unter: {url}>< (Stand: {accessed})>"))  # fmt: skip
-    dated = rng.choice((", {date}", " v. {date}", " vom {date}", ", {date}", " ({date})", "<, Nr. {issue}>, {date}", "<, Nr. {issue}> v. {date}"))
+    dated = rng.choice(
+        (
+            ", {date}",
+            " v. {date}",
+            " vom {date}",
+            ", {date}",
+            " ({date})",
+            "<, Nr. {issue}>, {date}",
+            "<, Nr. {issue}> v. {date}",
+        )
+    )
     return {
         "article": (f"{a}{q}{stop}{in_}{journal}{span}", f"{a}{q}{stop}{in_}{{container}} {{volume}} ({{year}}){span}", f"{a}{q}{stop}{in_}{{container_short:container_title}} {{volume}} ({{year}}){span}"),
         "review": (f"<{{author}}{after}>Rez. zu: {{title}}{stop}{in_}{journal}{span}", f"<{{author}}{after}>Rezension von <{{editors:author}}, >{{title}}{stop}{in_}{journal}{span}"),
@@ -90,10 +145,18 @@ def _again(rng: Random) -> tuple[Forms, tuple[tuple[str, str], ...], tuple[tuple
     full = f"{who}{{short_title}}{pin}"
     noted = f"{who}{{short_title}}< ({fn} {{note}})>{pin}"
     only = f"<{bare} ({fn} {{note}})|{who}{{short_title}}>{pin}"
-    year = f"<{{author_again}}|{{editors_again}}|{{short_title}}><, {{year}}>{pin}" if rng.random() < 0.5 else f"{bare} ({{year}}){pin}"
+    year = (
+        f"<{{author_again}}|{{editors_again}}|{{short_title}}><, {{year}}>{pin}"
+        if rng.random() < 0.5
+        else f"{bare} ({{year}}){pin}"
+    )
     holding = "{archive}, {archive_location}"
     first = rng.choice((full, full, noted, noted, only, year))
-    shorts = {"*": (first, full, noted), "archive": (holding, "{title}, " + holding), "letter": ("{title}<, {full_date}>", holding)}
+    shorts = {
+        "*": (first, full, noted),
+        "archive": (holding, "{title}, " + holding),
+        "letter": ("{title}<, {full_date}>", holding),
+    }
     away = rng.choice((
         (("op-cit", f"{bare}, a.a.O.{pin}"), ("op-cit", f"{bare}, a. a. O.{pin}"), ("op-cit", f"{bare}, a.a.O.< (Anm. {{note}})>{pin}")),
         (("op-cit", f"{bare}, a. a. O.< ({fn} {{note}})>{pin}"), ("short", full)), (("short", only),), (("short", only), ("op-cit", f"{bare}, op. cit.{pin}")),
@@ -125,7 +188,19 @@ def _style(rng: Random, number: int) -> Style:
     )  # fmt: skip
     others = {kind: shorts[kind] for kind in ("archive", "letter")}
     return TemplatedStyle(
-        f"german-history-{number}", "de", SIGNALS, JOINTS, _forms(rng), shorts, ibids, aways, habits, None, {"*": TAILS}, 0.02, others
+        f"german-history-{number}",
+        "de",
+        SIGNALS,
+        JOINTS,
+        _forms(rng),
+        shorts,
+        ibids,
+        aways,
+        habits,
+        None,
+        {"*": TAILS},
+        0.02,
+        others,
     )
 
 

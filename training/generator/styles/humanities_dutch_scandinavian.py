@@ -71,11 +71,32 @@ def _forms(rng: Random, word: _Words, lang: str, p: str) -> Forms:
     q = rng.choice(('"{title}"', '"{title}"', "_{title}_" if lang != "nl" else '"{title}"'))
     imprint = rng.choice(("< ({place} {year})| ({year})>", "< ({place} {year})| ({year})>", "< ({place}: {publisher} {year})| ({year})>", "< ({place}: {publisher}, {year})| ({year})>") if lang == "nl" else
                          ("<, {place} {year}|, {year}>", "<, {place} {year}|, {year}>", "< ({place} {year})| ({year})>", "<, {place}: {publisher} {year}|, {year}>", "<, {publisher}, {place} {year}|, {year}>", "< ({place}: {publisher}, {year})| ({year})>"))  # fmt: skip
-    journal = rng.choice(("_{container}_ {volume} ({year})", "_{container}_ {volume} ({year})", "_{container}_<, {volume}:{issue}|, {volume}> ({year})", f"_{{container}}_ {{volume}} ({{year}})< {no}{{issue}}>", f"_{{container}}_<, {word.tome}{{volume}}>, {{year}}", "_{container}_< {year}:{issue}| {year}>", f"_{{container}}_<, {no}{{issue}}>, {{year}}"))
+    journal = rng.choice(
+        (
+            "_{container}_ {volume} ({year})",
+            "_{container}_ {volume} ({year})",
+            "_{container}_<, {volume}:{issue}|, {volume}> ({year})",
+            f"_{{container}}_ {{volume}} ({{year}})< {no}{{issue}}>",
+            f"_{{container}}_<, {word.tome}{{volume}}>, {{year}}",
+            "_{container}_< {year}:{issue}| {year}>",
+            f"_{{container}}_<, {no}{{issue}}>, {{year}}",
+        )
+    )
     span = f"<{rng.choice((' ', ', ')) if not p else ', '}{p}{{pages}}><{here}{{locator}}>"
     within = f"<{{editors}}{{ed_word!}}{c}>_{{container}}_"
-    web = f"<, {{url}}>< {rng.choice(word.accessed)}>" if rng.random() < 0.7 else f"<, ‹{{url}}›>< {rng.choice(word.accessed)}>"
-    order = rng.choice(("{archive}, {holding}", "{archive}, {archive_location}", "{archive} {archive_location}", "{archive}: {archive_location}"))
+    web = (
+        f"<, {{url}}>< {rng.choice(word.accessed)}>"
+        if rng.random() < 0.7
+        else f"<, ‹{{url}}›>< {rng.choice(word.accessed)}>"
+    )
+    order = rng.choice(
+        (
+            "{archive}, {holding}",
+            "{archive}, {archive_location}",
+            "{archive} {archive_location}",
+            "{archive}: {archive_location}",
+        )
+    )
     edition = f"<, {word.edition}>" if rng.random() < 0.5 else ""
     tome = rng.choice((f"<, {word.tome}{{volume}}>", "< {volume_roman}>", f"<, {word.tome}{{volume_roman}}>"))
     day = rng.choice((", {date}", " {date}", " ({date})"))
@@ -103,7 +124,17 @@ def _style(rng: Random, number: int, lang: str) -> Style:
     holding = "{archive}, {archive_location}"
     shorts = {"*": (first, plain), "article": (other, quoted), "chapter": (other, quoted), "archive": (holding,), "letter": (holding, "{title}<, {full_date}>"), "newspaper": ("_{container}_, {date}", "<{author_again}, >\"{short_title}\"")}  # fmt: skip
     op, same = rng.choice(word.again), rng.choice(word.same)
-    aways = rng.choice(((("op-cit", f"{who}{op}{pin}"),), (("op-cit", f"{who}{op}<, {rng.choice(word.note)} {{note}}>{pin}"), ("op-cit", f"{who}_{{short_title}}_, {op}{pin}")), (("short", noted), ("op-cit", f"{who}{op}{pin}")), (("op-cit", f"{who}{op}{pin}"), ("short", plain))))
+    aways = rng.choice(
+        (
+            (("op-cit", f"{who}{op}{pin}"),),
+            (
+                ("op-cit", f"{who}{op}<, {rng.choice(word.note)} {{note}}>{pin}"),
+                ("op-cit", f"{who}_{{short_title}}_, {op}{pin}"),
+            ),
+            (("short", noted), ("op-cit", f"{who}{op}{pin}")),
+            (("op-cit", f"{who}{op}{pin}"), ("short", plain)),
+        )
+    )
     ibids = (("ibid", f"{same}{pin}"), ("ibid", same), ("ibid", f"Ibidem{pin}" if lang == "nl" else f"Ibid.{pin}"))
     order, caps = rng.choice(("given", "given", "given", "initials", "inverted")), rng.random() < 0.06
     habits = Habits(
@@ -115,13 +146,27 @@ def _style(rng: Random, number: int, lang: str) -> Style:
     others = {kind: shorts[kind] for kind in ("archive", "letter", "newspaper")}
     joints = ("; ", "; ", "; ", "; ", ". ", word.and_)
     return TemplatedStyle(
-        f"humanities-{lang}-{number}", lang, word.signals, joints, _forms(rng, word, lang, p), shorts, ibids, aways, habits, partial(recast, lang=lang), {"*": word.tails}, 0.02, others
+        f"humanities-{lang}-{number}",
+        lang,
+        word.signals,
+        joints,
+        _forms(rng, word, lang, p),
+        shorts,
+        ibids,
+        aways,
+        habits,
+        partial(recast, lang=lang),
+        {"*": word.tails},
+        0.02,
+        others,
     )
 
 
 def styles(rng: Random) -> list[Style]:
     """Four Dutch hands, one Danish, one Norwegian, two Swedish."""
-    return [_style(rng, number, lang) for number, lang in enumerate(("nl", "nl", "nl", "nl", "da", "no", "sv", "sv"), 1)]
+    return [
+        _style(rng, number, lang) for number, lang in enumerate(("nl", "nl", "nl", "nl", "da", "no", "sv", "sv"), 1)
+    ]
 
 
 def _third(edition: str) -> str:

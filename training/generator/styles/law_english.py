@@ -21,7 +21,9 @@ SIGNALS = listed(
 JOINTS = ("; ", "; ", "; ", "; ", "; ", ". ", ". ", " and ", ", ")
 _TAILS = ("(emphasis added)", "({j} J)", "({j} LJ)", "(Lord {j})", "(per {j} J)", "(Lord {j} dissenting)", "(footnotes omitted)", "(citations omitted)",
           "per Lord {j}", "({j} CJ)", "({j} and {j} JJ)", ", cited in {j} (n 3)", "(internal citations omitted)", "[hereinafter {j}]")  # fmt: skip
-_JUDGES = listed("Bingham|Hoffmann|Steyn|Diplock|Wilberforce|Denning|Reid|Atkin|Hale|Mason|Brennan|Kirby|Dixon|Deane|Goff|Browne-Wilkinson|Sumption|Laws|Sedley")
+_JUDGES = listed(
+    "Bingham|Hoffmann|Steyn|Diplock|Wilberforce|Denning|Reid|Atkin|Hale|Mason|Brennan|Kirby|Dixon|Deane|Goff|Browne-Wilkinson|Sumption|Laws|Sedley"
+)
 
 
 def _english(rng: Random) -> tuple[Forms, Forms]:
@@ -30,15 +32,29 @@ def _english(rng: Random) -> tuple[Forms, Forms]:
     comma = rng.choice(("", "", ","))
     pin = rng.choice(("< {locator}>", "< {locator}>", "<, {locator}>", "<, at {locator}>", "<, p {locator}>"))
     at = rng.choice(("<, {locator}>", "<, {locator}>", "< at {locator}>", "<, at p {locator}>"))
-    para = rng.choice(("< [{locator}]>", "< [{locator}]>", "< at [{locator}]>", "<, para {locator}>", "<, [{locator}]>"))
+    para = rng.choice(
+        ("< [{locator}]>", "< [{locator}]>", "< at [{locator}]>", "<, para {locator}>", "<, [{locator}]>")
+    )
     editors = "<{editors} {ed_word!}, >"
     imprint = rng.choice(("(<{edition} edn, ><{publisher} >{year})", "(<{edition} edn, ><{publisher} >{year})",
                           "(<{edition} ed., ><{publisher}, >{year})", "(<{edition} edn, ><{first_place}: ><{publisher}, >{year})"))  # fmt: skip
     name = f"{it}{{title}}{it}"
     s = rng.choice(("s", "s", "section", "s."))
-    n = rng.choice(("(n {note})", "(n {note})", "(n. {note})", "(fn {note})", "(above n {note})", "above n {note}", "(note {note})"))
+    n = rng.choice(
+        (
+            "(n {note})",
+            "(n {note})",
+            "(n. {note})",
+            "(fn {note})",
+            "(above n {note})",
+            "above n {note}",
+            "(note {note})",
+        )
+    )
     n = f", {n}" if n.startswith("above") else f" {n}"
-    accessed = rng.choice(("< accessed {accessed}>", "< accessed {accessed}>", "< (accessed {accessed})>", "<, last accessed {accessed}>"))
+    accessed = rng.choice(
+        ("< accessed {accessed}>", "< accessed {accessed}>", "< (accessed {accessed})>", "<, last accessed {accessed}>")
+    )
     journal = f"{jt}{{container}}{jt} {{first_page}}{at}"
     parallel = "<, [{year}] {container:container_title} {volume:page}>"
     forms = {
@@ -114,7 +130,7 @@ def _canadian(rng: Random) -> tuple[Forms, Forms]:
         "newspaper": ('<{author}, >"{title}", _{container}_ ({date})<, online: ‹{url}›>', '<{author}, >"{title}", _{container}_ ({date})'),
         "webpage": ('<{author}, >"{title}" ({date})<, online: {container}>< ‹{url}›>', '<{author}, >"{title}"<, online: ‹{url}›>'),
     }  # fmt: skip
-    again = f"<{{author_again}}|\"{{short_title}}\">, {supra}< note {{note}}>< at {{locator}}>"
+    again = f'<{{author_again}}|"{{short_title}}">, {supra}< note {{note}}>< at {{locator}}>'
     shorts = {"*": (again, f"<{{author_again}}, >\"{{short_title}}\"<, {supra} note {{note}}>< at {{locator}}>"), "statute": ("_{title}_, s {series_number:locator}",),
               "report": ("{institution:author}, _supra_< note {note}>< at {locator}>",)}  # fmt: skip
     for kind in ("year_case", "volume_case", "neutral_case"):
@@ -125,18 +141,33 @@ def _canadian(rng: Random) -> tuple[Forms, Forms]:
 def _style(rng: Random, number: int, where: str) -> Style:
     forms, shorts = {"uk": _english, "au": _australian, "ca": _canadian}[where](rng)
     forms = {**forms, **_treaties(rng, rng.choice((", {locator}", " {locator}", " art {locator}")))}
-    shorts = {**shorts, "treaty": ("{short_title}, art {series_number:locator}", "{short_title} art {series_number:locator}")}
+    shorts = {
+        **shorts,
+        "treaty": ("{short_title}, art {series_number:locator}", "{short_title} art {series_number:locator}"),
+    }
     again = _requote(shorts, where)["*"][0]
     if where == "ca":
         aways: tuple[tuple[str, str], ...] = (("supra", again),)
-        ibids: tuple[tuple[str, str], ...] = (("ibid", "_Ibid_< at {locator}>"), ("ibid", "_Ibid_"), ("ibid", "Ibid< at {locator}>"))
+        ibids: tuple[tuple[str, str], ...] = (
+            ("ibid", "_Ibid_< at {locator}>"),
+            ("ibid", "_Ibid_"),
+            ("ibid", "Ibid< at {locator}>"),
+        )
     else:
         aways = (("supra" if "above" in again else "short", again),)
         cap = rng.choice(("ibid", "Ibid", "ibid", "Ibid.")) if where == "uk" else "Ibid"
         mark = rng.choice(("", "", "_"))
         gap = rng.choice((" ", " ", ", "))
-        ibids = (("ibid", f"{mark}{cap}{mark}<{gap}{{locator}}>"), ("ibid", f"{mark}{cap}{mark}"), ("ibid", f"{mark}{cap}{mark}<, at {{locator}}>"))
-    quotes = {"uk": (("‘", "’"), ("‘", "’"), ("'", "'"), ("“", "”")), "au": (("‘", "’"), ("'", "'")), "ca": (("“", "”"), ('"', '"'))}[where]
+        ibids = (
+            ("ibid", f"{mark}{cap}{mark}<{gap}{{locator}}>"),
+            ("ibid", f"{mark}{cap}{mark}"),
+            ("ibid", f"{mark}{cap}{mark}<, at {{locator}}>"),
+        )
+    quotes = {
+        "uk": (("‘", "’"), ("‘", "’"), ("'", "'"), ("“", "”")),
+        "au": (("‘", "’"), ("'", "'")),
+        "ca": (("“", "”"), ('"', '"')),
+    }[where]
     chosen = rng.choice(quotes)
     order = "given" if rng.random() < 0.75 else "initials"
     last = {"uk": " and ", "au": " and ", "ca": " & "}[where]
@@ -157,11 +188,21 @@ def _style(rng: Random, number: int, where: str) -> Style:
 
 
 def _treaties(rng: Random, pin: str) -> dict[str, tuple[str, ...]]:
-    signed = rng.choice(("adopted {date}", "opened for signature {date}", "signed {date}", "adopted {date}, entered into force"))
+    signed = rng.choice(
+        ("adopted {date}", "opened for signature {date}", "signed {date}", "adopted {date}, entered into force")
+    )
     if signed.endswith("force"):
         signed = "{date}"
     place = f"{{volume}} {{reporter}} {{issue:page}}<{pin}>"
-    return {"treaty": (f"{{title}} ({signed}) {place}", f"{{title}}, {signed}, {place}", f"_{{title}}_, {signed}, {place}", f"{{title}}, {place}", "{title}, art {series_number:locator}")}
+    return {
+        "treaty": (
+            f"{{title}} ({signed}) {place}",
+            f"{{title}}, {signed}, {place}",
+            f"_{{title}}_, {signed}, {place}",
+            f"{{title}}, {place}",
+            "{title}, art {series_number:locator}",
+        )
+    }
 
 
 def _requote(forms: Forms, where: str) -> Forms:
@@ -172,9 +213,11 @@ def _requote(forms: Forms, where: str) -> Forms:
 
 
 def _edition(edition: str) -> str:
-    return f"{edition}{ {'1': 'st', '2': 'nd', '3': 'rd'}.get(edition, 'th')}" if edition.isdigit() else edition
+    return f"{edition}{ {'1': 'st', '2': 'nd', '3': 'rd'}.get(edition, 'th') }" if edition.isdigit() else edition
 
 
 def styles(rng: Random) -> list[Style]:
     """Four hands of England, two of Australia, two of Canada."""
-    return [_style(rng, number, where) for number, where in enumerate(("uk", "uk", "uk", "uk", "au", "au", "ca", "ca"), 1)]
+    return [
+        _style(rng, number, where) for number, where in enumerate(("uk", "uk", "uk", "uk", "au", "au", "ca", "ca"), 1)
+    ]

@@ -19,21 +19,52 @@ SIGNALS = listed(
     |Solution constante :|Déjà en ce sens|Plus récemment|Confirmé par|V. sur l’ensemble|V. les obs. de|Sur quoi,|Rappelé par|Dans un sens voisin,|Plus généralement, v.|Pour une étude d’ensemble, v.|V. la démonstration de"""
 )
 JOINTS = (" ; ", " ; ", " ; ", " ; ", "; ", ". ", ". – ", " ; ", " – ")
-_TAILS = (", note {n}", ", obs. {n}", ", concl. {n}", ", rapp. {n}", ", note {n}", ", {r}, obs. {n}", ", note {n}, {r}, obs. {n}", " et les obs.", " (cassation)", " (rejet)", ", obs. {n} et {n}", ", chron. {n}", " (arrêt n° 2)")
+_TAILS = (
+    ", note {n}",
+    ", obs. {n}",
+    ", concl. {n}",
+    ", rapp. {n}",
+    ", note {n}",
+    ", {r}, obs. {n}",
+    ", note {n}, {r}, obs. {n}",
+    " et les obs.",
+    " (cassation)",
+    " (rejet)",
+    ", obs. {n} et {n}",
+    ", chron. {n}",
+    " (arrêt n° 2)",
+)
 
 
 def _style(rng: Random, number: int) -> Style:
     p = rng.choice(("p. ", "p. ", "p. ", "p.", ""))
     pin = "<, p. {locator}>" if p else "<, {locator}>"
-    spec = rng.choice(("<, spéc. p. {locator}>", "<, spéc. p. {locator}>", "<, spéc. n° {locator}>", "<, p. {locator}>", "<, sp. p. {locator}>", "<, not. p. {locator}>"))
+    spec = rng.choice(
+        (
+            "<, spéc. p. {locator}>",
+            "<, spéc. p. {locator}>",
+            "<, spéc. n° {locator}>",
+            "<, p. {locator}>",
+            "<, sp. p. {locator}>",
+            "<, not. p. {locator}>",
+        )
+    )
     n = rng.choice(("n° ", "n° ", "no ", "nº ", "n°"))
     it = rng.choice(("_", "_", ""))
-    doc = rng.choice(("<, {issue!} p. {first_page}|, p. {first_page}>", "<, {issue!} {first_page}|, p. {first_page}>", "<, {issue!} p. {first_page}|, {first_page}>"))
-    docket = rng.choice((f", {n}{{number}}", f", {n}{{number}}", f", pourvoi {n}{{number}}", ", {number}", f" ({n}{{number}})"))
+    doc = rng.choice(
+        (
+            "<, {issue!} p. {first_page}|, p. {first_page}>",
+            "<, {issue!} {first_page}|, p. {first_page}>",
+            "<, {issue!} p. {first_page}|, {first_page}>",
+        )
+    )
+    docket = rng.choice(
+        (f", {n}{{number}}", f", {n}{{number}}", f", pourvoi {n}{{number}}", ", {number}", f" ({n}{{number}})")
+    )
     bulletin = f"{it}{{reporter}}{it}< {{volume}}>, {n}{{issue:number}}"
     review = f"{it}{{reporter}}{it} {{year}}, {p}{{first_page}}"
     named = rng.choice(("_{title}_", "_{title}_", "{title}", '"{title}"'))
-    book = "<{author}, |{editors} (dir.), >_{title}_<, t. {volume}><, {edition} éd.><, {publisher}><, coll. \"{series}\">, {year}"
+    book = '<{author}, |{editors} (dir.), >_{title}_<, t. {volume}><, {edition} éd.><, {publisher}><, coll. "{series}">, {year}'
     forms = {
         "article": (f'<{{author}}, >"{{title}}", {it}{{container}}{it} {{year}}{doc}{spec}', f'<{{author}}, >"{{title}}", {it}{{container}}{it}, {{year}}{doc}{spec}', f"<{{author}}, >{{title}}, {{container}} {{year}}{doc}{spec}", f'<{{author}}, >"{{title}}", {it}{{container}}{it} {{date}}{doc}{spec}'),
         "book": (f"{book}<, {n}{{locator}}>", f"{book}{pin}", f"<{{author}}, |{{editors}} (dir.), >_{{title}}_<, {{publisher}}><, {{edition}} éd.>, {{year}}<, {n}{{locator}}>"),
@@ -62,7 +93,11 @@ def _style(rng: Random, number: int) -> Style:
     aways = rng.choice(((("op-cit", f"{who}{op}{where}{pin}"), ("op-cit", f"{who}_{{short_title}}_, {op}{pin}")), (("op-cit", f"{who}{op}<, {n}{{locator}}>"), ("supra", f"{who}{before}{where}{pin}")),
                         (("supra", f"{who}{before}{where}{pin}"), ("op-cit", f"{who}{op}{where}{pin}"))))  # fmt: skip
     same = rng.choice(("_Ibid._", "_Ibid._", "Ibid.", "_Ibidem_", "_ibid._"))
-    ibids = ((("ibid", f"{same}{pin}"), ("ibid", same), ("idem", "_Idem_"), ("idem", f"_Id._{pin}")) if rng.random() < 0.6 else (("ibid", same), ("ibid", f"{same}<, {n}{{locator}}>")))
+    ibids = (
+        (("ibid", f"{same}{pin}"), ("ibid", same), ("idem", "_Idem_"), ("idem", f"_Id._{pin}"))
+        if rng.random() < 0.6
+        else (("ibid", same), ("ibid", f"{same}<, {n}{{locator}}>"))
+    )
     order = rng.choice(("initials", "initials", "initials", "given"))
     caps = rng.random() < 0.45
     habits = Habits(
@@ -70,11 +105,33 @@ def _style(rng: Random, number: int) -> Style:
         pins=PinHabit(dash="-", onward=rng.choice((" et s.", " s.", " et suiv.", " sq.")), often=0.25, both=" et ", note=", note "), date=rng.choice(("fr_short", "fr_short", "fr")),
         quotes=rng.choice((("« ", " »"), ("« ", " »"), ("«\u00a0", "\u00a0»"), ("“", "”"), ('"', '"'))), subtitle=" : ", edition=lambda e: f"{e}e" if e.isdigit() else e, accessed="fr", idem=("Du même auteur", "Id."),
     )  # fmt: skip
-    reviews = {"n": tuple(f"{one.given[0]}. {one.family}" if rng.random() < 0.6 else one.family for one in (person(rng, "fr") for _ in range(25)) if one.given), "r": listed("D. 1998, p. 12|RTD civ. 1999, p. 367|JCP G 2001, II, 10512|Gaz. Pal. 1987, 1, 234")}
+    reviews = {
+        "n": tuple(
+            f"{one.given[0]}. {one.family}" if rng.random() < 0.6 else one.family
+            for one in (person(rng, "fr") for _ in range(25))
+            if one.given
+        ),
+        "r": listed("D. 1998, p. 12|RTD civ. 1999, p. 367|JCP G 2001, II, 10512|Gaz. Pal. 1987, 1, 234"),
+    }
     tails = tuple(fill(rng.choice(_TAILS), reviews, rng) for _ in range(60))
     noted = dict.fromkeys(("review_case", "council_case", "case"), tails)
     others = {kind: form for kind, form in shorts.items() if kind not in ("*", "article")}
-    return TemplatedStyle(f"law-french-{number}", "fr", SIGNALS, JOINTS, forms, shorts, ibids, aways, habits, recast, {**noted, "*": ("passim", "et les réf. citées")}, 0.2 if rng.random() < 0.7 else 0.05, others, lawyer=True)
+    return TemplatedStyle(
+        f"law-french-{number}",
+        "fr",
+        SIGNALS,
+        JOINTS,
+        forms,
+        shorts,
+        ibids,
+        aways,
+        habits,
+        recast,
+        {**noted, "*": ("passim", "et les réf. citées")},
+        0.2 if rng.random() < 0.7 else 0.05,
+        others,
+        lawyer=True,
+    )
 
 
 def styles(rng: Random) -> list[Style]:

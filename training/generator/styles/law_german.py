@@ -56,7 +56,12 @@ def _style(rng: Random, number: int) -> Style:
     named = f"{a}, {{title}}, " if with_title else f"{a}, "
     date = rng.choice(("v.", "v.", "vom", "v."))
     dash = rng.choice((" – ", " – ", " - ", ", ", ", Az.: ", " – Az. "))
-    place = rng.choice((f"{{genre!}} {{series_number:locator}} {rn} {{locator}}", f"{{genre!}} {{series_number:locator}}, {rn} {{locator}}"))
+    place = rng.choice(
+        (
+            f"{{genre!}} {{series_number:locator}} {rn} {{locator}}",
+            f"{{genre!}} {{series_number:locator}}, {rn} {{locator}}",
+        )
+    )
     bare = "{genre!} {series_number:locator}"
     loc = f"<{place}|{bare}>"
     sep = rng.choice((", ", ", ", " ", "< ({year})> ", "<, {year}>, "))

@@ -86,7 +86,10 @@ def _style(rng: Random, number: int) -> Style:
         "act": ("{title}<, § {locator}>", "{volume} {reporter} at {first_page}"), "congress": ("{reporter} No. {series_number:number}<, at {locator}>",),
     }  # fmt: skip
     unsigned = f"{it}{{short_title}}{it}, {supra}"
-    shorts["*"] = (f"<{{author_again}}, {supra} note {{note}}|{{author_again}}, {supra}|{unsigned} note {{note}}|{unsigned}><{at}{{locator}}>", f"<{{author_again}}, >{it}{{short_title}}{it}<{at}{{locator}}>")
+    shorts["*"] = (
+        f"<{{author_again}}, {supra} note {{note}}|{{author_again}}, {supra}|{unsigned} note {{note}}|{unsigned}><{at}{{locator}}>",
+        f"<{{author_again}}, >{it}{{short_title}}{it}<{at}{{locator}}>",
+    )
     for kind in ("webpage", "newspaper", "report"):
         shorts[kind] = (f"<{{author_again}}|{it}{{short_title}}{it}>, {supra}< note {{note}}><{at}{{locator}}>",)
     aways = (
@@ -102,13 +105,38 @@ def _style(rng: Random, number: int) -> Style:
         pins=PinHabit(dash=rng.choice(("–", "-")), short=rng.random() < 0.8, note=rng.choice((" n.", " n. ", " & n.")), both=" & "), date="us",
         edition=ordinal, quotes=rng.choice((("“", "”"), ('"', '"'))),
     )  # fmt: skip
-    others = {key: value for key, value in shorts.items() if key in ("case", "supreme_case", "statute", "constitution", "act", "congress", "record", "federalist", "interview")}
+    others = {
+        key: value
+        for key, value in shorts.items()
+        if key
+        in ("case", "supreme_case", "statute", "constitution", "act", "congress", "record", "federalist", "interview")
+    }
     tails = {"*": tuple(fill_tail(rng, _TAILS) for _ in range(80))}
     for kind in ("case", "supreme_case"):
         tails[kind] = tuple(fill_tail(rng, _CASE_TAILS) for _ in range(80))
     for kind in ("statute", "constitution", "act", "newspaper", "webpage"):
-        tails[kind] = ("(emphasis added)", "(repealed 1996)", "(amended 1990)") if kind in ("statute", "act") else ("(emphasis added)",)
-    return TemplatedStyle(f"law-us-{number}", "en", SIGNALS, JOINTS, forms, shorts, ibids, aways, habits, recast, tails, 0.22, others, lawyer=True, same={"statute": (("ibid", f"{id_} § {{number:locator}}"), ("ibid", id_)), "constitution": (("ibid", id_),)})
+        tails[kind] = (
+            ("(emphasis added)", "(repealed 1996)", "(amended 1990)")
+            if kind in ("statute", "act")
+            else ("(emphasis added)",)
+        )
+    return TemplatedStyle(
+        f"law-us-{number}",
+        "en",
+        SIGNALS,
+        JOINTS,
+        forms,
+        shorts,
+        ibids,
+        aways,
+        habits,
+        recast,
+        tails,
+        0.22,
+        others,
+        lawyer=True,
+        same={"statute": (("ibid", f"{id_} § {{number:locator}}"), ("ibid", id_)), "constitution": (("ibid", id_),)},
+    )
 
 
 def fill_tail(rng: Random, frames: tuple[str, ...]) -> str:

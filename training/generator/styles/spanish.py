@@ -29,9 +29,19 @@ SIGNALS = {
         |Segundo|Conforme|Entre outros,|Para uma síntese, ver|Por exemplo,|Confira|Consultar|Para uma discussão, ver|Nesse sentido, ver|Contra"""
     ),
 }  # fmt: skip
-JOINTS = {"es": ("; ", "; ", "; ", "; ", ". ", ", ", " y ", " y en "), "it": ("; ", "; ", "; ", "; ", ". ", " e ", ", "), "pt": ("; ", "; ", "; ", ". ", " e ", "; ")}
+JOINTS = {
+    "es": ("; ", "; ", "; ", "; ", ". ", ", ", " y ", " y en "),
+    "it": ("; ", "; ", "; ", "; ", ". ", " e ", ", "),
+    "pt": ("; ", "; ", "; ", ". ", " e ", "; "),
+}
 JOINTS["es"] = JOINTS["es"][:7]
-TAILS = {"es": listed("y ss.|passim|(la cursiva es mía)|(la traducción es mía)|(énfasis añadido)|y passim"), "it": listed("e passim|(corsivo mio)|(corsivo nostro)|(trad. mia)|e bibliografia ivi citata|(il corsivo è mio)"), "pt": listed("passim|(grifo meu)|(grifos nossos)|(tradução minha)|(grifos no original)|(trad. nossa)")}
+TAILS = {
+    "es": listed("y ss.|passim|(la cursiva es mía)|(la traducción es mía)|(énfasis añadido)|y passim"),
+    "it": listed("e passim|(corsivo mio)|(corsivo nostro)|(trad. mia)|e bibliografia ivi citata|(il corsivo è mio)"),
+    "pt": listed("passim|(grifo meu)|(grifos nossos)|(tradução minha)|(grifos no original)|(trad. nossa)"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The small words of a language."""
@@ -68,7 +78,16 @@ def _forms(rng: Random, lang: str) -> tuple[Forms, tuple[str, str]]:
     c = ". " if brazilian else rng.choice((", ", ", ", ", ", ": "))
     d = ". " if brazilian else ", "
     pp = rng.choice(("pp. ", "pp. ", "p. ", "págs. " if lang == "es" else "pp. "))
-    pin = rng.choice(("<, p. {locator}>", "<, p. {locator}>", "<, p. {locator}>", "<, pág. {locator}>" if lang == "es" else "<, {p!} {locator}>", "<: {locator}>", "<, {p!} {locator}>"))
+    pin = rng.choice(
+        (
+            "<, p. {locator}>",
+            "<, p. {locator}>",
+            "<, p. {locator}>",
+            "<, pág. {locator}>" if lang == "es" else "<, {p!} {locator}>",
+            "<: {locator}>",
+            "<, {p!} {locator}>",
+        )
+    )
     here = rng.choice(word.here)
     a = f"<{{author}}{c}|{{editors}}{{ed_word!}}{c}>"
     t = "_{title}_"
@@ -76,9 +95,28 @@ def _forms(rng: Random, lang: str) -> tuple[Forms, tuple[str, str]]:
     # In Italy a journal often stands in guillemets and the article's title in italics.
     q = "_{title}_" if guillemets else '"{title}"'
     j = '"{container}"' if guillemets else "_{container}_"
-    imprint = rng.choice(("<{d}{place}><{d}{publisher}>{d}{year}", "<{d}{place}><, {publisher}>, {year}", "<{d}{place}>< {publisher}> {year}", "<{d}{publisher}><, {place}>, {year}", "<{d}{place}: {publisher}>, {year}", "<{d}{place}>, {year}", "< ({place}: {publisher}, {year})|, {year}>"))
+    imprint = rng.choice(
+        (
+            "<{d}{place}><{d}{publisher}>{d}{year}",
+            "<{d}{place}><, {publisher}>, {year}",
+            "<{d}{place}>< {publisher}> {year}",
+            "<{d}{publisher}><, {place}>, {year}",
+            "<{d}{place}: {publisher}>, {year}",
+            "<{d}{place}>, {year}",
+            "< ({place}: {publisher}, {year})|, {year}>",
+        )
+    )
     if lang == "it":
-        imprint = rng.choice(("<, {publisher}>, {place} {year}", "<, {place}, {publisher} {year}|, {year}>", "<, {place}><, {publisher}>, {year}", "<, {publisher}, {place} {year}|, {year}>", "<, {place} {year}|, {year}>", "<, {publisher}, {place}, {year}|, {year}>"))
+        imprint = rng.choice(
+            (
+                "<, {publisher}>, {place} {year}",
+                "<, {place}, {publisher} {year}|, {year}>",
+                "<, {place}><, {publisher}>, {year}",
+                "<, {publisher}, {place} {year}|, {year}>",
+                "<, {place} {year}|, {year}>",
+                "<, {publisher}, {place}, {year}|, {year}>",
+            )
+        )
     elif brazilian:
         imprint = "<. {place}: {publisher}>, {year}"
     imprint = imprint.replace("{d}", d)
@@ -92,12 +130,25 @@ def _forms(rng: Random, lang: str) -> tuple[Forms, tuple[str, str]]:
     journal = rng.choice((f"{j}<, {{volume}}><, {no}{{issue}}> ({{year}})", f"{j}<, vol. {{volume}}><, {no}{{issue}}>, {{year}}", f"{j}<, {{volume}}/{{issue}}|, {{volume}}> ({{year}})", f"{j}<, {no}{{issue}}> ({{year}})", f"{j}<, {{volume_roman}}><, {{issue}}> ({{year}})", f"{j}<, {{volume_roman}}> ({{year}})<, {{issue}}>", f"{j}<, {{volume}}>< ({{issue}})>, {{year}}",
                           f"{j}< {{volume}}><:{{issue}}> ({{year}})", f"{j}<, {no}{{volume}}>, {{year}}", f"{j}<, s. {rng.choice(('III', 'IV', 'II'))}, {{volume}}> ({{year}})", f"{j}<, {{year}}, {no}{{issue}}|, {{year}}>"))  # fmt: skip
     span = f"<, {pp}{{pages}}>{here}"
-    article = f"{a}{q}{d}<{in_ if lang != 'es' else ''}>{journal}{span}".replace(f"<{in_ if lang != 'es' else ''}>", in_ if lang == "it" else "")
+    article = f"{a}{q}{d}<{in_ if lang != 'es' else ''}>{journal}{span}".replace(
+        f"<{in_ if lang != 'es' else ''}>", in_ if lang == "it" else ""
+    )
     if brazilian:
         article = f"{a}{q}. {j}<, v. {{volume}}><, n. {{issue}}><, p. {{pages}}>, {{year}}{here}"
-    web = rng.choice(("<, {url}>< {acc}>", "<, disponible en: {url}>< {acc}>", "<, ‹{url}›>< {acc}>", "<, URL: {url}>< {acc}>")).replace("{acc}", rng.choice(word.accessed))
-    web = web.replace("disponible en", {"es": "disponible en", "it": "disponibile all’indirizzo", "pt": "Disponível em"}[lang])
-    holding = rng.choice(("{archive}, {holding}", "{archive}, {archive_location}", "{archive}, {archive_location}", "{archive}. {archive_location}"))
+    web = rng.choice(
+        ("<, {url}>< {acc}>", "<, disponible en: {url}>< {acc}>", "<, ‹{url}›>< {acc}>", "<, URL: {url}>< {acc}>")
+    ).replace("{acc}", rng.choice(word.accessed))
+    web = web.replace(
+        "disponible en", {"es": "disponible en", "it": "disponibile all’indirizzo", "pt": "Disponível em"}[lang]
+    )
+    holding = rng.choice(
+        (
+            "{archive}, {holding}",
+            "{archive}, {archive_location}",
+            "{archive}, {archive_location}",
+            "{archive}. {archive_location}",
+        )
+    )
     w, rev = word.thesis, word.review
     forms: Forms = {
         "article": (article, f"{a}{q}{d}{in_ if lang == 'it' else ''}{j}<, {{volume}}> ({{year}}){span}", f"{article}{web}"),
@@ -118,12 +169,20 @@ def _forms(rng: Random, lang: str) -> tuple[Forms, tuple[str, str]]:
 
 def _again(rng: Random, lang: str) -> tuple[Forms, tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
     pin = rng.choice(("<, p. {locator}>", "<, {p!} {locator}>", "<, {p!} {locator}>", "<: {locator}>"))
-    op = rng.choice({"es": ("_op. cit._", "op. cit.", "_ob. cit._", "ob. cit.", "_op. cit._", "_Op. cit._"), "it": ("_op. cit._", "op. cit.", "_op. cit._"), "pt": ("_op. cit._", "op. cit.", "Op. cit.", "ob. cit.", "_Op. cit._")}[lang])
+    op = rng.choice(
+        {
+            "es": ("_op. cit._", "op. cit.", "_ob. cit._", "ob. cit.", "_op. cit._", "_Op. cit._"),
+            "it": ("_op. cit._", "op. cit.", "_op. cit._"),
+            "pt": ("_op. cit._", "op. cit.", "Op. cit.", "ob. cit.", "_Op. cit._"),
+        }[lang]
+    )
     art = rng.choice(("art. cit.", "_art. cit._", "art. cit."))
     who = "<{author_again}, |{editors_again}, >"
     cit = f"{who}_{{short_title}}_{rng.choice((', cit.', ' cit.', ', cit.', '…, cit.', '... cit.', ', _cit._'))}{pin}"
     plain, quoted = f"{who}_{{short_title}}_{pin}", f'{who}"{{short_title}}"{pin}'
-    year = f"<{{author_again}}|{{editors_again}}|{{short_title}}>{rng.choice((' {year}', ' ({year})', ', {year}'))}{pin}"
+    year = (
+        f"<{{author_again}}|{{editors_again}}|{{short_title}}>{rng.choice((' {year}', ' ({year})', ', {year}'))}{pin}"
+    )
     dots = f"{who}_{{short_title}}{rng.choice(('...', '…', ''))}_{pin}"
     first = cit if lang == "it" and rng.random() < 0.7 else rng.choice((plain, dots, year, cit))
     holding = "{archive}, {archive_location}"
@@ -145,12 +204,24 @@ def _again(rng: Random, lang: str) -> tuple[Forms, tuple[tuple[str, str], ...], 
 def _style(rng: Random, number: int, lang: str) -> Style:
     forms, ed_words = _forms(rng, lang)
     shorts, aways, ibids = _again(rng, lang)
-    order = rng.choice(("given", "given", "initials", "inverted", "inverted")) if lang != "it" else rng.choice(("given", "initials", "initials", "given"))
+    order = (
+        rng.choice(("given", "given", "initials", "inverted", "inverted"))
+        if lang != "it"
+        else rng.choice(("given", "initials", "initials", "given"))
+    )
     and_ = {"es": " y ", "it": " e ", "pt": " e "}[lang]
-    join, last = rng.choice(((", ", and_), (", ", and_), ("; ", "; "), (" - ", " - "))) if order == "inverted" or lang == "it" else (", ", and_)
+    join, last = (
+        rng.choice(((", ", and_), (", ", and_), ("; ", "; "), (" - ", " - ")))
+        if order == "inverted" or lang == "it"
+        else (", ", and_)
+    )
     caps = rng.random() < (0.5 if order == "inverted" else 0.2)
     others_word = {"es": " _et al._", "it": " et al.", "pt": " et al."}[lang].replace("_", "")
-    marks = {"es": (("«", "»"), ("«", "»"), ("“", "”"), ('"', '"')), "it": (("«", "»"), ("«", "»"), ("“", "”"), ('"', '"')), "pt": (("“", "”"), ('"', '"'), ("«", "»"))}[lang]
+    marks = {
+        "es": (("«", "»"), ("«", "»"), ("“", "”"), ('"', '"')),
+        "it": (("«", "»"), ("«", "»"), ("“", "”"), ('"', '"')),
+        "pt": (("“", "”"), ('"', '"'), ("«", "»")),
+    }[lang]
     habits = Habits(
         names=NameHabit(order, join, last, 3, others_word, capitals=caps, rest_given=rng.random() < 0.3, tight=rng.choice((" ", ""))), again=NameHabit("initials" if lang == "it" and order != "inverted" else "family", ", ", and_, 2, others_word, capitals=caps),
         editors=NameHabit("given" if order in ("given", "inverted") else "initials", ", ", and_, 2, others_word, capitals=caps and rng.random() < 0.6),
@@ -160,11 +231,26 @@ def _style(rng: Random, number: int, lang: str) -> Style:
         idem=(("Id.", "ID.") if lang == "it" else ("Íd.", "Idem") if lang == "es" else ("Idem", "IDEM")), ed_words=ed_words, accessed=rng.choice((lang, lang, "slash")),
     )  # fmt: skip
     if lang == "it" and "a c" in ed_words[0]:
-        forms = {kind: tuple(form.replace("{editors}{ed_word!}", "{editors} (a cura di)") for form in variants) for kind, variants in forms.items()}
+        forms = {
+            kind: tuple(form.replace("{editors}{ed_word!}", "{editors} (a cura di)") for form in variants)
+            for kind, variants in forms.items()
+        }
     others = {kind: shorts[kind] for kind in ("archive", "letter", "newspaper")}
     name = {"es": "spanish", "it": "italian", "pt": "portuguese"}[lang]
     return TemplatedStyle(
-        f"{name}-{number}", lang, SIGNALS[lang], JOINTS[lang], forms, shorts, ibids, aways, habits, partial(recast, lang="pt") if lang == "pt" else None, {"*": TAILS[lang]}, 0.02, others
+        f"{name}-{number}",
+        lang,
+        SIGNALS[lang],
+        JOINTS[lang],
+        forms,
+        shorts,
+        ibids,
+        aways,
+        habits,
+        partial(recast, lang="pt") if lang == "pt" else None,
+        {"*": TAILS[lang]},
+        0.02,
+        others,
     )
 
 
