@@ -137,3 +137,15 @@ def test_places_and_days_without_a_work(text: str, citations: int) -> None:
     rows = said(text)
     assert len(rows) == citations
     assert all("harbour at" not in str(row.get("title")) for row in rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10- Gull A, Petrel ER. Hyperglycemia and tides. J Harbour. 2003; 55(6): 1035-8.",
+        # A title that begins with a number keeps it.
+        "1984 – Gull A. Hyperglycemia and tides. J Harbour. 2003; 55(6): 1035-8.",
+    ],
+)
+def test_the_number_of_an_entry_in_its_list_is_no_citation(text: str) -> None:
+    assert len(said(text)) == 1

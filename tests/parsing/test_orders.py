@@ -97,6 +97,31 @@ IMPRINTS: list[Case] = [
         [("title", "Three Centuries of Tides Ostend NJ"), ("publisher", "Sea World Press")],
         [("title", "Three Centuries of Tides"), ("publisher_place", "Ostend NJ"), ("publisher", "Sea World Press")],
     ),
+    (
+        "Modeling tides. Chapman and Gull, Ostend, Florida, USA.",
+        [("title", "Modeling tides"), ("container_title", "Chapman and Gull"), ("publisher_place", "Ostend, Florida, USA")],
+        [("title", "Modeling tides"), ("publisher", "Chapman and Gull"), ("publisher_place", "Ostend, Florida, USA")],
+    ),
+    (  # A meeting has a place, and a journal may.
+        "Modeling tides. Harbour Conference, Ostend, USA.",
+        [("title", "Modeling tides"), ("container_title", "Harbour Conference"), ("publisher_place", "Ostend, USA")],
+        None,
+    ),
+    (
+        "Modeling tides. Chapman and Gull 3, Ostend.",
+        [("title", "Modeling tides"), ("container_title", "Chapman and Gull"), ("volume", "3"), ("publisher_place", "Ostend")],
+        None,
+    ),
+    (
+        "« Gender and Tides », Ostend Historical Studies, 1996.",
+        [("title", "Gender and Tides"), ("publisher", "Ostend Historical Studies"), ("issued", "1996")],
+        [("title", "Gender and Tides"), ("container_title", "Ostend Historical Studies"), ("issued", "1996")],
+    ),
+    (
+        "Gender and Tides, Center for Historical Studies, 1996.",
+        [("title", "Gender and Tides"), ("publisher", "Center for Historical Studies"), ("issued", "1996")],
+        None,
+    ),
     (  # Nothing parts the last words from the title.
         "Tides of the Northern Sea: Harbour Press",
         [("title", "Tides of the Northern Sea"), ("publisher", "Harbour Press")],
@@ -151,6 +176,11 @@ TITLE_ENDS: list[Case] = [
     (
         "``Tides in a harbour,'' \\emph{Sea Quarterly}, 8",
         [("title", "Tides in a harbour,'' \\emph"), ("container_title", "Sea Quarterly"), ("volume", "8")],
+        [("title", "Tides in a harbour"), ("container_title", "Sea Quarterly"), ("volume", "8")],
+    ),
+    (
+        "Tides in a harbour, {\\em Sea Quarterly}, {\\bf 8}",
+        [("title", "Tides in a harbour"), ("container_title", "em Sea Quarterly}, {\\bf"), ("volume", "8")],
         [("title", "Tides in a harbour"), ("container_title", "Sea Quarterly"), ("volume", "8")],
     ),
     (

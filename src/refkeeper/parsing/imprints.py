@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.lexicon import CLASSES
 from refkeeper.parsing.tokens import Tokens
 
 _NUMBERED = frozenset({"volume", "issue"})
 _NAMES_ISSUE = frozenset(["n", "no", "nr", "num", "numéro", "numero", "issue", "heft"])
+_OF_PARTS = frozenset({"publisher", "volume", "issue", "page", "locator", "number", "editor", "genre", "url", "doi"})
+_BODIES = frozenset(
+    ["Center", "Centre", "Institute", "Department", "School", "Faculty", "Office", "Ministry", "National"]
+)
+_SMALL = frozenset(["and", "of", "for", "the", "und", "et", "de", "y"])
 _FEW = 3
 """A place has few words."""
 
@@ -14,8 +20,13 @@ _FEW = 3
 def set_imprint(tokens: Tokens, one: Group) -> None:
     """Set right the house, the place and the journal of one citation."""
     labels = {run.label for run in one.runs}
-    if "container_title" not in labels and {"title", "note", "page"} <= labels:
-        _note_with_numbers(tokens, one)
+    if "container_title" not in labels and "title" in labels:
+        if {"note", "page"} <= labels:
+            _note_with_numbers(tokens, one)
+        if "publisher" in labels and "publisher_place" not in labels:
+            _journal_as_house(tokens, one)
+    elif {"title", "publisher_place"} <= labels and not labels & _OF_PARTS:
+        _house_as_journal(tokens, one)
     if "publisher" in labels:
         if "issued" not in labels:
             _year_as_house(tokens, one)
@@ -35,6 +46,39 @@ def _note_with_numbers(tokens: Tokens, one: Group) -> None:
         if last >= run.first:
             run.label, run.last = "container_title", last
         return
+
+
+def _house_as_journal(tokens: Tokens, one: Group) -> None:
+    """`Modeling survival data. Chapman and Hall, Boca Raton, Florida, USA.`: a journal has a number, no place.
+
+    A meeting has its place too, and holds papers, whose titles stand in quotes.
+    """
+    for at in range(1, len(one.runs) - 1):
+        before, run, place = one.runs[at - 1 : at + 2]
+        if [before.label, run.label, place.label] != ["title", "container_title", "publisher_place"]:
+            continue
+        if before.last + 1 != run.first or run.last + 1 != place.first or "." not in tokens.gaps[run.first]:
+            return
+        words = tokens.words[run.first : run.last + 1]
+        bare = tokens.gaps[place.first] == ", " and tokens.gaps[run.first] == ". "
+        named = all(word[0].isupper() or word in _SMALL for word in words)
+        if bare and named and not any(_class(word) in ("conf", "jour", "thesis") for word in words):
+            run.label = "publisher"
+        return
+
+
+def _journal_as_house(tokens: Tokens, one: Group) -> None:
+    """`Gender, and Nationalism, French Historical Studies, 1996`: studies and reviews are no house."""
+    for run in one.runs:
+        if run.label == "publisher":
+            kinds = {_class(word) for word in tokens.words[run.first : run.last + 1]}
+            if "jour" in kinds and "pub" not in kinds and tokens.words[run.first : run.last + 1][0] not in _BODIES:
+                run.label = "container_title"
+            return
+
+
+def _class(word: str) -> str:
+    return CLASSES.get(word.lower(), "")
 
 
 def _year_as_house(tokens: Tokens, one: Group) -> None:

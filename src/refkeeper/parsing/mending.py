@@ -35,7 +35,7 @@ _COUNTRIES = frozenset(["USA", "USSR", "URSS", "RDA", "DDR", "BRD", "RFA", "GDR"
 def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
     """The groups of a note with their borders set right; remarks stay as they are."""
     out: list[Group] = []
-    for one in groups:
+    for one in groups[_list_number(tokens, groups) :]:
         if one.remark:
             out.append(one)
             continue
@@ -65,6 +65,14 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             shelve(excerpt, tokens, part)
             out.append(part)
     return out
+
+
+def _list_number(tokens: Tokens, groups: list[Group]) -> int:
+    """`10- Cochran A, Scaife ER. Hyperglycemia`: how many groups are but the number of an entry in its list."""
+    if len(groups) < 2 or groups[0].remark or groups[0].first != groups[0].last or groups[0].first:
+        return 0
+    number = len(tokens.words[0]) < 4 and tokens.words[0].isdigit() and tokens.gaps[1].strip() in ("-", "–", ".-")
+    return int(number and groups[1].first == 1)
 
 
 def _names_end_at_quotes(tokens: Tokens, one: Group) -> None:

@@ -17,12 +17,11 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).with_name("citations.crfsuite")
 """The model; `docs/model.md` says what it was trained on and what it can do."""
 REFERENCES = MODEL.with_name("references.crfsuite")
-"""A small one that knows nothing but entries of reference lists: asked where the first is in doubt of such an entry."""
+"""A small one that knows nothing but entries of reference lists: asked where the first is in doubt of such an entry.
+
+Of what the two say, that is taken which both together hold to be the likelier."""
 _DOUBT = 0.6
-_SURER = 0.1
-"""Below the first the model is in doubt; by so much the second must be surer to be believed."""
-_OF_NOTES = frozenset({"B-locator", "I-locator"})
-"""The second never saw a place cited; what the first takes for one may be a page."""
+"""Less sure than this of some word, the model is in doubt."""
 _OWN = threading.local()
 
 _WINDOW = 320
@@ -74,24 +73,35 @@ def _tag(tokens: Tokens, emphasis: tuple[Span, ...]) -> tuple[list[str], list[fl
     from pycrfsuite import ItemSequence
 
     seen = ItemSequence(rows)
-    labels, sure = _said(_tagger(MODEL), seen)
-    least = min(sure)
-    # A signal or a remark makes it a note, of which the second knows nothing; so do italics.
-    if least < _DOUBT and not emphasis and _one_entry(labels) and _known().issuperset(labels):
-        again, surer = _said(_tagger(REFERENCES), seen)
-        if min(surer) > least + _SURER:
+    first = _tagger(MODEL)
+    labels, sure = _said(first, seen)
+    # A signal, a remark or a place cited makes it a note, of which the second knows nothing; so do italics.
+    if min(sure) < _DOUBT and not emphasis and _one_entry(tokens.words, labels) and _known().issuperset(labels):
+        second = _tagger(REFERENCES)
+        again, surer = _said(second, seen)
+        if again != labels and _both(first, second, again) > _both(first, second, labels):
             return again, surer
     return labels, sure
 
 
-def _one_entry(labels: list[str]) -> bool:
-    return sum(label.startswith("S-") for label in labels) < 2
+def _both(first: Tagger, second: Tagger, labels: list[str]) -> float:
+    """How likely both models together hold the labels of all words to be."""
+    mine: float = first.probability(labels)
+    theirs: float = second.probability(labels)
+    return mine * theirs
+
+
+def _one_entry(words: list[str], labels: list[str]) -> bool:
+    """Whether one work is named, with a year: `Moses, Wild West, 141` is a note's."""
+    if sum(label.startswith("S-") for label in labels) > 1:
+        return False
+    return any("1450" <= word <= "2039" for word in words if len(word) == 4 and word.isdigit())
 
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
     """The labels of the second model, and those that it may overrule."""
-    return _OF_NOTES.union(_tagger(REFERENCES).labels())
+    return frozenset(_tagger(REFERENCES).labels())
 
 
 def _said(tagger: Tagger, seen: ItemSequence) -> tuple[list[str], list[float]]:

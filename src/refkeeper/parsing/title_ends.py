@@ -18,6 +18,7 @@ def set_title_ends(tokens: Tokens, one: Group) -> None:
     at = labels.index("title")
     _address_in_title(tokens, one, at)
     _quoted_in_tex(tokens, one, at)
+    _commands_of_tex(tokens, one)
     if "edition" in labels:
         _title_in_characters(tokens, one, at)
     if "container_title" in labels:
@@ -67,11 +68,21 @@ def _quoted_in_tex(tokens: Tokens, one: Group, at: int) -> None:
         title.last = end - 1
 
 
+def _commands_of_tex(tokens: Tokens, one: Group) -> None:
+    r"""`{\em Naval Research Logistics Quarterly}, {\bf 8}`: a word behind a backslash is no word of a name."""
+    for run in one.runs:
+        if run.label in ("title", "container_title"):
+            while run.first < run.last and tokens.gaps[run.first].endswith("\\"):
+                run.first += 1
+            while run.first < run.last and tokens.gaps[run.last].endswith("\\"):
+                run.last -= 1
+
+
 def _whole_in_title(tokens: Tokens, one: Group, at: int) -> None:
     """`The Past Is Not Over. In Meetings with Books, edited by Jillian Tomm, 109–14`: behind `In` the whole."""
     title = one.runs[at]
     for i in range(title.last - 1, title.first, -1):
-        sentence = tokens.words[i] in ("In", "in") and tokens.gaps[i] in (". ", "? ", ".” ")
+        sentence = tokens.words[i] in ("In", "in") and tokens.gaps[i].endswith((". ", "? ", ".” "))
         if sentence and tokens.words[i + 1][0].isupper():
             one.runs.insert(at + 1, Run("container_title", i + 1, title.last, title.sure))
             title.last = i - 1
