@@ -10,13 +10,13 @@ dev:
 
 check:
 	$(BIN)/ruff check .
-	$(BIN)/ruff format --check src
+	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 fix:
 	$(BIN)/ruff check --fix .
-	$(BIN)/ruff format src
+	$(BIN)/ruff format .
 
 test:
 	$(BIN)/python -m pytest
