@@ -13,6 +13,7 @@ from refkeeper.matching.printed_enough import (
     another_title,
     equal_in_print,
     explains_all,
+    in_a_series,
     in_words,
     outdoes,
     pins,
@@ -303,3 +304,23 @@ def test_all_trees_at_once_say_what_walking_each_says(half, whole):
 
     for figures in ((half, whole), (whole, half)):
         assert made(trees).total(figures) == sum(walk(tree, figures) for tree in trees)
+
+
+@pytest.mark.parametrize(
+    ("text", "so"),
+    [
+        ("[1] M. Bramer, Undergraduate Topics in Computer Science (2016) 175.", True),
+        ("[1] M. Bramer, Undergraduate Topics in Computer Science (2016) 176.", False),
+        ("[1] M. Bramer, Undergraduate Topics in Computer Science 3 (2016) 175.", False),
+        ("[1] M. Bramer, Undergraduate Topics in Computer Science (2013) 175.", False),
+        ("[1] A. Bramer, Undergraduate Topics in Computer Science (2016) 175.", False),
+        # the record's own book is printed: what is left over is another title
+        ("[1] M. Bramer, Using Decision Trees for Classification, Principles of Data Mining (2016) 175.", False),
+    ],
+)
+def test_a_name_left_over_may_be_that_of_the_series(text, so):
+    chapter = record(
+        "10.1007/978-1-4471-7307-6_12", ItemType.CHAPTER, author=["Bramer, Max"], issued=2016, page="175-187",
+        title="Measuring the Performance of a Classifier", container_title="Principles of Data Mining",
+    )  # fmt: skip
+    assert in_a_series(text, chapter) is so

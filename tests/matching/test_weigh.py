@@ -184,3 +184,27 @@ def test_an_issue_that_the_record_calls_a_volume(issue, volume, expected):
     """Past & Present, no. 38 (1967) is volume 38, issue 1 in Crossref (10.1093/past/38.1.56)."""
     claimed = work(issue=issue, **({"volume": volume} if volume else {}))
     assert verdict(claimed, record(volume="38", issue="1"), "issue") is expected
+
+
+MILLER = {"author": ["Miller, J. A.", "Miller, E. C."], "issued": 1977, "page": "6-24"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "journal"),
+    [
+        ({}, AGREE),
+        ({"title": "Biological Reactive Intermediates II"}, None),  # another volume's name
+        ({"page": "7-24"}, None),
+        ({"author": ["Lower, G. M."]}, None),
+        ({"container_title": "Cancer Research"}, DIFFER),  # a journal was read too, so that the title is none
+    ],
+)
+def test_a_book_read_as_the_title_agrees_where_people_and_first_page_do(changes, journal):
+    # 10.1007/978-1-4613-4124-6_2: `Miller, J. A.; Miller, E. C. Biological Reactive Intermediates 1977, 6–24.`
+    chapter = record(
+        type=ItemType.CHAPTER, title="The Metabolic Activation of Carcinogens", **MILLER,
+        container_title="Biological Reactive Intermediates",
+    )  # fmt: skip
+    claimed = work(ItemType.DOCUMENT, **{**MILLER, "title": "Biological Reactive Intermediates", **changes})
+    assert verdict(claimed, chapter, "container_title") is journal
+    assert (verdict(claimed, chapter, "title") is None) is (journal is AGREE)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from refkeeper.matching.policy import Policy
 from refkeeper.matching.printed_enough import (
     another_title,
+    in_a_series,
     in_words,
     outdoes,
     pins,
@@ -55,9 +56,17 @@ def _enough(text: str, one: Candidate, policy: Policy) -> bool:
 def _takes(text: str, one: Candidate, policy: Policy) -> bool:
     """Whether a record is likely enough, has no other title, and is no erratum, reply or other part."""
     other = any(piece.field == "title" and piece.weight <= policy.veto for piece in one.evidence)
-    if (other and another_title(text, one.record)) or _of_it(text, one, policy):
+    if _of_it(text, one, policy):
+        return False
+    if other and another_title(text, one.record) and not _only_a_series(text, one):
         return False
     return (one.likely or 0.0) >= policy.likely
+
+
+def _only_a_series(text: str, one: Candidate) -> bool:
+    """Whether what was read as another title is rather the series or book, of which the record knows nothing."""
+    alone = all(piece.field != "container_title" for piece in one.evidence)
+    return alone and in_a_series(text, one.record)
 
 
 def _of_it(text: str, one: Candidate, policy: Policy) -> bool:

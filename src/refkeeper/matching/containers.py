@@ -56,6 +56,16 @@ def _container(claim: Field[str], record: Record) -> Evidence:
     return doubted(differ("container_title", claim.value, form, -3.0, "another journal or volume"), claim)
 
 
+def read_as_title(claim: Field[str], record: Record) -> Evidence | None:
+    """The journal or volume, where its name stands in the place of the title; None when it is another name."""
+    if claim.value is None:
+        return None
+    weight, form = _likest(claim.value, tuple(dict.fromkeys(_forms(record))))
+    if weight < 2.0:
+        return None
+    return doubted(agree("container_title", claim.value, form, weight, "the same name, read as the title"), claim)
+
+
 def _likest(claimed: str, forms: tuple[str, ...]) -> tuple[float, str]:
     best, likest = -1.0, ""
     for form in forms:

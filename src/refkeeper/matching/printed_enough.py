@@ -45,6 +45,18 @@ def another_title(text: str, record: Record) -> bool:
     return max(one.title, one.title_words) < 0.6 and one.left_run >= _A_TITLE
 
 
+def in_a_series(text: str, record: Record) -> bool:
+    """Whether all people, the year and the page are printed, no number is left over, and one name that is unknown.
+
+    `M. Bramer, Undergraduate Topics in Computer Science (2016) 175.` names the series, its record only the book
+    (10.1007/978-1-4471-7307-6_12).  Where the record's own journal or book is printed, what is left is another title.
+    """
+    one = named(text, record)
+    placed = max(one.container, one.container_words) >= 0.5
+    people = min(one.first_author, one.authors, one.initials)
+    return not placed and min(people, one.year, one.page) >= 1.0 and one.volume >= 0 and one.numbers_left == 0
+
+
 def explains_all(text: str, record: Record) -> bool:
     """Whether author, journal or book, and year are printed, and neither a letter nor a number more.
 
