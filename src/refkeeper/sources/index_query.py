@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterable
 
 READ = 60_000
-"""Entries of tokens that are read for one query; with half as many, one right record in a hundred is no longer taken."""
+"""Entries of tokens that are read for one query; with half as many one right record in a hundred is no longer taken."""
 FEWEST = 5
 """So many tokens are asked for however common they are: a citation without a title has no rare ones."""
 _KEPT = 100_000
