@@ -114,9 +114,10 @@ def _place_in_title(tokens: Tokens, one: Group, at: int) -> None:
 
 def _whole_behind_editors(tokens: Tokens, one: Group, at: int) -> None:
     """`In C. Fintz (Ed.), Les imaginaires du corps. Du corps enchanté (pp. 325-341)`: a second title is the whole's."""
-    for j in range(at + 2, len(one.runs)):
+    editors = next((i for i in range(at + 1, len(one.runs)) if one.runs[i].label == "editor"), len(one.runs))
+    for j in range(editors + 1, len(one.runs)):
         run = one.runs[j]
-        if run.label != "title" or not any(each.label == "editor" for each in one.runs[at + 1 : j]):
+        if run.label != "title":
             continue
         run.label = "container_title"
         if j + 1 < len(one.runs) and one.runs[j + 1].label == "container_title":
