@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 from refkeeper.matching.askable import not_in_source, too_little
 from refkeeper.matching.by_print import by_print
+from refkeeper.matching.candidates import points, weighed
 from refkeeper.matching.identifiers import claimed_doi
 from refkeeper.matching.policy import DEFAULT, Policy
 from refkeeper.matching.prepared import printed
@@ -14,7 +14,6 @@ from refkeeper.matching.printed import features
 from refkeeper.matching.printed_enough import explains_all
 from refkeeper.matching.trees import likelihood
 from refkeeper.matching.twins import same_work
-from refkeeper.matching.weigh import weigh
 from refkeeper.model.citation import BackReference, Citation
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Evidence, Reason, Resolved, Unresolved, Verdict
 from refkeeper.model.record import Record
@@ -22,13 +21,12 @@ from refkeeper.model.work import Work
 
 
 def candidate(work: Work, record: Record, text: str = "") -> Candidate:
-    """A record with its evidence and a score from 0 to 1; a sum of `DEFAULT.enough` points scores 0.75.
+    """A record with its evidence and its score (`weighed`).
 
     With the citation's text it is also judged how likely the record is, whatever of the text was read as which field.
     """
-    evidence = weigh(work, record)
-    likely = _likely(text, record, evidence) if text else None
-    return Candidate(record, evidence, _score(sum(one.weight for one in evidence)), likely)
+    one = weighed(work, record)
+    return Candidate(record, one.evidence, one.score, _likely(text, record, one.evidence)) if text else one
 
 
 def _likely(text: str, record: Record, evidence: tuple[Evidence, ...]) -> float:
@@ -39,11 +37,6 @@ def _likely(text: str, record: Record, evidence: tuple[Evidence, ...]) -> float:
     if misread and explains_all(text, record):
         return max(likely, likelihood(features(one, record, ())))
     return likely
-
-
-def points(one: Candidate) -> float:
-    """What all the evidence of a candidate comes to."""
-    return sum(evidence.weight for evidence in one.evidence)
 
 
 def decide(citation: Citation, candidates: Sequence[Candidate], policy: Policy = DEFAULT) -> Decided:
@@ -190,8 +183,3 @@ def _verdict(one: Candidate, field: str) -> Verdict | None:
 def _say(against: Sequence[Evidence]) -> str:
     worst = sorted(against, key=lambda evidence: evidence.weight)[:2]
     return "; ".join(f"{evidence.field.replace('_', ' ')}: {evidence.why}" for evidence in worst)
-
-
-def _score(total: float) -> float:
-    """From points to 0..1: 8 points score 0.75, 12 score 0.95, none 0.05."""
-    return round(1 / (1 + math.exp((6 - total) / 1.82)), 4) if abs(total) < 100 else float(total > 0)

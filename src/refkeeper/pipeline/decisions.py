@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from refkeeper.ledger.entries import Decision, Ledger, LedgerEntry, Outcome
 from refkeeper.ledger.fingerprint import fingerprint
-from refkeeper.matching.decide import candidate
+from refkeeper.matching.candidates import weighed
 from refkeeper.model.citation import FullCitation, Linked
 from refkeeper.model.match import Ambiguous, Evidence, Match, Reason, Resolved, Unresolved
 from refkeeper.model.record import Record
@@ -23,14 +23,14 @@ def recall(entry: LedgerEntry, citation: FullCitation, everything: bool) -> Matc
         claimed = citation.work.doi.value if citation.work.doi is not None else None
         if entry.decision is Decision.AUTO and claimed not in (None, record.doi, *record.aliases):
             return None  # the author has since given another DOI: that is a new question
-        return Resolved(candidate(citation.work, record), "ledger")
+        return Resolved(weighed(citation.work, record), "ledger")
     if not everything:
         return None
     if entry.decision is Decision.REJECTED:
         return Unresolved(Reason.REJECTED, "rejected in the ledger")
     if entry.outcome is Outcome.AMBIGUOUS:
         several = tuple(
-            candidate(citation.work, record_from_json(one)) for one in entry.records if isinstance(one, Mapping)
+            weighed(citation.work, record_from_json(one)) for one in entry.records if isinstance(one, Mapping)
         )
         known = "the ledger has several records for it: " + ", ".join(entry.candidates)
         return Ambiguous(several, entry.reason or known)

@@ -17,7 +17,6 @@ from refkeeper.model.match import Ambiguous, Candidate, Decided, Inherited, Matc
 from refkeeper.model.source import Span
 from refkeeper.model.work import Work
 from refkeeper.pipeline.decisions import recall
-from refkeeper.pipeline.look_up import look_up
 from refkeeper.sources.base import RecordSource
 
 Progress = Callable[[int, int], None]
@@ -179,6 +178,8 @@ class Resolver:
         return Unresolved(Reason.NOT_CHECKED, message)
 
     def _decide(self, citation: FullCitation, entry: LedgerEntry | None, sources: Sequence[RecordSource]) -> Decided:
+        from refkeeper.pipeline.look_up import look_up  # a run that the ledger answers needs none of it
+
         return look_up(citation, sources, frozenset(entry.rejected if entry is not None else ()), self.policy)
 
 
