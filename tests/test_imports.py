@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -26,7 +27,11 @@ HEAVY = {"habanero", "pybtex", "rapidfuzz", "requests", "sqlite3", "yaml"}
 def loaded(folder: Path, *words: str) -> set[str]:
     (folder / "article.md").write_text(ARTICLE, encoding="utf-8")
     (folder / "refkeeper.lock").write_text(f"{HEADER}version = 1\n", encoding="utf-8")
-    done = subprocess.run([sys.executable, "-c", RUN, *words], cwd=folder, capture_output=True, text=True, check=True)
+    # No cache: one that is there is opened, for the notes that were read before.
+    nowhere = {**os.environ, "REFKEEPER_CACHE": str(folder / "none.sqlite")}
+    done = subprocess.run(
+        [sys.executable, "-c", RUN, *words], cwd=folder, capture_output=True, text=True, check=True, env=nowhere
+    )
     return set(done.stdout.rpartition("LOADED")[2].split())
 
 

@@ -17,7 +17,8 @@ from refkeeper.model.item import Date, Item, ItemType
 from refkeeper.model.record import Record
 from refkeeper.model.source import Span
 from refkeeper.model.work import Field, Work
-from refkeeper.sources.cache import DAY, Cache, default_cache_path
+from refkeeper.sources.cache import DAY, Cache
+from refkeeper.sources.cache_place import cache_path, default_cache_path
 from refkeeper.sources.cached import Cached
 from refkeeper.sources.crossref import Crossref
 from tests.crossref_server import CrossrefServer
@@ -240,6 +241,13 @@ def test_a_place_where_nothing_can_be_written_is_no_reason_to_stop(tmp_path: Pat
             assert cache.clean() == 0
             assert len(cache.notes) == 1
             assert "goes on without it" in cache.notes[0]
+
+
+def test_the_environment_may_name_another_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REFKEEPER_CACHE", str(tmp_path / "mine.sqlite"))
+    assert cache_path() == tmp_path / "mine.sqlite"
+    monkeypatch.delenv("REFKEEPER_CACHE")
+    assert cache_path() == default_cache_path()
 
 
 def test_the_default_place_belongs_to_the_user() -> None:

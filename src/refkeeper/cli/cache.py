@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import click
+
+from refkeeper.sources.cache_place import cache_path
 
 
 @click.group("cache")
@@ -18,17 +17,10 @@ def command() -> None:
     """
 
 
-def _path() -> Path:
-    from refkeeper.sources.cache import default_cache_path
-
-    own = os.environ.get("REFKEEPER_CACHE")
-    return Path(own) if own else default_cache_path()
-
-
 @command.command("dir")
 def folder() -> None:
     """Print the cache's folder."""
-    click.echo(str(_path().parent))
+    click.echo(str(cache_path().parent))
 
 
 @command.command("info")
@@ -37,7 +29,7 @@ def info() -> None:
     from refkeeper.cli.show import say
     from refkeeper.sources.cache import Cache
 
-    with Cache(_path(), say=say) as cache:
+    with Cache(cache_path(), say=say) as cache:
         click.echo(str(cache.info()))
 
 
@@ -48,5 +40,5 @@ def clean(everything: bool) -> None:
     from refkeeper.cli.show import say
     from refkeeper.sources.cache import Cache
 
-    with Cache(_path(), say=say) as cache:
+    with Cache(cache_path(), say=say) as cache:
         click.echo(f"removed {cache.clean(everything=everything)} answers")

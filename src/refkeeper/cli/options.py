@@ -72,6 +72,7 @@ class Asked:
     def asking(self, settings: Settings) -> Asking:
         """Who is asked, by the command line, the environment and the settings, in this order."""
         from refkeeper.keeper.asking import Asking
+        from refkeeper.sources.cache_place import cache_path
 
         environment = os.environ
         mailto = self.mailto or environment.get("REFKEEPER_MAILTO") or environment.get("CROSSREF_MAILTO")
@@ -84,17 +85,10 @@ class Asked:
             offline=self.offline or settings.offline or environment.get("REFKEEPER_OFFLINE") == "1",
             locked=locked,
             refresh=self.refresh,
-            cache=_cache_path(),
+            cache=cache_path(),
             crossref_url=environment.get("REFKEEPER_CROSSREF_URL"),
             doi_url=environment.get("REFKEEPER_DOI_URL"),
         )
-
-
-def _cache_path() -> Path:
-    from refkeeper.sources.cache import default_cache_path
-
-    named = os.environ.get("REFKEEPER_CACHE")
-    return Path(named) if named else default_cache_path()
 
 
 def settings_near(place: Path) -> Settings:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from refkeeper.model.reference import Reference
 from refkeeper.model.source import Source
 from refkeeper.reporters.plain import harmless
 from refkeeper.settings import Settings, find_settings
+from refkeeper.sources.cache_place import cache_path
 
 LOG = logging.getLogger("refkeeper")
 UNNAMED = "-"
@@ -126,10 +126,7 @@ class Desk:
 
 
 def _cache() -> Path | None:
-    from refkeeper.sources.cache import default_cache_path
-
-    named = os.environ.get("REFKEEPER_CACHE")
-    path = Path(named) if named else default_cache_path()
+    path = cache_path()
     return path if path.exists() else None
 
 

@@ -21,13 +21,6 @@ _AT_ONCE = 400
 """Values in one statement: older builds of SQLite take 999."""
 
 
-def default_cache_path() -> Path:
-    """Where the cache lies when nobody says otherwise: the user's cache folder of this system."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path("refkeeper", appauthor=False) / "records.sqlite3"
-
-
 @dataclass(frozen=True, slots=True)
 class CacheInfo:
     """What `refkeeper cache` shows.
