@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from refkeeper.model.citation import Remark, Segment
+from refkeeper.model.citation import FullCitation, Remark, Segment
 from refkeeper.model.item import Name
 from refkeeper.model.work import Field
 from refkeeper.parsing.east_asian_names import in_characters
+from refkeeper.text.lazy import LazyPattern
 
 People = tuple[Field[Name], ...]
 Shown = set[tuple[str | None, str | None]]
@@ -57,3 +58,21 @@ def _turn(person: Field[Name], shown: Shown) -> Field[Name]:
     if name is None or (name.family, name.given) not in shown or "," in person.raw:
         return person
     return replace(person, value=replace(name, family=name.given, given=name.family))
+
+
+_FAMILY_NAME = LazyPattern(r"(?:The|His|Her)\s(?:family\sname|surname)\sis\s(?P<family>[^\W\d_]{2,20})\b")
+
+
+def turn_named(out: list[Segment], remark: str) -> None:
+    """`Maruyama Masao, *Studies* (…). The family name is Maruyama.`: no rule can know it, but the note says so."""
+    told = _FAMILY_NAME.match(remark)
+    if told is None or len(out) < 2 or not isinstance(out[-2], FullCitation):
+        return
+    cited = out[-2]
+    people = tuple(
+        replace(one, value=Name(family=one.value.given, given=one.value.family))
+        if one.value is not None and one.value.given == told["family"]
+        else one
+        for one in cited.work.author
+    )
+    out[-2] = replace(cited, work=replace(cited.work, author=people))

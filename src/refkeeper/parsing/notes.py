@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from refkeeper.model.citation import BackReference, FullCitation, Remark, Segment, ShortCitation
 from refkeeper.model.item import Date, Name
@@ -12,6 +11,7 @@ from refkeeper.model.source import Excerpt
 from refkeeper.model.work import Field, Locator, Work
 from refkeeper.parsing.dates import read_date
 from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
+from refkeeper.parsing.name_orders import turn_named
 from refkeeper.parsing.names import and_others, parse_names
 from refkeeper.parsing.remarks import speaks_of_citation
 from refkeeper.parsing.titles import clean_title
@@ -48,7 +48,7 @@ def parse_note(body: Excerpt, stretches: Iterable[Stretch] | None = None) -> tup
         if stretch.kind is Kind.REMARK:
             about = last if last is not None and speaks_of_citation(text) else None
             out.append(Remark(text, span, about))
-            _turn_names(out, text)
+            turn_named(out, text)
             continue
         first = {one.label: one for one in reversed(stretch.labels)}
         work = _work(body, stretch, first)
@@ -65,24 +65,6 @@ def parse_note(body: Excerpt, stretches: Iterable[Stretch] | None = None) -> tup
         last = cited
         cited += 1
     return tuple(out)
-
-
-_FAMILY_NAME = LazyPattern(r"(?:The|His|Her)\s(?:family\sname|surname)\sis\s(?P<family>[^\W\d_]{2,20})\b")
-
-
-def _turn_names(out: list[Segment], remark: str) -> None:
-    """`Maruyama Masao, *Studies* (…). The family name is Maruyama.`: no rule can know it, but the note says so."""
-    told = _FAMILY_NAME.match(remark)
-    if told is None or len(out) < 2 or not isinstance(out[-2], FullCitation):
-        return
-    cited = out[-2]
-    people = tuple(
-        replace(one, value=Name(family=one.value.given, given=one.value.family))
-        if one.value is not None and one.value.given == told["family"]
-        else one
-        for one in cited.work.author
-    )
-    out[-2] = replace(cited, work=replace(cited.work, author=people))
 
 
 _ROLES = (Label.AUTHOR, Label.EDITOR, Label.TRANSLATOR, Label.CONTAINER_AUTHOR)
