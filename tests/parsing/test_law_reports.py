@@ -28,6 +28,25 @@ def test_what_a_law_report_has_is_a_case(note: str, kind: ItemType) -> None:
     assert first(note).work.type is kind
 
 
+REPORTS = [
+    ("347 F.3d 1024 (9th Cir. 2003).", (None, "347", "F.3d", "1024", "9th Cir.")),
+    ("MacPherson v. Buick Motor Co., 217 N.Y. 382, 111 N.E. 1050 (1916).",
+     ("MacPherson v. Buick Motor Co.", "217", "N.Y.", "382", None)),
+    ("Kelly v. Arriba Soft Corp., 77 F. Supp. 2d 1116 (C.D. Cal. 1999).",
+     ("Kelly v. Arriba Soft Corp.", "77", "F. Supp. 2d", "1116", "C.D. Cal.")),
+    # a page of a law review is none of a report
+    ("Charles A. Reich, The New Property, 73 Yale L.J. 733 (1964).", ("The New Property", "73", "Yale L.J.", "733", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("note", "expected"), REPORTS, ids=[note[:20] for note, _ in REPORTS])
+def test_where_a_case_is_printed(note: str, expected: tuple[str | None, ...]) -> None:
+    work = first(note).work
+    found = (work.title, work.volume, work.container_title, work.page, work.publisher)
+    assert tuple(one and one.value for one in found) == expected
+    assert (work.type is ItemType.LEGAL_CASE) is (work.author == ())
+
+
 @pytest.mark.parametrize(
     "note",
     [

@@ -13,6 +13,7 @@ _BODIES = frozenset(
     ["Center", "Centre", "Institute", "Department", "School", "Faculty", "Office", "Ministry", "National"]
 )
 _SMALL = frozenset(["and", "of", "for", "the", "und", "et", "de", "y"])
+_COUNTRIES = frozenset(["USA", "USSR", "URSS", "RDA", "DDR", "BRD", "RFA", "GDR", "UAE", "NSW", "PRC", "ROC", "RSA"])
 _FEW = 3
 """A place has few words."""
 
@@ -32,6 +33,25 @@ def set_imprint(tokens: Tokens, one: Group) -> None:
             _year_as_house(tokens, one)
         if "publisher_place" not in labels:
             _place_before_house(tokens, one)
+
+
+def house_in_capitals(tokens: Tokens, one: Group) -> None:
+    """`Paris, P.U.F., 1965`: capitals behind the place are the publisher; `Moscow, USSR` is a place."""
+    if any(run.label == "publisher" for run in one.runs):
+        return
+    for at, run in enumerate(one.runs):
+        if run.label != "publisher_place":
+            continue
+        cut = next((i for i in range(run.last, run.first, -1) if "," in tokens.gaps[i]), 0)
+        if not cut:
+            return
+        words = tokens.words[cut : run.last + 1]
+        letters = "".join(words)
+        alike = len(words) == 1 or all(len(word) == 1 for word in words)
+        if alike and len(letters) > 2 and letters.isupper() and letters not in _COUNTRIES:
+            one.runs.insert(at + 1, Run("publisher", cut, run.last, run.sure))
+            run.last = cut - 1
+        return
 
 
 def _note_with_numbers(tokens: Tokens, one: Group) -> None:

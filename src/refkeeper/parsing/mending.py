@@ -11,7 +11,8 @@ from refkeeper.parsing.bylines import set_bylines
 from refkeeper.parsing.cases import parted, prose_before_parties, report_behind_number, sections
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.holders import find_holder
-from refkeeper.parsing.imprints import set_imprint
+from refkeeper.parsing.imprints import house_in_capitals, set_imprint
+from refkeeper.parsing.law_reports import set_report
 from refkeeper.parsing.narrative import tell
 from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.pairs import set_pairs
@@ -29,7 +30,6 @@ _OPENING = re.compile(r"[“„«\"]$")
 _CLOSING = LazyPattern(r"^[^\w\s]{0,3}[”»\"]")
 _ACCESS = frozenset(["accessed", "consulted", "consulté", "consultada", "consultado", "abgerufen", "visited", "viewed"])
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
-_COUNTRIES = frozenset(["USA", "USSR", "URSS", "RDA", "DDR", "BRD", "RFA", "GDR", "UAE", "NSW", "PRC", "ROC", "RSA"])
 
 
 def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
@@ -44,6 +44,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
         for part in parted(excerpt.text, tokens, one):
             prose_before_parties(excerpt.text, tokens, part, out)
             report_behind_number(tokens, part)
+            set_report(excerpt.text, tokens, part)
             sections(tokens, part)
             keep_statute(tokens, part)
             name_review(tokens, part)
@@ -52,7 +53,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             _family_and_title(tokens, part)
             _pages_in_title(tokens, part)
             _list_of_pages(tokens, part)
-            _house_in_capitals(tokens, part)
+            house_in_capitals(tokens, part)
             tell(tokens, part, out)
             _day_of_access(tokens, part)
             set_bylines(tokens, part)
@@ -172,25 +173,6 @@ def _list_of_pages(tokens: Tokens, one: Group) -> None:
         return
     holder.label = "title"
     one.runs[at:] = [Run("locator", tail[0].first, tail[-1].last, min(run.sure for run in tail))]
-
-
-def _house_in_capitals(tokens: Tokens, one: Group) -> None:
-    """`Paris, P.U.F., 1965`: capitals behind the place are the publisher; `Moscow, USSR` is a place."""
-    if any(run.label == "publisher" for run in one.runs):
-        return
-    for at, run in enumerate(one.runs):
-        if run.label != "publisher_place":
-            continue
-        cut = next((i for i in range(run.last, run.first, -1) if "," in tokens.gaps[i]), 0)
-        if not cut:
-            return
-        words = tokens.words[cut : run.last + 1]
-        letters = "".join(words)
-        alike = len(words) == 1 or all(len(word) == 1 for word in words)
-        if alike and len(letters) > 2 and letters.isupper() and letters not in _COUNTRIES:
-            one.runs.insert(at + 1, Run("publisher", cut, run.last, run.sure))
-            run.last = cut - 1
-        return
 
 
 def _day_of_access(tokens: Tokens, one: Group) -> None:
