@@ -72,7 +72,7 @@ def test_init_writes_once(desk: Desk) -> None:
 def test_cache(desk: Desk) -> None:
     assert desk.run("cache", "dir").out.strip() == str(desk.folder.parent)
     assert desk.run("cache", "info").code == 0
-    assert desk.run("cache", "clean", "--all").out == "removed 0 answers\n"
+    assert desk.run("cache", "clean", "--all").out == "removed 0 answers, and what was read in 0 notes\n"
 
 
 FORMATS = {

@@ -41,4 +41,6 @@ def clean(everything: bool) -> None:
     from refkeeper.sources.cache import Cache
 
     with Cache(cache_path(), say=say) as cache:
-        click.echo(f"removed {cache.clean(everything=everything)} answers")
+        read = cache.info().read if everything else 0
+        notes = f", and what was read in {read:,} notes" if everything else ""
+        click.echo(f"removed {cache.clean(everything=everything):,} answers{notes}")

@@ -66,8 +66,10 @@ class CacheFile:
                 self._trouble(error)
             except sqlite3.DatabaseError as error:
                 self._remake(error)
-            except (Foreign, OSError) as error:
+            except Foreign as error:
                 self._switch_off(str(error))
+            except OSError as error:
+                self._switch_off(f"the cache {self.path} cannot be used ({error.strerror or error})")
             return []
 
     def _open(self) -> sqlite3.Connection:
