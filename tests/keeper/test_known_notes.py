@@ -95,7 +95,12 @@ def test_another_refkeeper_reads_for_itself(place: Path, read: list[str], monkey
     assert read == [NOTE.text] * 2
 
 
-@pytest.mark.parametrize("broken", ["", "[", "{}", "[[1]]", '[["remark",0,1,[],"no such type",null]]', "7", "null"])
+_TOO_LONG = '[["full",0,4,[["title",0,4000,null,1.0]],"book",null]]'
+
+
+@pytest.mark.parametrize(
+    "broken", ["", "[", "{}", "[[1]]", '[["remark",0,1,[],"no such type",null]]', "7", "null", _TOO_LONG]
+)
 def test_what_somebody_wrote_into_the_cache_is_not_believed(broken: str, place: Path) -> None:
     with Cache(place) as cache:
         KnownNotes(cache)([NOTE])

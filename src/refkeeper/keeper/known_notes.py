@@ -34,7 +34,8 @@ class KnownNotes:
     def __call__(self, bodies: Sequence[Excerpt]) -> Sequence[tuple[Stretch, ...]]:
         """The stretches of each note."""
         marks = [_mark(body) for body in bodies]
-        known = dict(_read(self._cache.notes_read(marks)))
+        sizes = {mark: len(body.text) for mark, body in zip(marks, bodies, strict=True)}
+        known = {mark: one for mark, one in _read(self._cache.notes_read(marks)) if _within(one, sizes[mark])}
         new = {mark: body for mark, body in zip(marks, bodies, strict=True) if mark not in known}
         if new:
             made = dict(zip(new, cut_notes(tuple(new.values())), strict=True))
@@ -49,6 +50,13 @@ def _read(kept: Iterable[tuple[str, str]]) -> Iterator[tuple[str, tuple[Stretch,
             yield mark, stretches_from_json(line)
         except (ValueError, TypeError, RecursionError):  # noqa: PERF203 - somebody wrote in the cache: read it again
             continue
+
+
+def _within(stretches: tuple[Stretch, ...], size: int) -> bool:
+    """Whether stretches can be those of a note of so many characters."""
+    bounds = [(one.start, one.end) for one in stretches]
+    bounds += [(part.start, part.end) for one in stretches for part in one.labels]
+    return all(0 <= start <= end <= size for start, end in bounds)
 
 
 def _mark(body: Excerpt) -> str:
