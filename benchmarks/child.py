@@ -69,19 +69,19 @@ def cost(
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table of costs; `figures` are its cells between what was run and what stands beside it."""
+    """One line of a table; `figures` are its cells between what was run and what stands beside it."""
 
     what: str
-    cost: Cost
+    figures: str
     beside: str = ""
     target: str = ""
     met: bool | None = None
 
-    @property
-    def figures(self) -> str:
-        """Seconds and memory."""
-        return f"{self.cost.seconds:.3f} | {self.cost.megabytes:.0f}"
-
     def __str__(self) -> str:
         said = {True: "yes", False: "NO", None: ""}[self.met]
         return f"| {self.what} | {self.figures} | {self.beside} | {self.target} | {said} |"
+
+
+def spent(what: str, cost: Cost, beside: str = "", target: str = "", met: bool | None = None) -> Row:
+    """A line of processor seconds and memory."""
+    return Row(what, f"{cost.seconds:.3f} | {cost.megabytes:.0f}", beside, target, met)

@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.articles import HOSTILE, article, hostile, page, pasted, records
-from benchmarks.child import LIMIT, Cost, Row, cost
+from benchmarks.child import LIMIT, Cost, Row, cost, spent
 
 REFKEEPER = str(Path(sysconfig.get_path("scripts")) / "refkeeper")
 BASELINE = "import click, json, re, sqlite3, tomllib"
@@ -77,16 +77,16 @@ class Bench:
     def starting(self) -> Iterator[Row]:
         """What a command costs before it does anything, each run beside a run of its baseline."""
         nothing, version = _alternately(lambda: self.python("pass", 1), lambda: self.run("--version", runs=1))
-        yield Row("`python -c pass`", nothing)
+        yield spent("`python -c pass`", nothing)
         yield _beside("`refkeeper --version`", version, nothing)
         baseline, notes, reading = _alternately(
             lambda: self.python(BASELINE, 1),
             lambda: self.run("notes", text=article(5), runs=1),
             lambda: self.run("notes", text=pasted(5), runs=1),
         )
-        yield Row(f"`python -c '{BASELINE}'`", baseline)
+        yield spent(f"`python -c '{BASELINE}'`", baseline)
         yield _beside("`refkeeper notes`, 5 notes", notes, baseline)
-        yield Row("`refkeeper notes`, 5 pasted notes (these must be parsed)", reading, _ratio(reading, baseline))
+        yield spent("`refkeeper notes`, 5 pasted notes (these must be parsed)", reading, _ratio(reading, baseline))
 
     def working(self) -> Iterator[Row]:
         """An article of a hundred notes, with a ledger that knows all of them, and without."""
@@ -97,12 +97,12 @@ class Bench:
         for words in (["check", "--locked"], ["fix", "--locked"], ["fix"]):
             self.run("check", "--offline", text=text, runs=1)  # the notes are read
             found = self.run(*words, text=text)
-            yield Row(f"`{' '.join(words)}`, 100 notes, warm ledger", found, "", "0.5 s", found.seconds < 0.5)
+            yield spent(f"`{' '.join(words)}`, 100 notes, warm ledger", found, "", "0.5 s", found.seconds < 0.5)
             anew = self.run(*words, text=text, unread=True)
-            yield Row("the same, every note new to this machine", anew, _ratio(anew, found))
+            yield spent("the same, every note new to this machine", anew, _ratio(anew, found))
         known = ledger.read_bytes()
         for words in (["check", "--offline"], ["check", "--offline", "--records", "records.jsonl"]):
-            yield Row(f"`{' '.join(words)}`, 100 notes, cold", self._cold(words, text, ledger))
+            yield spent(f"`{' '.join(words)}`, 100 notes, cold", self._cold(words, text, ledger))
         ledger.write_bytes(known)
 
     def _cold(self, words: list[str], text: str, ledger: Path) -> Cost:
@@ -119,11 +119,11 @@ class Bench:
             count = MEGABYTE * 100 // len(make(100))
             found = self.run("notes", name=name, text=make(count), runs=3)
             what = f"`notes {name}`, an article of 1 MB ({count} notes)"
-            yield Row(what, found, "", "150 MB", found.megabytes < 150)
+            yield spent(what, found, "", "150 MB", found.megabytes < 150)
         text = article(MEGABYTE * 100 // len(article(100)))
         found = self.run("check", "--locked", text=text, runs=3, unread=True)
         what = "`check --locked`, the same 1 MB of Markdown, every note new"
-        yield Row(what, found, "", "150 MB", found.megabytes < 150)
+        yield spent(what, found, "", "150 MB", found.megabytes < 150)
 
     def hostile(self, ending: str, unit: str) -> Row:
         """A megabyte of one pattern, and how much longer it takes than a quarter of it."""
@@ -135,7 +135,7 @@ class Bench:
         ratio = large.seconds / small.seconds
         what = f"1 MB of {_quoted(unit)} in {ending}"
         met = ratio < 6 and large.megabytes < 150
-        return Row(what, large, f"{ratio:.1f}x 250 kB", "6x, 150 MB", met)
+        return spent(what, large, f"{ratio:.1f}x 250 kB", "6x, 150 MB", met)
 
 
 def _alternately(*commands: Callable[[], Cost], runs: int = 9) -> list[Cost]:
@@ -156,7 +156,7 @@ def _ratio(found: Cost, baseline: Cost) -> str:
 
 
 def _beside(what: str, found: Cost, baseline: Cost) -> Row:
-    return Row(what, found, _ratio(found, baseline), "2x", found.seconds <= 2 * baseline.seconds)
+    return spent(what, found, _ratio(found, baseline), "2x", found.seconds <= 2 * baseline.seconds)
 
 
 def _write(path: Path, text: str) -> None:

@@ -25,7 +25,7 @@ from pathlib import Path
 
 from training.tables import replace_between
 
-from benchmarks.child import Cost, cost
+from benchmarks.child import Cost, Row, cost
 
 REFKEEPER = str(Path(sysconfig.get_path("scripts")) / "refkeeper")
 FIXTURES = Path(__file__).resolve().parent.parent / "fixtures" / "citations"
@@ -33,21 +33,6 @@ ANYSTYLE = 400
 """Strings a second of AnyStyle (Ruby), as issue 3 gives it for such a machine; it is not run here."""
 RUNS = 5
 SIZES = (12_500, 25_000, 50_000, 100_000)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table."""
-
-    what: str
-    figure: str
-    beside: str = ""
-    target: str = ""
-    met: bool | None = None
-
-    def __str__(self) -> str:
-        said = {True: "yes", False: "NO", None: ""}[self.met]
-        return f"| {self.what} | {self.figure} | {self.beside} | {self.target} | {said} |"
 
 
 @dataclass(frozen=True, slots=True)

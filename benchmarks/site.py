@@ -58,15 +58,9 @@ def _note(number: int, at: int) -> str:
     return f"{work.note.rpartition(', here')[0]}, here {work.page + (number + at) % 20}."
 
 
-class Timed(Row):
-    """A line that also has the time on the wall."""
-
-    __slots__ = ()
-
-    @property
-    def figures(self) -> str:
-        """Seconds of the processor, of the wall, and memory."""
-        return f"{self.cost.seconds:.2f} | {self.cost.elapsed:.1f} | {self.cost.megabytes:.0f}"
+def timed(what: str, cost: Cost, beside: str = "", target: str = "", met: bool | None = None) -> Row:
+    """A line of processor seconds, seconds on the wall, and memory."""
+    return Row(what, f"{cost.seconds:.2f} | {cost.elapsed:.1f} | {cost.megabytes:.0f}", beside, target, met)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +103,15 @@ class Site:
         return found
 
 
-def small(folder: Path) -> Iterator[Timed]:
+def small(folder: Path) -> Iterator[Row]:
     """What a hook or a build costs: fifty articles, a thousand notes, and a ledger that knows them."""
     site = _known(folder, 50)
-    yield Timed("only reading, and a search for DOIs: 50 articles", site.baseline())
+    yield timed("only reading, and a search for DOIs: 50 articles", site.baseline())
     warm = site.run("check", "--locked", runs=5)
-    yield Timed("`check --locked`, 50 articles, 1,000 notes, warm", warm, "", "3 s", warm.seconds < 3)
+    yield timed("`check --locked`, 50 articles, 1,000 notes, warm", warm, "", "3 s", warm.seconds < 3)
     (folder / "cache.sqlite3").unlink()
     anew = site.run("check", "--locked", runs=5)  # without a cache, for who asks the ledger only makes none
-    yield Timed("the same, every note new to this machine", anew)
+    yield timed("the same, every note new to this machine", anew)
     (folder / "watch").mkdir()
     (folder / "watch" / "sitecustomize.py").write_text(WATCH, encoding="utf-8")
     seen = folder / "seen.txt"
@@ -125,10 +119,10 @@ def small(folder: Path) -> Iterator[Timed]:
     more = {"PYTHONPATH": str(folder / "watch"), "SEEN": str(seen)}
     watched = cost([REFKEEPER, "check", "--locked", "."], site.tree, site.environment | more, runs=1)
     sockets = len(seen.read_text(encoding="utf-8").splitlines())
-    yield Timed("the same, once more, watched", watched, f"{sockets} events of sockets", "0", not sockets)
+    yield timed("the same, once more, watched", watched, f"{sockets} events of sockets", "0", not sockets)
 
 
-def large(folder: Path, articles: int) -> Iterator[Timed]:
+def large(folder: Path, articles: int) -> Iterator[Row]:
     """A site, cold and warm, in one process and in two; and a quarter of it, for the memory."""
     records = ("--offline", "--records", str(folder / "records.jsonl"))
     site, quarter = Site(folder, articles), Site(folder, articles // 4)
@@ -136,7 +130,7 @@ def large(folder: Path, articles: int) -> Iterator[Timed]:
     for one in (quarter, site):
         one.make()
         if one is site:
-            yield Timed(f"only reading, and a search for DOIs: {articles:,} articles", one.baseline())
+            yield timed(f"only reading, and a search for DOIs: {articles:,} articles", one.baseline())
         for jobs in ("1", "2"):
             one.make()
             costs[one.articles, jobs] = one.run("fix", *records, "--jobs", jobs)
@@ -154,13 +148,13 @@ def large(folder: Path, articles: int) -> Iterator[Timed]:
             yield _row("check --locked, warm", one.articles, jobs, warm)
 
 
-def _row(what: str, articles: int, jobs: str, costs: dict[tuple[int, str], Cost]) -> Timed:
+def _row(what: str, articles: int, jobs: str, costs: dict[tuple[int, str], Cost]) -> Row:
     found, beside = costs[articles, jobs], []
     if jobs == "2":
         beside.append(f"{costs[articles, '1'].elapsed / found.elapsed:.2f}x as fast as one")
     if articles // 4 and (articles // 4, jobs) in costs:
         beside.append(f"memory {found.megabytes / costs[articles // 4, jobs].megabytes:.2f}x a quarter's")
-    return Timed(f"{what}: {articles:,} articles, {jobs} job{'s' * (jobs != '1')}", found, "; ".join(beside))
+    return timed(f"{what}: {articles:,} articles, {jobs} job{'s' * (jobs != '1')}", found, "; ".join(beside))
 
 
 def _known(folder: Path, articles: int) -> Site:

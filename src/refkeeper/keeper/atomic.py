@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 from pathlib import Path
@@ -44,10 +43,8 @@ def _replace(path: Path, data: bytes) -> None:
         if mode is not None:
             name.chmod(mode)
         name.replace(path)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            name.unlink()
-        raise
+    finally:
+        name.unlink(missing_ok=True)  # it is there only where something went wrong
 
 
 def _temporary(path: Path, mode: int) -> tuple[int, Path]:

@@ -6,9 +6,9 @@ from refkeeper.quirks.rule import Phase, quirk
 from refkeeper.text.lazy import LazyPattern
 
 # The mark that closes, and the first character of the original: Chinese, Japanese or Korean.
-_CLOSES = LazyPattern(r"[\"”]\s?(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")
+_CLOSES = LazyPattern(r"(?P<mark>[\"”*])\s?(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")
 _OPENS = ('"', "“")
-_MARKS = ('"', "”")
+_MARKS = ('"', "”", "*")
 
 
 @quirk(
@@ -19,6 +19,8 @@ _MARKS = ('"', "”")
     examples=[
         ('Neizhe wairong: yizhong moshi" 內折外容：一種模式', "Neizhe wairong: yizhong moshi 內折外容：一種模式"),
         ("Chang'an tu yanjiu”北京大學圖書館藏", "Chang'an tu yanjiu 北京大學圖書館藏"),
+        ("Liangjing xinji jijiao* 兩京新記輯校", "Liangjing xinji jijiao 兩京新記輯校"),
+        ("The A* Search in Maps", "The A* Search in Maps"),
         ("On the Word “Tu” 圖 in Maps", "On the Word “Tu” 圖 in Maps"),
     ],
 )
@@ -27,6 +29,6 @@ def quote_before_original_title(title: str) -> str:
     if not any(mark in title for mark in _MARKS):
         return title
     found = _CLOSES.search(title)
-    if found is None or any(mark in title[: found.start()] for mark in _OPENS):
+    if found is None or any(mark in title[: found.start()] for mark in (*_OPENS, found["mark"])):
         return title
     return f"{title[: found.start()].rstrip()} {title[found.end() :]}"
