@@ -26,14 +26,20 @@ def pins(text: str, record: Record) -> bool:
 def says_all(text: str, record: Record) -> bool:
     """Whether all that the record has but its title is printed, and next to nothing else: author or journal, and year.
 
-    Several records of which that is true are rivals of each other, so that nothing is taken.
+    Where the record has no year it is two others of author, journal, volume and page, and no number more: `J. Mateo
+    and P. Laguna, Computers in Cardiology 1996 (n.d.).` of 10.1109/cic.1996.542504.  Several records of which that is
+    true are rivals of each other, so that nothing is taken.
     """
     one = named(text, record)
     placed = max(one.container_words, one.container) >= 0.7
     written = one.first_author >= 0.75
-    silent = (one.contained and not placed) or (one.authored and not written)
-    dated = one.year >= 0.4 and min(one.volume, one.page) >= 0
-    return bool(dated and not silent and (placed or written) and one.left <= 8 and one.numbers_left <= 1)
+    silent = (one.contained and not placed) or (one.authored and not written) or min(one.volume, one.page) < 0
+    if silent or one.left > 8 or not (placed or written):
+        return False
+    if one.year >= 0.4:
+        return one.numbers_left <= 1
+    facts = placed + written + (one.volume >= 1) + (one.page >= 1)
+    return one.year == 0 and facts >= 2 and one.numbers_left == 0
 
 
 def another_title(text: str, record: Record) -> bool:
@@ -49,10 +55,11 @@ def in_a_series(text: str, record: Record) -> bool:
     """Whether all people, the year and the page are printed, no number is left over, and one name that is unknown.
 
     `M. Bramer, Undergraduate Topics in Computer Science (2016) 175.` names the series, its record only the book
-    (10.1007/978-1-4471-7307-6_12).  Where the record's own journal or book is printed, what is left is another title.
+    (10.1007/978-1-4471-7307-6_12).  Where the record's own journal or book is printed, what is left is another title;
+    two thirds of the letters of `Chirurgisches Forum 2006` stand in any line of German (10.1007/3-540-34668-6_145).
     """
     one = named(text, record)
-    placed = max(one.container, one.container_words) >= 0.5
+    placed = one.container >= 0.75 or one.container_words >= 0.7
     people = min(one.first_author, one.authors, one.initials)
     return not placed and min(people, one.year, one.page) >= 1.0 and one.volume >= 0 and one.numbers_left == 0
 
@@ -97,7 +104,7 @@ def told_apart(text: str, first: Record, second: Record) -> bool:
     is meant where no journal is printed.
     """
     mine, theirs = named(text, first), named(text, second)
-    if mine.contained != theirs.contained:
+    if mine.contained != theirs.contained or (mine.authors == 1.0) != (theirs.authors == 1.0):
         return True
     apart = [(one >= _STANDS) != (other >= _STANDS) for one, other in zip(_facts(mine), _facts(theirs), strict=True)]
     return any(apart) or _over(mine) != _over(theirs)
