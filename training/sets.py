@@ -98,6 +98,14 @@ def fixtures(folder: Path) -> Set:
     return found
 
 
+def references(folder: Path) -> Set:
+    """Lists of references printed by BibTeX (`training.bibtex_lists`); no list of them was ever trained on."""
+    found = Set("references", False)
+    for path in sorted(folder.glob("*.jsonl")):
+        found.records += [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return found
+
+
 def lines(records: Iterable[Record]) -> list[tuple[str, str]]:
     """Number and text of each, the text in one line."""
     return [(str(one.get("footnote", "1")), " ".join(one["text"].split())) for one in records]

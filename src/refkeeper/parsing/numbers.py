@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.number_letters import letters_of_numbers, series_letter
 from refkeeper.parsing.tokens import Tokens
+from refkeeper.parsing.words import NAMES_ISSUE
 
 _NUMBERS = frozenset({"volume", "issue", "page"})
-_NAMES_ISSUE = frozenset(["no", "nos", "nr", "nrs", "n", "num", "numéro", "numero", "number", "issue", "heft", "núm"])
 _NAMES_VOLUME = frozenset(["vol", "vols", "volume", "jg", "jahrgang", "tome"])
-_NAMES_PAGE = frozenset(["p", "pp", "pg", "pgs", "page", "pages", "s", "seite", "seiten", "str"])
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_LETTERS = re.compile(r"[A-Z]{1,3}|e")
+_PAGES = re.compile(r"\d{1,5}[-–—‐‑−]\d{1,5}")
 _FIGURES = re.compile(r"\d{1,4}(?:[-–—‐‑−]\d{1,4})?")
 
 
@@ -20,53 +20,15 @@ def set_numbers(tokens: Tokens, one: Group) -> None:
     """Set right the numbers of one citation."""
     labels = {run.label for run in one.runs}
     if labels & _NUMBERS:
-        _letters_of_numbers(tokens, one)
+        letters_of_numbers(tokens, one)
     elif "issued" not in labels:
         return
     if "container_title" in labels:
+        series_letter(tokens, one)
+        _behind_issue(tokens, one)
         _named(tokens, one)
         _volume_in_holder(tokens, one)
         _lone_number(tokens, one)
-
-
-def _letters_of_numbers(tokens: Tokens, one: Group) -> None:
-    """`S344–S356`, `P01002`, `no. S1`: the letters before the figures belong to them; `p17` is a page."""
-    at = 0
-    while at < len(one.runs):
-        run = one.runs[at]
-        before = one.runs[at - 1] if at else None
-        if run.label in _NUMBERS and before is not None and _glued(tokens, run, before):
-            if before.label == "issue" and run.label == "volume":
-                run.label = "issue"
-            run.first -= 1
-            if before.first == before.last:
-                one.runs.pop(at - 1)
-                continue
-            before.last -= 1
-        at += 1
-    for run in one.runs:
-        word = tokens.words[run.first]
-        named = run.label == "page" and run.first < run.last and word.lower() in _NAMES_PAGE
-        if named and (word.islower() or tokens.gaps[run.first + 1]):
-            run.first += 1
-    one.runs[:] = [
-        run
-        for run in one.runs
-        if run.label not in _NUMBERS
-        or any(tokens.words[i].lower() not in _NAMES_ISSUE for i in range(run.first, run.last + 1))
-    ] or one.runs
-
-
-def _glued(tokens: Tokens, run: Run, before: Run) -> bool:
-    word = tokens.words[run.first - 1]
-    if before.last != run.first - 1 or tokens.gaps[run.first] or not tokens.words[run.first][0].isdigit():
-        return False
-    if _LETTERS.fullmatch(word) is None:
-        return False
-    if before.label in ("O", "note", "number", *_NUMBERS):
-        return before.label == "O" or before.first == before.last
-    # `J. Stat. Mech. P02015`: the letter is the page's; in `Phys. Rev. D13` it is the journal's.
-    return before.label == "container_title" and run.label == "page" and tokens.words[run.first].startswith("0")
 
 
 def _name_before(tokens: Tokens, at: int) -> str:
@@ -78,6 +40,34 @@ def _name_before(tokens: Tokens, at: int) -> str:
     return "" if word == "N" and tokens.gaps[at].strip() in ("", ".") and tokens.gaps[at] else word.lower()
 
 
+def _behind_issue(tokens: Tokens, one: Group) -> None:
+    """`Mind 59, 236 (1950), 433–460` has an issue before its year; `9(8):1735–1780` has pages behind its issue."""
+    labels = [run.label for run in one.runs]
+    for at, run in enumerate(one.runs[:-1]):
+        following = one.runs[at + 1]
+        if following.first != run.last + 1 or _PAGES.fullmatch(tokens.words[following.first]) is None:
+            continue
+        gap = tokens.gaps[following.first].strip()
+        if run.label in ("volume", "issue") and following.label == "O" and gap in (":", "):") and "page" not in labels:
+            if following.first == following.last:
+                following.label = "page"
+        elif (
+            labels[at - 2 : at + 2] == ["volume", "page", "issued", "page"]
+            and "issue" not in labels
+            and gap in ("),", "):")
+            and one.runs[at - 1].first == one.runs[at - 1].last == one.runs[at - 2].last + 1
+            and run.first == one.runs[at - 1].last + 1
+            and tokens.gaps[run.first].strip() == "("
+        ):
+            one.runs[at - 1].label = "issue"
+    last = one.runs[-1]
+    at = last.last + 1
+    if last.label not in ("volume", "issue") or at == len(tokens.words) or "page" in labels:
+        return
+    if tokens.gaps[at].strip() in (":", "):") and _PAGES.fullmatch(tokens.words[at]) is not None:
+        one.runs.append(Run("page", at, at, last.sure))
+
+
 def _named(tokens: Tokens, one: Group) -> None:
     """`Temporalités, no 11`, `368, no. 1621 (May 27, 2013)`: what is named an issue is one, whatever it looks like."""
     labels = {run.label for run in one.runs}
@@ -85,7 +75,7 @@ def _named(tokens: Tokens, one: Group) -> None:
         if run.label not in ("volume", "page", "issued"):
             continue
         name = _name_before(tokens, run.first)
-        if name in _NAMES_ISSUE and "issue" not in labels and (run.label != "issued" or run.first == run.last):
+        if name in NAMES_ISSUE and "issue" not in labels and (run.label != "issued" or run.first == run.last):
             run.label = "issue"
             labels.add("issue")
         elif name in _NAMES_VOLUME and run.label == "page" and "volume" not in labels:

@@ -48,3 +48,7 @@ then thus there here
 """
 PROSE = frozenset(_PROSE.split())
 """Words that no title of a journal and no publisher contains, and that any sentence soon does."""
+NAMES_ISSUE = frozenset(["no", "nos", "nr", "nrs", "n", "num", "numéro", "numero", "number", "issue", "heft", "núm"])
+"""What stands before an issue."""
+NAMES_PAGE = frozenset(["p", "pp", "pg", "pgs", "page", "pages", "s", "seite", "seiten", "str"])
+"""What stands before a page."""

@@ -1,0 +1,130 @@
+"""Parts what stands behind `in`: the book or the meeting, who edited it, and where the meeting was."""
+
+from __future__ import annotations
+
+from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.tokens import Tokens
+from refkeeper.parsing.words import PARTICLES
+from refkeeper.text.lazy import LazyPattern
+
+_IN = frozenset(["in", "In", "IN"])
+_ROMAN = LazyPattern(r"[IVX]{1,4}")
+_MISSING = frozenset({"title", "issued"})
+_MEETINGS = frozenset(
+    ["proc", "proceedings", "symposium", "symp", "conference", "conf", "workshop", "congress", "meeting", "colloquium"]
+)
+
+
+def join_editors(tokens: Tokens, one: Group, out: list[Group]) -> bool:
+    """`In Tools and Algorithms (Berlin, 2008), C. R. Ramakrishnan and J. Rehof, Eds.`: editors begin no work.
+
+    Whether the group was joined to the one before it.
+    """
+    before = out[-1] if out else None
+    if before is None or before.remark or one.signal is not None or one.runs[0].label != "editor":
+        return False
+    if before.last + 1 != one.first or tokens.gaps[one.first] != "), ":
+        return False
+    if not _MISSING.isdisjoint(run.label for run in one.runs) or _MISSING.isdisjoint(run.label for run in before.runs):
+        return False
+    before.runs += one.runs
+    return True
+
+
+def set_proceedings(tokens: Tokens, one: Group) -> None:
+    """Set right what holds the part in one citation."""
+    labels = {run.label for run in one.runs}
+    if "container_title" in labels:
+        _part_of_title(tokens, one)
+        _place_of_meeting(tokens, one, labels)
+    elif "editor" in labels and "title" in labels:
+        _book_before_editors(tokens, one)
+        _book_in_title(tokens, one)
+
+
+def _part_of_title(tokens: Tokens, one: Group) -> None:
+    """`…and their computation by machine, Part I. CACM, 3(4)`: which part it is belongs to the title."""
+    for run, holder in zip(one.runs, one.runs[1:], strict=False):
+        if [run.label, holder.label] != ["title", "container_title"] or holder.first != run.last + 1:
+            continue
+        if holder.last - holder.first < 2 or tokens.words[holder.first] not in ("Part", "Teil"):
+            return
+        number = tokens.words[holder.first + 1]
+        if (number.isdigit() or _ROMAN.fullmatch(number)) and tokens.gaps[holder.first + 2] == ". ":
+            run.last += 2
+            holder.first += 2
+        return
+
+
+def _place_of_meeting(tokens: Tokens, one: Group, labels: set[str]) -> None:
+    """`in 18th Annual Symposium on Foundations of Computer Science, (Providence, Rhode Island), pp. 46–57`."""
+    if "publisher_place" in labels:
+        return
+    for at, run in enumerate(one.runs):
+        if run.label != "container_title":
+            continue
+        cut = next((i for i in range(run.first + 2, run.last + 1) if tokens.gaps[i].endswith(", (")), 0)
+        if (
+            cut
+            and tokens.gaps[run.last + 1].startswith(")")
+            and any(word.lower() in _MEETINGS for word in tokens.words[run.first : cut])
+            and not any(word[0].isdigit() for word in tokens.words[cut : run.last + 1])
+        ):
+            one.runs.insert(at + 1, Run("publisher_place", cut, run.last, run.sure))
+            run.last = cut - 1
+        return
+
+
+def _book_before_editors(tokens: Tokens, one: Group) -> None:
+    """`In Complexity of Computer Computations, R. E. Miller and J. W. Thatcher, Eds.`: a book is no editor.
+
+    `In Miller, R. E. and Thatcher, J. W., editors, …` names nobody but editors.
+    """
+    for at, run in enumerate(one.runs):
+        if run.label != "editor" or not run.first or tokens.words[run.first - 1] not in _IN:
+            continue
+        cut = next((i for i in range(run.first + 1, run.last) if tokens.gaps[i].strip()), 0)
+        if not cut or tokens.gaps[cut] not in (", ", " (") or not _initial(tokens, cut):
+            return
+        words = tokens.words[run.first : cut]
+        if (
+            len(words) < 2
+            or any(len(word) == 1 for word in words)
+            or words[0] in PARTICLES
+            or not words[0][0].isupper()
+        ):
+            return
+        if tokens.gaps[cut] == ", " and not _given_first(tokens, cut, run.last):
+            return
+        one.runs.insert(at, Run("container_title", run.first, cut - 1, run.sure))
+        run.first = cut
+        return
+
+
+def _book_in_title(tokens: Tokens, one: Group) -> None:
+    """`Z3: An efficient SMT solver, in Tools and Algorithms for …, C. R. Ramakrishnan and J. Rehof, eds.`."""
+    for at, run in enumerate(one.runs[:-1]):
+        following = [each.label for each in one.runs[at + 1 :] if each.label not in ("publisher_place", "issued", "O")]
+        if run.label != "title" or following[:1] != ["editor"]:
+            continue
+        for i in range(run.last - 1, run.first, -1):
+            if tokens.words[i] in _IN and tokens.gaps[i].strip() in (",", ".", ",”", ".”"):
+                if tokens.words[i + 1][0].isupper():
+                    one.runs[at + 1 : at + 1] = [
+                        Run("O", i, i, run.sure),
+                        Run("container_title", i + 1, run.last, run.sure),
+                    ]
+                    run.last = i - 1
+                return
+        return
+
+
+def _given_first(tokens: Tokens, at: int, last: int) -> bool:
+    """Whether a name begins with its initials and goes on with the family: `R. E. Miller`, not `T. A., & Kintsch`."""
+    while at < last and _initial(tokens, at):
+        at += 1
+    return at <= last and "," not in tokens.gaps[at] and len(tokens.words[at]) > 1
+
+
+def _initial(tokens: Tokens, at: int) -> bool:
+    return len(tokens.words[at]) == 1 and tokens.words[at].isupper() and tokens.gaps[at + 1].startswith(".")
