@@ -122,7 +122,10 @@ def _title_of_one_word(tokens: Tokens, one: Group) -> None:
         if not tokens.gaps[at + 1].startswith(":") or len(tokens.words[at]) < 3:
             return
         gap = tokens.gaps[at]
-        if gap == ". ":
+        if gap == ".: ":
+            # `Dean, J., & Ghemawat, S.: MapReduce: Simplified data processing`
+            behind = _initial(tokens, at - 1)
+        elif gap == ". ":
             # Behind a full stop a name has begun only where initials stand: `Johnson, S. C. Yacc: Yet another`.
             behind = len(tokens.words[at - 1]) > 1 or _inverted(tokens, run.first, at - 1)
         else:

@@ -16,7 +16,7 @@ from refkeeper.parsing.law_reports import set_report
 from refkeeper.parsing.narrative import tell
 from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.pairs import set_pairs
-from refkeeper.parsing.proceedings import join_editors, set_proceedings
+from refkeeper.parsing.proceedings import join_editors, join_imprint, set_proceedings
 from refkeeper.parsing.statutes import join_date, keep_statute, name_review
 from refkeeper.parsing.title_ends import set_title_ends
 from refkeeper.parsing.tokens import Tokens
@@ -40,7 +40,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
         if one.remark:
             out.append(one)
             continue
-        if join_date(tokens, one, out) or join_editors(tokens, one, out):
+        if join_date(tokens, one, out) or join_editors(tokens, one, out) or join_imprint(tokens, one, out):
             continue
         for part in parted(excerpt.text, tokens, one):
             prose_before_parties(excerpt.text, tokens, part, out)

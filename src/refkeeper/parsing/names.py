@@ -8,7 +8,8 @@ from itertools import pairwise
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.item import Name
 from refkeeper.parsing.east_asian_names import in_characters
-from refkeeper.parsing.name_forms import SUFFIX, all_initials, direct, family_first, initial, words_of
+from refkeeper.parsing.name_forms import SUFFIX, direct, family_first
+from refkeeper.parsing.name_words import all_initials, initial, words_of
 from refkeeper.parsing.words import PARTICLES
 
 _ET_AL = re.compile(

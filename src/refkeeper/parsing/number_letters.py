@@ -45,10 +45,10 @@ def letters_of_numbers(tokens: Tokens, one: Group) -> None:
 def series_letter(tokens: Tokens, one: Group) -> None:
     """`IEEE Transactions on Computers, C-35(8)`, `vol. SE-11`: letters that a hyphen joins to a volume are its own."""
     for at, run in enumerate(one.runs):
-        if not at or run.label not in ("volume", "issue") or tokens.gaps[run.first] not in _HYPHENS:
+        if not at or run.label not in ("volume", "issue") or not joined_letters(tokens, run.first):
             continue
-        before, word = one.runs[at - 1], tokens.words[run.first - 1]
-        if before.last != run.first - 1 or _SERIES.fullmatch(word) is None:
+        before = one.runs[at - 1]
+        if before.last != run.first - 1:
             continue
         if before.label == "volume" and before.first == before.last:
             run.label = "volume"
@@ -59,6 +59,16 @@ def series_letter(tokens: Tokens, one: Group) -> None:
             continue
         run.first -= 1
         return
+
+
+def joined_letters(tokens: Tokens, at: int) -> bool:
+    """Whether a hyphen joins capitals to the number that stands here."""
+    return (
+        at > 0
+        and tokens.gaps[at] in _HYPHENS
+        and tokens.words[at].isdigit()
+        and _SERIES.fullmatch(tokens.words[at - 1]) is not None
+    )
 
 
 def _glued(tokens: Tokens, run: Run, before: Run) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from refkeeper.parsing.decode import Group, Run
-from refkeeper.parsing.number_letters import letters_of_numbers, series_letter
+from refkeeper.parsing.number_letters import joined_letters, letters_of_numbers, series_letter
+from refkeeper.parsing.number_order import set_order
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import NAMES_ISSUE
 
@@ -25,10 +26,10 @@ def set_numbers(tokens: Tokens, one: Group) -> None:
         return
     if "container_title" in labels:
         series_letter(tokens, one)
-        _behind_issue(tokens, one)
         _named(tokens, one)
         _volume_in_holder(tokens, one)
         _lone_number(tokens, one)
+        set_order(tokens, one, labels)
 
 
 def _name_before(tokens: Tokens, at: int) -> str:
@@ -38,34 +39,6 @@ def _name_before(tokens: Tokens, at: int) -> str:
     word = tokens.words[at - 1]
     # `Grosso, N. 2010` is a person's initial.
     return "" if word == "N" and tokens.gaps[at].strip() in ("", ".") and tokens.gaps[at] else word.lower()
-
-
-def _behind_issue(tokens: Tokens, one: Group) -> None:
-    """`Mind 59, 236 (1950), 433–460` has an issue before its year; `9(8):1735–1780` has pages behind its issue."""
-    labels = [run.label for run in one.runs]
-    for at, run in enumerate(one.runs[:-1]):
-        following = one.runs[at + 1]
-        if following.first != run.last + 1 or _PAGES.fullmatch(tokens.words[following.first]) is None:
-            continue
-        gap = tokens.gaps[following.first].strip()
-        if run.label in ("volume", "issue") and following.label == "O" and gap in (":", "):") and "page" not in labels:
-            if following.first == following.last:
-                following.label = "page"
-        elif (
-            labels[at - 2 : at + 2] == ["volume", "page", "issued", "page"]
-            and "issue" not in labels
-            and gap in ("),", "):")
-            and one.runs[at - 1].first == one.runs[at - 1].last == one.runs[at - 2].last + 1
-            and run.first == one.runs[at - 1].last + 1
-            and tokens.gaps[run.first].strip() == "("
-        ):
-            one.runs[at - 1].label = "issue"
-    last = one.runs[-1]
-    at = last.last + 1
-    if last.label not in ("volume", "issue") or at == len(tokens.words) or "page" in labels:
-        return
-    if tokens.gaps[at].strip() in (":", "):") and _PAGES.fullmatch(tokens.words[at]) is not None:
-        one.runs.append(Run("page", at, at, last.sure))
 
 
 def _named(tokens: Tokens, one: Group) -> None:
@@ -91,7 +64,9 @@ def _volume_in_holder(tokens: Tokens, one: Group) -> None:
             continue
         following = one.runs[at + 1]
         word, gap = tokens.words[run.last], tokens.gaps[run.last + 1]
-        if tokens.gaps[run.last] != " " or following.first != run.last + 1:
+        # `IEEE Transactions on Computers C-35, 677–691`
+        first = run.last - (run.last - run.first > 1 and joined_letters(tokens, run.last))
+        if tokens.gaps[first] != " " or following.first != run.last + 1:
             return
         if (
             word.isupper()
@@ -111,8 +86,8 @@ def _volume_in_holder(tokens: Tokens, one: Group) -> None:
             and following.label in ("issued", "page", "issue")
             and gap.strip() in (",", "(", ":")
         ):
-            one.runs.insert(at + 1, Run("volume", run.last, run.last, run.sure))
-            run.last -= 1
+            one.runs.insert(at + 1, Run("volume", first, run.last, run.sure))
+            run.last = first - 1
         return
 
 

@@ -8,6 +8,7 @@ from refkeeper.parsing.words import PARTICLES
 from refkeeper.text.lazy import LazyPattern
 
 _IN = frozenset(["in", "In", "IN"])
+_JOINING = frozenset(["of", "the", "for", "on", "and", "in", "der", "für", "und", "de", "du", "des", "et"])
 _ROMAN = LazyPattern(r"[IVX]{1,4}")
 _MISSING = frozenset({"title", "issued"})
 _MEETINGS = frozenset(
@@ -31,15 +32,70 @@ def join_editors(tokens: Tokens, one: Group, out: list[Group]) -> bool:
     return True
 
 
+def join_imprint(tokens: Tokens, one: Group, out: list[Group]) -> bool:
+    """`In COLT: Proceedings of the Workshop, pp. 92–100 (Morgan Kaufmann, 1998)`: a house in brackets begins no work.
+
+    Whether the group was joined to the one before it.
+    """
+    before = out[-1] if out else None
+    if before is None or before.remark or one.signal is not None or before.last + 1 != one.first:
+        return False
+    labels = {run.label for run in before.runs}
+    pages = before.runs[-1]
+    if [run.label for run in one.runs] != ["author", "issued"] or one.runs[1].first != one.runs[0].last + 1:
+        return False
+    if "issued" in labels or not {"title", "container_title"} <= labels or pages.label not in ("page", "locator"):
+        return False
+    house = one.runs[0]
+    if tokens.gaps[one.first] != " (" or not tokens.gaps[one.last + 1].startswith(")"):
+        return False
+    pages.label = "page"
+    house.label = "publisher"
+    cut = next((i for i in range(house.first + 1, house.last + 1) if "," in tokens.gaps[i]), 0)
+    before.runs += one.runs
+    if cut:
+        before.runs.insert(-1, Run("publisher_place", cut, house.last, house.sure))
+        house.last = cut - 1
+    return True
+
+
 def set_proceedings(tokens: Tokens, one: Group) -> None:
     """Set right what holds the part in one citation."""
     labels = {run.label for run in one.runs}
     if "container_title" in labels:
+        _pages_of(tokens, one)
+        _journal_in_two(tokens, one, labels)
         _part_of_title(tokens, one)
         _place_of_meeting(tokens, one, labels)
     elif "editor" in labels and "title" in labels:
         _book_before_editors(tokens, one)
         _book_in_title(tokens, one)
+
+
+def _pages_of(tokens: Tokens, one: Group) -> None:
+    """`Proof-carrying code. Pages 106–119 of: Proceedings of the 24th Symposium`: what has the pages holds the part."""
+    holders = [i for i, run in enumerate(one.runs) if run.label == "container_title"]
+    if len(holders) != 2 or any(run.label == "title" for run in one.runs):
+        return
+    first, second = holders
+    between = [run.label for run in one.runs[first + 1 : second] if run.label != "O"]
+    at = one.runs[second].first
+    if between == ["page"] and tokens.words[at - 1] == "of" and tokens.gaps[at].startswith(":"):
+        one.runs[first].label = "title"
+
+
+def _journal_in_two(tokens: Tokens, one: Group, labels: set[str]) -> None:
+    """`Communications of the ACM 1968, 11, 147`, `Proc. IEEE 86 2278`: a name of which the first half is no title."""
+    if "volume" not in labels:
+        return
+    for at, (run, holder) in enumerate(zip(one.runs, one.runs[1:], strict=False)):
+        if [run.label, holder.label] != ["title", "container_title"] or holder.first != run.last + 1:
+            continue
+        gap, last = tokens.gaps[holder.first], tokens.words[run.last]
+        if (gap == " " and last in _JOINING) or (gap == ". " and last == "Proc" and run.first == run.last):
+            holder.first = run.first
+            one.runs.pop(at)
+        return
 
 
 def _part_of_title(tokens: Tokens, one: Group) -> None:
