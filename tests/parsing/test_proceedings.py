@@ -9,9 +9,10 @@ import pytest
 
 from refkeeper.parsing.bylines import set_bylines
 from refkeeper.parsing.decode import Group
+from refkeeper.parsing.joining import join
+from refkeeper.parsing.name_forms import direct
 from refkeeper.parsing.numbers import set_numbers
-from refkeeper.parsing.proceedings import join_editors, set_proceedings
-from refkeeper.parsing.tokens import tokenise
+from refkeeper.parsing.proceedings import set_proceedings
 from tests.parsing.proposed import Parts, parts_of, proposed
 
 Case = tuple[str, Parts, Parts | None]
@@ -67,6 +68,26 @@ HELD: list[Case] = [
         [("title", "Functions of tides"), ("container_title", "Part I. CACM"), ("volume", "3"), ("issue", "4"), ("page", "184")],
         [("title", "Functions of tides, Part I"), ("container_title", "CACM"), ("volume", "3"), ("issue", "4"), ("page", "184")],
     ),
+    (
+        "Proof of tides. Pages 106–119 of: Proceedings of the Harbours",
+        [("container_title", "Proof of tides"), ("O", "Pages"), ("page", "106–119"), ("O", "of"), ("container_title", "Proceedings of the Harbours")],
+        [("title", "Proof of tides"), ("page", "106–119"), ("container_title", "Proceedings of the Harbours")],
+    ),
+    (  # Two holders with something else between them.
+        "Proof of tides 12, 106–119. Proceedings of the Harbours",
+        [("container_title", "Proof of tides"), ("volume", "12"), ("page", "106–119"), ("container_title", "Proceedings of the Harbours")],
+        None,
+    ),
+    (
+        "Gull, E. Communications of the TIDE 1968, 11, 147",
+        [("author", "Gull, E"), ("title", "Communications of the"), ("container_title", "TIDE"), ("issued", "1968"), ("volume", "11"), ("page", "147")],
+        [("author", "Gull, E"), ("container_title", "Communications of the TIDE"), ("issued", "1968"), ("volume", "11"), ("page", "147")],
+    ),
+    (  # A title ends in a full word.
+        "Gull, E. On harbours TIDE 1968, 11, 147",
+        [("author", "Gull, E"), ("title", "On harbours"), ("container_title", "TIDE"), ("issued", "1968"), ("volume", "11"), ("page", "147")],
+        None,
+    ),
     (  # A part of the journal, not of the article.
         "Functions of tides. Part Two Quarterly, 3(4):184",
         [("title", "Functions of tides"), ("container_title", "Part Two Quarterly"), ("volume", "3"), ("issue", "4"), ("page", "184")],
@@ -120,6 +141,42 @@ NUMBERS: list[Case] = [
          ("issue", "11"), ("page", "677–691")],
         [("author", "Gull"), ("title", "Graphs"), ("container_title", "Transactions on Tides"), ("volume", "SE-11"),
          ("page", "677–691")],
+    ),
+    (
+        "Gull. Graphs. Transactions on Tides C-35, 677–691",
+        [("author", "Gull"), ("title", "Graphs"), ("container_title", "Transactions on Tides C-35"), ("page", "677–691")],
+        [("author", "Gull"), ("title", "Graphs"), ("container_title", "Transactions on Tides"), ("volume", "C-35"),
+         ("page", "677–691")],
+    ),
+    (
+        "Gull. Annealing. Tide 220, 671–680",
+        [("author", "Gull"), ("title", "Annealing"), ("container_title", "Tide"), ("page", "220"), ("locator", "671–680")],
+        [("author", "Gull"), ("title", "Annealing"), ("container_title", "Tide"), ("volume", "220"), ("page", "671–680")],
+    ),
+    (  # A place cited lies behind the first page.
+        "Gull. Annealing. Tide 220, 223–224",
+        [("author", "Gull"), ("title", "Annealing"), ("container_title", "Tide"), ("page", "220"), ("locator", "223–224")],
+        None,
+    ),
+    (  # What is named a page is one.
+        "Gull. Annealing. Tide p. 220, 671–680",
+        [("author", "Gull"), ("title", "Annealing"), ("container_title", "Tide"), ("O", "p"), ("page", "220"), ("locator", "671–680")],
+        None,
+    ),
+    (
+        "Gull. Annealing. Tide 59, 236, 433–460",
+        [("author", "Gull"), ("title", "Annealing"), ("container_title", "Tide"), ("volume", "59"), ("page", "236"), ("locator", "433–460")],
+        [("author", "Gull"), ("title", "Annealing"), ("container_title", "Tide"), ("volume", "59"), ("issue", "236"), ("page", "433–460")],
+    ),
+    (
+        "Gull. Annealing. Tide 220, 4598, 671–680",
+        [("author", "Gull"), ("title", "Annealing"), ("container_title", "Tide"), ("volume", "220, 4598"), ("page", "671–680")],
+        [("author", "Gull"), ("title", "Annealing"), ("container_title", "Tide"), ("volume", "220"), ("issue", "4598"), ("page", "671–680")],
+    ),
+    (
+        "Gull 1986. Memory. Tide, 323(Oct.), 533–536",
+        [("author", "Gull"), ("issued", "1986"), ("title", "Memory"), ("container_title", "Tide"), ("volume", "323"), ("issued", "Oct.), 533–536")],
+        [("author", "Gull"), ("issued", "1986"), ("title", "Memory"), ("container_title", "Tide"), ("volume", "323"), ("issued", "Oct"), ("page", "533–536")],
     ),
     (  # The letter of a physicist's journal stands apart.
         "Gull, Phys. Rev. D 13 (1976) 2188",
@@ -177,17 +234,63 @@ def test_a_word_before_a_colon(text: str, given: Parts, right: Parts | None) -> 
     assert parts_of(text, tokens, one) == (right or given)
 
 
+JOINED: list[tuple[str, Parts, int, bool]] = [
+    (
+        f"A solver. In Tools (Berlin, 2008){mark} C. R. Moor and J. Rehof, Eds., vol. 49, pp. 1–9",
+        [("title", "A solver. In Tools"), ("publisher_place", "Berlin"), ("issued", "2008"),
+         ("editor", "C. R. Moor and J. Rehof"), ("O", "Eds"), ("volume", "49"), ("page", "1–9")],
+        3, joined,
+    )
+    for mark, joined in ((",", True), (".", False))
+] + [
+    (
+        "Tides. In Proceedings of the Harbours, pp. 92–100 (Morgan Kaufmann, 1998).",
+        [("title", "Tides"), ("O", "In"), ("container_title", "Proceedings of the Harbours"), ("locator", "92–100"),
+         ("author", "Morgan Kaufmann"), ("issued", "1998")],
+        4, True,
+    ),
+    (  # A work of its own, behind a book.
+        "Tides, pp. 92–100. Gull (1998).",
+        [("title", "Tides"), ("locator", "92–100"), ("author", "Gull"), ("issued", "1998")],
+        2, False,
+    ),
+    (  # The work has its year.
+        "Tides. In Proceedings of the Harbours, 1997, pp. 92–100. Gull (1998).",
+        [("title", "Tides"), ("O", "In"), ("container_title", "Proceedings of the Harbours"), ("issued", "1997"), ("locator", "92–100"),
+         ("author", "Gull"), ("issued", "1998")],
+        5, False,
+    ),
+    (
+        "Gull, R. Tides. PhD thesis, University of Harbours, Irvine (2000).",
+        [("author", "Gull, R"), ("title", "Tides"), ("genre", "PhD thesis"), ("publisher", "University of Harbours"),
+         ("author", "Irvine"), ("issued", "2000")],
+        4, True,
+    ),
+    (
+        "Gull, Ivan E. 1963 (Jan.). Tides: A Machine. Ph.D. thesis",
+        [("author", "Gull, Ivan E"), ("issued", "1963"), ("author", "Jan"), ("title", "Tides: A Machine"), ("genre", "Ph.D. thesis")],
+        2, True,
+    ),
+    (  # Jan is a person, too.
+        "Gull, Ivan E. 1963. Jan, Tides: A Machine. Ph.D. thesis",
+        [("author", "Gull, Ivan E"), ("issued", "1963"), ("author", "Jan"), ("title", "Tides: A Machine"), ("genre", "Ph.D. thesis")],
+        2, False,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parts", "cut", "joined"), JOINED)
+def test_what_begins_no_work_is_joined(text: str, parts: Parts, cut: int, joined: bool) -> None:
+    tokens, whole = proposed(parts, text)
+    before, behind = Group(False, whole.runs[:cut]), Group(False, whole.runs[cut:])
+    assert join(tokens, behind, [before]) is joined
+    assert (len(before.runs) > cut or before.last > whole.runs[cut - 1].first) is joined
+
+
 @pytest.mark.parametrize(
-    ("text", "joined"),
-    [
-        ("A solver. In Tools (Berlin, 2008), C. R. Moor and J. Rehof, Eds., vol. 49, pp. 1–9", True),
-        ("A solver. In Tools (Berlin, 2008). C. R. Moor and J. Rehof, Eds., vol. 49, pp. 1–9", False),
-    ],
-)
-def test_editors_begin_no_work(text: str, joined: bool) -> None:
-    parts: Parts = [("title", "A solver. In Tools"), ("publisher_place", "Berlin"), ("issued", "2008"),
-                    ("editor", "C. R. Moor and J. Rehof"), ("O", "Eds"), ("volume", "49"), ("page", "1–9")]  # fmt: skip
-    _, whole = proposed(parts, text)
-    before, behind = Group(False, whole.runs[:3]), Group(False, whole.runs[3:])
-    assert join_editors(tokenise(text), behind, [before]) is joined
-    assert len(before.runs) == (7 if joined else 3)
+    ("text", "family", "suffix"),
+    [("Gelatt Jr CD", "Gelatt", "Jr"), ("Brooks Jr F P", "Brooks", "Jr"), ("Jr Gull", "Gull", None), ("Ann Gull Jr", "Gull", "Jr")],
+)  # fmt: skip
+def test_a_suffix_between_family_and_initials(text: str, family: str, suffix: str | None) -> None:
+    name, _ = direct(text, None)
+    assert (name.family, name.suffix) == (family, suffix)

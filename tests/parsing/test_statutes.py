@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from refkeeper.parsing.decode import Group, Run
-from refkeeper.parsing.statutes import join_date, keep_statute, name_review
+from refkeeper.parsing.joining import join
+from refkeeper.parsing.statutes import keep_statute, name_review
 from refkeeper.parsing.tokens import tokenise
 
 Parts = list[tuple[str, str]]
@@ -63,7 +64,7 @@ def test_a_date_is_no_citation() -> None:
     text = "“Schools,” Journal 80, no. 3 (July-Sept., 1914): 240."
     before = grouped([("title", "Schools"), ("container_title", "Journal"), ("volume", "80"), ("issue", "3")], text)
     after = grouped([("author", "July-Sept"), ("issued", "1914"), ("page", "240")], text, text.index("July"))
-    assert join_date(tokenise(text), after, [before])
+    assert join(tokenise(text), after, [before])
     assert named(before, text)[-2:] == [("issued", "July-Sept., 1914"), ("page", "240")]
 
 
@@ -71,4 +72,4 @@ def test_a_person_of_that_name_is_one() -> None:
     text = "“Schools,” Journal 80 (May, 1914)."
     before = grouped([("title", "Schools"), ("issued", "80")], text)
     after = grouped([("author", "May"), ("issued", "1914")], text)
-    assert not join_date(tokenise(text), after, [before])
+    assert not join(tokenise(text), after, [before])

@@ -12,12 +12,13 @@ from refkeeper.parsing.cases import parted, prose_before_parties, report_behind_
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.holders import find_holder
 from refkeeper.parsing.imprints import house_in_capitals, set_imprint
+from refkeeper.parsing.joining import join
 from refkeeper.parsing.law_reports import set_report
 from refkeeper.parsing.narrative import tell
 from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.pairs import set_pairs
-from refkeeper.parsing.proceedings import join_editors, join_imprint, set_proceedings
-from refkeeper.parsing.statutes import join_date, keep_statute, name_review
+from refkeeper.parsing.proceedings import set_proceedings
+from refkeeper.parsing.statutes import keep_statute, name_review
 from refkeeper.parsing.title_ends import set_title_ends
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import NOT_NAMES, PARTICLES
@@ -40,7 +41,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
         if one.remark:
             out.append(one)
             continue
-        if join_date(tokens, one, out) or join_editors(tokens, one, out) or join_imprint(tokens, one, out):
+        if join(tokens, one, out):
             continue
         for part in parted(excerpt.text, tokens, one):
             prose_before_parties(excerpt.text, tokens, part, out)

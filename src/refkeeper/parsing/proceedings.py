@@ -10,53 +10,9 @@ from refkeeper.text.lazy import LazyPattern
 _IN = frozenset(["in", "In", "IN"])
 _JOINING = frozenset(["of", "the", "for", "on", "and", "in", "der", "für", "und", "de", "du", "des", "et"])
 _ROMAN = LazyPattern(r"[IVX]{1,4}")
-_MISSING = frozenset({"title", "issued"})
 _MEETINGS = frozenset(
     ["proc", "proceedings", "symposium", "symp", "conference", "conf", "workshop", "congress", "meeting", "colloquium"]
 )
-
-
-def join_editors(tokens: Tokens, one: Group, out: list[Group]) -> bool:
-    """`In Tools and Algorithms (Berlin, 2008), C. R. Ramakrishnan and J. Rehof, Eds.`: editors begin no work.
-
-    Whether the group was joined to the one before it.
-    """
-    before = out[-1] if out else None
-    if before is None or before.remark or one.signal is not None or one.runs[0].label != "editor":
-        return False
-    if before.last + 1 != one.first or tokens.gaps[one.first] != "), ":
-        return False
-    if not _MISSING.isdisjoint(run.label for run in one.runs) or _MISSING.isdisjoint(run.label for run in before.runs):
-        return False
-    before.runs += one.runs
-    return True
-
-
-def join_imprint(tokens: Tokens, one: Group, out: list[Group]) -> bool:
-    """`In COLT: Proceedings of the Workshop, pp. 92–100 (Morgan Kaufmann, 1998)`: a house in brackets begins no work.
-
-    Whether the group was joined to the one before it.
-    """
-    before = out[-1] if out else None
-    if before is None or before.remark or one.signal is not None or before.last + 1 != one.first:
-        return False
-    labels = {run.label for run in before.runs}
-    pages = before.runs[-1]
-    if [run.label for run in one.runs] != ["author", "issued"] or one.runs[1].first != one.runs[0].last + 1:
-        return False
-    if "issued" in labels or not {"title", "container_title"} <= labels or pages.label not in ("page", "locator"):
-        return False
-    house = one.runs[0]
-    if tokens.gaps[one.first] != " (" or not tokens.gaps[one.last + 1].startswith(")"):
-        return False
-    pages.label = "page"
-    house.label = "publisher"
-    cut = next((i for i in range(house.first + 1, house.last + 1) if "," in tokens.gaps[i]), 0)
-    before.runs += one.runs
-    if cut:
-        before.runs.insert(-1, Run("publisher_place", cut, house.last, house.sure))
-        house.last = cut - 1
-    return True
 
 
 def set_proceedings(tokens: Tokens, one: Group) -> None:

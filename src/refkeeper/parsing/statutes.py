@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from refkeeper.parsing.dates import MONTHS
-from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.decode import Group
 from refkeeper.parsing.tokens import Tokens
 
 _PRINT = frozenset({"author", "editor", "page", "publisher", "publisher_place", "issue"})
@@ -48,21 +47,3 @@ def name_review(tokens: Tokens, one: Group) -> None:
         short = len(words) < 3 and words[0] in _REVIEWS and (len(words) == 1 or words[1] in ("civ", "com", "G", "E"))
         if short and not tokens.gaps[following.first].strip(" ."):
             run.label = "container_title"
-
-
-def join_date(tokens: Tokens, one: Group, out: list[Group]) -> bool:
-    """Whether a citation was nothing but the date of the one before: `no. 3 (July-Sept., 1914): 240`."""
-    run = one.runs[0]
-    if run.label != "author" or run.first != run.last or not out or out[-1].remark or one.signal is not None:
-        return False
-    halves = tokens.words[run.first].replace("–", "-").split("-")
-    if any(half.casefold() not in MONTHS for half in halves) or not tokens.gaps[run.first].endswith("("):
-        return False
-    before = out[-1]
-    if any(each.label == "issued" for each in before.runs) or before.last != run.first - 1:
-        return False
-    following = one.runs[1] if len(one.runs) > 1 else None
-    if following is None or following.label != "issued" or following.first != run.last + 1:
-        return False
-    before.runs += [Run("issued", run.first, following.last, min(run.sure, following.sure)), *one.runs[2:]]
-    return True
