@@ -42,6 +42,16 @@ def settled(parts: Parts, text: str) -> Parts:
             [("title", "Tides” in Bantu Verse"), ("page", "37")],
             [("title", "Tides” in Bantu Verse"), ("page", "37")],
         ),
+        (  # Behind the quotation and a colon the title goes on.
+            "'Thank God I Sank': How Much Does It Transform a Captain? Harbour Perspectives, 22",
+            [("title", "Thank God I Sank"), ("container_title", "How Much Does It Transform a Captain? Harbour Perspectives"), ("volume", "22")],
+            [("title", "Thank God I Sank': How Much Does It Transform a Captain"), ("container_title", "Harbour Perspectives"), ("volume", "22")],
+        ),
+        (  # A journal's own colon.
+            "'Thank God I Sank': Harbours and Perspectives, 22",
+            [("title", "Thank God I Sank"), ("container_title", "Harbours and Perspectives"), ("volume", "22")],
+            [("title", "Thank God I Sank"), ("container_title", "Harbours and Perspectives"), ("volume", "22")],
+        ),
         (
             "‘Consequentialism’, in P. Singer (ed.), A Companion",
             [("O", "Consequentialism"), ("O", "in"), ("editor", "P. Singer"), ("container_title", "A Companion")],

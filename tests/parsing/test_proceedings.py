@@ -88,6 +88,26 @@ HELD: list[Case] = [
         [("author", "Gull, E"), ("title", "On harbours"), ("container_title", "TIDE"), ("issued", "1968"), ("volume", "11"), ("page", "147")],
         None,
     ),
+    (
+        "Jo Gull. Emacspeak: The Desktop. In Beautiful Tides. O'Reilly, 2007",
+        [("author", "Jo Gull"), ("title", "Emacspeak: The Desktop. In Beautiful Tides"), ("publisher", "O'Reilly"), ("issued", "2007")],
+        [("author", "Jo Gull"), ("title", "Emacspeak: The Desktop"), ("container_title", "Beautiful Tides"), ("publisher", "O'Reilly"), ("issued", "2007")],
+    ),
+    (  # Nothing says that it is printed in something.
+        "Jo Gull. Faith. In God We Trust, 2007",
+        [("author", "Jo Gull"), ("title", "Faith. In God We Trust"), ("issued", "2007")],
+        None,
+    ),
+    (
+        "Jo Gull. Water. Accounts of chemical tides, 45(1)",
+        [("author", "Jo Gull"), ("container_title", "Water. Accounts of chemical tides"), ("volume", "45"), ("issue", "1")],
+        [("author", "Jo Gull"), ("title", "Water"), ("container_title", "Accounts of chemical tides"), ("volume", "45"), ("issue", "1")],
+    ),
+    (  # A journal's name cut short.
+        "Jo Gull. Trans. Society of Tidal Chemists, 45(1)",
+        [("author", "Jo Gull"), ("container_title", "Trans. Society of Tidal Chemists"), ("volume", "45"), ("issue", "1")],
+        None,
+    ),
     (  # A part of the journal, not of the article.
         "Functions of tides. Part Two Quarterly, 3(4):184",
         [("title", "Functions of tides"), ("container_title", "Part Two Quarterly"), ("volume", "3"), ("issue", "4"), ("page", "184")],
@@ -177,6 +197,41 @@ NUMBERS: list[Case] = [
         "Gull 1986. Memory. Tide, 323(Oct.), 533–536",
         [("author", "Gull"), ("issued", "1986"), ("title", "Memory"), ("container_title", "Tide"), ("volume", "323"), ("issued", "Oct.), 533–536")],
         [("author", "Gull"), ("issued", "1986"), ("title", "Memory"), ("container_title", "Tide"), ("volume", "323"), ("issued", "Oct"), ("page", "533–536")],
+    ),
+    (
+        "Gull. Lines of code. Tide 59, 7, 78–87",
+        [("author", "Gull"), ("title", "Lines of code"), ("container_title", "Tide"), ("volume", "59"), ("page", "7, 78–87")],
+        [("author", "Gull"), ("title", "Lines of code"), ("container_title", "Tide"), ("volume", "59"), ("issue", "7"), ("page", "78–87")],
+    ),
+    (  # No journal has so many issues.
+        "Gull. Lines of code. Tide 59, 77, 78–87",
+        [("author", "Gull"), ("title", "Lines of code"), ("container_title", "Tide"), ("volume", "59"), ("page", "77, 78–87")],
+        None,
+    ),
+    (
+        "Gull. Flattening. Tide Letters, 114(9):098105, 2015",
+        [("author", "Gull"), ("title", "Flattening"), ("container_title", "Tide Letters"), ("volume", "114"), ("issue", "9"), ("O", "098105"), ("issued", "2015")],
+        [("author", "Gull"), ("title", "Flattening"), ("container_title", "Tide Letters"), ("volume", "114"), ("issue", "9"), ("page", "098105"), ("issued", "2015")],
+    ),
+    (
+        "Gull. Domesticating. New Left Tide, (128):153–160, 2021",
+        [("author", "Gull"), ("title", "Domesticating"), ("container_title", "New Left Tide"), ("volume", "128"), ("page", "153–160"), ("issued", "2021")],
+        [("author", "Gull"), ("title", "Domesticating"), ("container_title", "New Left Tide"), ("issue", "128"), ("page", "153–160"), ("issued", "2021")],
+    ),
+    (  # As medicine prints volumes.
+        "Gull. Domesticating. Tide. 2013; (5): 1384-416",
+        [("author", "Gull"), ("title", "Domesticating"), ("container_title", "Tide"), ("issued", "2013"), ("volume", "5"), ("page", "1384-416")],
+        None,
+    ),
+    (
+        "Gull. Taming. Current Tides, (July/Aug 2021), 2021",
+        [("author", "Gull"), ("title", "Taming"), ("container_title", "Current Tides"), ("issued", "July/Aug 2021"), ("page", "2021")],
+        [("author", "Gull"), ("title", "Taming"), ("container_title", "Current Tides"), ("issued", "July/Aug 2021")],
+    ),
+    (
+        "Gull. Rooftops. New York Tides, page A20, 2012",
+        [("author", "Gull"), ("title", "Rooftops"), ("container_title", "New York Tides"), ("O", "page A"), ("volume", "20"), ("issued", "2012")],
+        [("author", "Gull"), ("title", "Rooftops"), ("container_title", "New York Tides"), ("page", "A20"), ("issued", "2012")],
     ),
     (  # The letter of a physicist's journal stands apart.
         "Gull, Phys. Rev. D 13 (1976) 2188",

@@ -24,7 +24,23 @@ def set_borders(text: str, tokens: Tokens, one: Group) -> None:
         _quoted_alone(tokens, one)
     if labels & _SWALLOWED:
         _subtitle(tokens, one)
+    if "container_title" in labels:
+        _subtitle_of_quoted(tokens, one)
     set_years(text, tokens, one, labels)
+
+
+def _subtitle_of_quoted(tokens: Tokens, one: Group) -> None:
+    """`'Thank God I Failed': How Much Does an Attempt Transform the Agent? Ethical Perspectives`: it goes on."""
+    for run, holder in zip(one.runs, one.runs[1:], strict=False):
+        if [run.label, holder.label] != ["title", "container_title"] or holder.first != run.last + 1:
+            continue
+        gap = tokens.gaps[holder.first]
+        if len(gap) < 3 or gap[0] not in "'’”\"»" or gap[1:].strip() != ":":
+            return
+        cut = next((i for i in range(holder.first + 2, holder.last + 1) if tokens.gaps[i] in ("? ", ". ", "! ")), 0)
+        if cut:
+            run.last, holder.first = cut - 1, cut
+        return
 
 
 def _opened(gap: str) -> str:

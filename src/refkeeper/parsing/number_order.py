@@ -9,6 +9,9 @@ from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import NAMES_PAGE
 
 _PAGES = re.compile(r"\d{1,5}[-–—‐‑−]\d{1,5}")
+_NUMBER = re.compile(r"\d{1,5}[-–—‐‑−]\d{1,5}|\d{3,7}")
+_ISSUES = 53
+"""A journal has hardly more issues a year."""
 _LONG = 150
 """An article of so many pages is no article: a page cited so far behind the first is none of it."""
 
@@ -18,9 +21,13 @@ def set_order(tokens: Tokens, one: Group, labels: set[str]) -> None:
     _pages_behind_issue(tokens, one)
     if "issue" not in labels:
         _two_in_volume(tokens, one)
+        _two_in_page(tokens, one)
         _too_far(tokens, one, labels)
+        _issue_in_brackets(tokens, one)
     if "page" not in labels:
         _behind_month(tokens, one)
+    else:
+        _year_again(tokens, one)
 
 
 def _pages_behind_issue(tokens: Tokens, one: Group) -> None:
@@ -28,7 +35,7 @@ def _pages_behind_issue(tokens: Tokens, one: Group) -> None:
     labels = [run.label for run in one.runs]
     for at, run in enumerate(one.runs[:-1]):
         following = one.runs[at + 1]
-        if following.first != run.last + 1 or _PAGES.fullmatch(tokens.words[following.first]) is None:
+        if following.first != run.last + 1 or _NUMBER.fullmatch(tokens.words[following.first]) is None:
             continue
         gap = tokens.gaps[following.first].strip()
         if run.label in ("volume", "issue") and following.label == "O" and gap in (":", "):") and "page" not in labels:
@@ -38,6 +45,7 @@ def _pages_behind_issue(tokens: Tokens, one: Group) -> None:
             labels[at - 2 : at + 2] == ["volume", "page", "issued", "page"]
             and "issue" not in labels
             and gap in ("),", "):")
+            and _PAGES.fullmatch(tokens.words[following.first]) is not None
             and one.runs[at - 1].first == one.runs[at - 1].last == one.runs[at - 2].last + 1
             and run.first == one.runs[at - 1].last + 1
             and tokens.gaps[run.first].strip() == "("
@@ -47,7 +55,7 @@ def _pages_behind_issue(tokens: Tokens, one: Group) -> None:
     at = last.last + 1
     if last.label not in ("volume", "issue") or at == len(tokens.words) or "page" in labels:
         return
-    if tokens.gaps[at].strip() in (":", "):") and _PAGES.fullmatch(tokens.words[at]) is not None:
+    if tokens.gaps[at].strip() in (":", "):") and _NUMBER.fullmatch(tokens.words[at]) is not None:
         one.runs.append(Run("page", at, at, last.sure))
 
 
@@ -59,6 +67,19 @@ def _two_in_volume(tokens: Tokens, one: Group) -> None:
         if all(tokens.words[i].isdigit() for i in (run.first, run.last)) and tokens.gaps[run.last] == ", ":
             one.runs.insert(at + 1, Run("issue", run.last, run.last, run.sure))
             run.last = run.first
+        return
+
+
+def _two_in_page(tokens: Tokens, one: Group) -> None:
+    """`Communications of the ACM 59, 7, 78–87`: between a volume and its pages stands an issue."""
+    for at, (volume, run) in enumerate(zip(one.runs, one.runs[1:], strict=False)):
+        if [volume.label, run.label] != ["volume", "page"] or run.first != volume.last + 1:
+            continue
+        word = tokens.words[run.first]
+        two = run.last == run.first + 1 and tokens.gaps[run.first] == tokens.gaps[run.last] == ", " and word.isdigit()
+        if two and int(word) <= _ISSUES and _PAGES.fullmatch(tokens.words[run.last]) is not None:
+            one.runs.insert(at + 1, Run("issue", run.first, run.first, run.sure))
+            run.first = run.last
         return
 
 
@@ -96,3 +117,23 @@ def _behind_month(tokens: Tokens, one: Group) -> None:
             one.runs.insert(at + 1, Run("page", run.last, run.last, run.sure))
             run.last -= 1
         return
+
+
+def _issue_in_brackets(tokens: Tokens, one: Group) -> None:
+    """`New Left Review, (128):153–160`: BibTeX prints so an issue without volume; other lists, a volume."""
+    numbers = [run for run in one.runs if run.label == "volume"]
+    if len(numbers) != 1:
+        return
+    run = numbers[0]
+    if tokens.gaps[run.first] == ", (" and tokens.gaps[run.last + 1] == "):" and run.first == run.last:
+        run.label = "issue"
+
+
+def _year_again(tokens: Tokens, one: Group) -> None:
+    """`Current Affairs, (July/Aug 2021), 2021`: what repeats the year at the end is no page."""
+    last = one.runs[-1]
+    if last.label != "page" or last.first != last.last or len(one.runs) < 2:
+        return
+    word = tokens.words[last.first]
+    if len(word) == 4 and any(tokens.words[run.last] == word for run in one.runs if run.label == "issued"):
+        last.label = "O"

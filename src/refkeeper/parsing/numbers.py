@@ -8,7 +8,7 @@ from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.number_letters import joined_letters, letters_of_numbers, series_letter
 from refkeeper.parsing.number_order import set_order
 from refkeeper.parsing.tokens import Tokens
-from refkeeper.parsing.words import NAMES_ISSUE
+from refkeeper.parsing.words import NAMES_ISSUE, NAMES_PAGE
 
 _NUMBERS = frozenset({"volume", "issue", "page"})
 _NAMES_VOLUME = frozenset(["vol", "vols", "volume", "jg", "jahrgang", "tome"])
@@ -51,6 +51,10 @@ def _named(tokens: Tokens, one: Group) -> None:
         if name in NAMES_ISSUE and "issue" not in labels and (run.label != "issued" or run.first == run.last):
             run.label = "issue"
             labels.add("issue")
+        elif name in NAMES_PAGE and run.label == "volume" and "page" not in labels:
+            # `New York Times, page A20`
+            run.label = "page"
+            labels.add("page")
         elif name in _NAMES_VOLUME and run.label == "page" and "volume" not in labels:
             run.label = "volume"
             labels.add("volume")

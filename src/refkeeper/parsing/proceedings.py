@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.tokens import Tokens
-from refkeeper.parsing.words import PARTICLES
+from refkeeper.parsing.words import ABBREVIATIONS, PARTICLES
 from refkeeper.text.lazy import LazyPattern
 
 _IN = frozenset(["in", "In", "IN"])
+_WORDS = 3
 _JOINING = frozenset(["of", "the", "for", "on", "and", "in", "der", "für", "und", "de", "du", "des", "et"])
 _ROMAN = LazyPattern(r"[IVX]{1,4}")
 _MEETINGS = frozenset(
@@ -19,13 +20,17 @@ def set_proceedings(tokens: Tokens, one: Group) -> None:
     """Set right what holds the part in one citation."""
     labels = {run.label for run in one.runs}
     if "container_title" in labels:
+        if "title" not in labels:
+            _title_of_one_word(tokens, one, labels)
         _pages_of(tokens, one)
         _journal_in_two(tokens, one, labels)
         _part_of_title(tokens, one)
         _place_of_meeting(tokens, one, labels)
-    elif "editor" in labels and "title" in labels:
-        _book_before_editors(tokens, one)
-        _book_in_title(tokens, one)
+    elif "title" in labels:
+        if "editor" in labels:
+            _book_before_editors(tokens, one)
+        if "container_title" not in {run.label for run in one.runs}:
+            _book_in_title(tokens, one)
 
 
 def _pages_of(tokens: Tokens, one: Group) -> None:
@@ -38,6 +43,22 @@ def _pages_of(tokens: Tokens, one: Group) -> None:
     at = one.runs[second].first
     if between == ["page"] and tokens.words[at - 1] == "of" and tokens.gaps[at].startswith(":"):
         one.runs[first].label = "title"
+
+
+def _title_of_one_word(tokens: Tokens, one: Group, labels: set[str]) -> None:
+    """`R. G. Bryant. Water. Accounts of chemical research, 45(1)`: a full stop behind a word that is not cut short.
+
+    `Physiol. Reviews`, `Nature. Cell Biology` are journals: short forms, and names of few words.
+    """
+    run = next(run for run in one.runs if run.label == "container_title")
+    if "volume" not in labels or "author" not in labels or run.last - run.first < _WORDS:
+        return
+    first, gaps = tokens.words[run.first], tokens.gaps[run.first + 1 : run.last + 1]
+    words = tokens.words[run.first + 1 : run.last + 1]
+    whole = len(first) > _WORDS and first[0].isupper() and first.lower() not in ABBREVIATIONS
+    if whole and gaps[0] == ". " and all(gap == " " for gap in gaps[1:]) and any(word in _JOINING for word in words):
+        one.runs.insert(one.runs.index(run), Run("title", run.first, run.first, run.sure))
+        run.first += 1
 
 
 def _journal_in_two(tokens: Tokens, one: Group, labels: set[str]) -> None:
@@ -114,19 +135,27 @@ def _book_before_editors(tokens: Tokens, one: Group) -> None:
 
 
 def _book_in_title(tokens: Tokens, one: Group) -> None:
-    """`Z3: An efficient SMT solver, in Tools and Algorithms for …, C. R. Ramakrishnan and J. Rehof, eds.`."""
+    """`Z3: An efficient solver, in Tools and Algorithms for …, C. R. Ramakrishnan and J. Rehof, eds.`: a book holds it.
+
+    Behind a full stop (`Accutane. In A-Z of Plastic Surgery. Oxford University Press`) nobody need be named.
+    """
     for at, run in enumerate(one.runs[:-1]):
-        following = [each.label for each in one.runs[at + 1 :] if each.label not in ("publisher_place", "issued", "O")]
-        if run.label != "title" or following[:1] != ["editor"]:
+        if run.label != "title":
             continue
+        following = [each.label for each in one.runs[at + 1 :] if each.label not in ("publisher_place", "issued", "O")]
         for i in range(run.last - 1, run.first, -1):
-            if tokens.words[i] in _IN and tokens.gaps[i].strip() in (",", ".", ",”", ".”"):
-                if tokens.words[i + 1][0].isupper():
-                    one.runs[at + 1 : at + 1] = [
-                        Run("O", i, i, run.sure),
-                        Run("container_title", i + 1, run.last, run.sure),
-                    ]
-                    run.last = i - 1
+            if tokens.words[i] not in _IN or not tokens.words[i + 1][0].isupper():
+                continue
+            if tokens.words[i] == "In" and tokens.gaps[i] in (". ", "? ", ".” ", "). ") and tokens.gaps[i + 1] == " ":
+                held = following[:1] in (["editor"], ["publisher"], ["page"])
+            else:
+                held = following[:1] == ["editor"] and tokens.gaps[i].strip() in (",", ".", ",”", ".”")
+            if held:
+                one.runs[at + 1 : at + 1] = [
+                    Run("O", i, i, run.sure),
+                    Run("container_title", i + 1, run.last, run.sure),
+                ]
+                run.last = i - 1
                 return
         return
 
