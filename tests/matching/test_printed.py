@@ -18,6 +18,7 @@ from refkeeper.matching.printed_enough import (
     outdoes,
     pins,
     says_all,
+    says_too_little,
     titled_in_full,
     told_apart,
 )
@@ -389,3 +390,16 @@ def test_letters_of_a_book_that_stand_there_by_chance_do_not_name_it(text, so):
         title="Beteiligung von VEGF-R und NGF bei der Rezidivvarikosis", container_title="Chirurgisches Forum 2006",
     )  # fmt: skip
     assert in_a_series(text, chapter) is so
+
+
+@pytest.mark.parametrize(
+    ("text", "little"),
+    [
+        ("E. P. Thompson, The Moral Economy of the English Crowd in the Eighteenth Century, 1971", True),
+        ("E. P. Thompson, The Moral Economy of the English Crowd, Past and Present (1967)", False),
+        ("E. P. Thompson, “Time, Work”, in Customs in Common: Studies in Traditional Popular Culture (1991)", False),
+        ("[1] E.P. Thompson, Past & Present 50.", False),
+    ],
+)
+def test_of_a_record_too_little_may_be_printed_for_a_candidate(text, little):
+    assert says_too_little(text, FOUND) is little

@@ -8,6 +8,7 @@ from refkeeper.model.item import Date, ItemType, Name
 from refkeeper.model.source import Span
 from refkeeper.model.work import Field, Work
 from refkeeper.sources.records import LocalRecords
+from refkeeper.sources.records_index import TokenIndex
 
 THOMPSON = {
     "DOI": "10.1093/PAST/38.1.56",
@@ -118,3 +119,33 @@ def test_a_citation_is_found_by_its_words_though_nothing_of_it_was_read(tmp_path
     (tmp_path / "a.jsonl").write_bytes(WAYS["a.jsonl"])
     near, record = next(LocalRecords([tmp_path / "a.jsonl"]).search_text(Work(), text))
     assert (near, record().doi) == (1.0, "10.1093/past/38.1.56")
+
+
+def _index(*filed):
+    index = TokenIndex()
+    for tokens in filed:
+        index.add(set(tokens.split()))
+    return index
+
+
+SHIPS = "ships storms harbours tolls wages sailors rigging ballast cargo insurance"
+MANY = [f"the {place} w{place} x{place} y{place} z{place}" for place in range(40)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "least", "found"),
+    [
+        (SHIPS, 0.0, [0]),
+        (SHIPS, 0.12, [0]),
+        # one word of eleven asked, of ten that the record has: shared by chance
+        ("storms 0 1 2 3 4 5 6 7 8 9", 0.0, range(11)),
+        ("storms 0 1 2 3 4 5 6 7 8 9", 0.12, range(1, 11)),
+        # one word, but all that is said: a record with three hundred authors shares as little of its own
+        ("storms", 0.12, [0]),
+        # one word, but half of what the record says: a thin one
+        ("thin 0 1 2 3 4 5 6 7 8 9", 0.12, [*range(1, 11), 41]),
+    ],
+)
+def test_records_that_share_a_word_or_two_by_chance_are_left_out(asked, least, found):
+    index = _index(SHIPS, *MANY, "thin record")
+    assert sorted(at for at, _ in index.nearest(set(asked.split()), 20, least)) == sorted(found)

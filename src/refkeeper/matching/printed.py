@@ -125,7 +125,7 @@ def _lay(one: Printed, record: Record) -> Laid:
     year, volume, _, page, *_ = numbered
     joined = joined_printed(one, known) if min(year, volume, page) < 1.0 else 1.0
     left = _left(one, covered)
-    length, kind = float(len(one.squashed)), _kind(one, known.kind)
+    length, kind = float(len(one.squashed)), _kind(one, known.more.kind)
     return Laid._make((*begun.title, *people, *begun.container, *numbered, joined, *left, length, kind))
 
 

@@ -36,7 +36,7 @@ def numbers_printed(one: Printed, known: Facts, item: Item, titled: bool = False
             page, last = 0.0, max(last, 0.0)
             free = [number for number in free if number not in cited]
     free = [number for number in free if number not in known.years]
-    for number in known.explained if free else ():
+    for number in known.more.explained if free else ():
         if number in free:
             free.remove(number)
     found = float((year >= 1) + (volume >= 1) + (page >= 1) + (last >= 1) + (issue >= 1))
@@ -79,7 +79,7 @@ def _year(one: Printed, known: Facts) -> float:
         return 0.0
     if not known.years.isdisjoint(one.numbers):
         return 1.0
-    if not known.near.isdisjoint(one.years):
+    if any(abs(int(year) - int(other)) == 1 for other in one.years for year in known.years):
         return 0.6
     if one.years:
         return -1.0

@@ -13,29 +13,29 @@ _GLUED = 0.7
 
 def people_printed(one: Printed, known: Facts, covered: bytearray) -> tuple[float, ...]:
     """The first author and how long the name is; the share of all; how many; that there are any; the initials."""
-    if not known.people:
+    first, more = known.first, known.more
+    if first is None:
         return _NOBODY
     squashed = one.squashed
-    for person in known.others:
+    for person in more.others:
         family = person.family
         at = squashed.find(family) if len(family) > 3 else -1
         if at >= 0:
             _cover(one, covered, person, at, at + len(family))
-    places = [_family(one, person) for person in known.people]
-    for person, (score, start, end) in zip(known.people, places, strict=True):
+    places = [_family(one, person) for person in more.people]
+    for person, (score, start, end) in zip(more.people, places, strict=True):
         if score >= _GLUED and end > start:
             _cover(one, covered, person, start, end)
         given = person.given
         if len(given) > 3 and (at := squashed.find(given)) >= 0:
             covered[at : at + len(given)] = b"\1" * len(given)
     share = len([score for score, *_ in places if score >= 0.75]) / len(places)
-    first = known.people[0]
-    return places[0][0], float(len(first.family)), share, known.person_count, 1.0, _initials(one, first, *places[0])
+    return places[0][0], float(len(first.family)), share, more.person_count, 1.0, _initials(one, first, *places[0])
 
 
 def first_author_printed(one: Printed, known: Facts) -> bool:
     """Whether the first author stands there."""
-    return bool(known.people) and _family(one, known.people[0])[0] >= 0.75
+    return known.first is not None and _family(one, known.first)[0] >= 0.75
 
 
 def _family(one: Printed, person: PersonFacts) -> tuple[float, int, int]:

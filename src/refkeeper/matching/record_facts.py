@@ -43,28 +43,42 @@ class PersonFacts:
 
 
 @dataclass(slots=True)
-class Facts:
-    """All of a record that is looked for in a string, once for all strings."""
+class More:
+    """What is looked for only of a record that has something in common with the string."""
 
-    titles: tuple[TitleFacts, ...]
-    around: str
-    """The name of the book that a chapter or an entry stands in."""
     people: tuple[PersonFacts, ...]
     others: tuple[PersonFacts, ...]
     """Those behind the first eight, who only explain what is printed."""
     person_count: float
+    explained: tuple[str, ...]
+    """The numbers in title, container and report number."""
+    kind: str | None
+
+
+@dataclass(slots=True)
+class Facts:
+    """All of a record that is looked for in a string, once for all strings."""
+
+    record: Record
+    titles: tuple[TitleFacts, ...]
+    around: str
+    """The name of the book that a chapter or an entry stands in."""
+    first: PersonFacts | None
     containers: tuple[tuple[str, tuple[str, ...]], ...]
     """Each form of the journal's or book's name closed up, and its words of some length."""
     years: frozenset[str]
-    near: frozenset[str]
-    """The years beside them."""
     span: tuple[str, str] | None
     in_roman: bool
-    explained: tuple[str, ...]
-    """The numbers in title, container and report number."""
     orders: tuple[str, ...]
     """Volume, page and year closed up, in the orders in which they are printed."""
-    kind: str | None
+    _more: More | None = None
+
+    @property
+    def more(self) -> More:
+        """The rest, worked out when it is first asked for: of ten records that are near, most have nothing there."""
+        if self._more is None:
+            self._more = _more(self.record, self.first)
+        return self._more
 
 
 _prepared: dict[int, tuple[Record, Facts]] = {}
@@ -82,25 +96,33 @@ def facts(record: Record) -> Facts:
 
 def _facts(record: Record) -> Facts:
     item = record.item
-    titles = record_titles(record)
-    people = [_person(name) for name in (item.author or item.editor)[:_MOST_COVERED]]
+    people = item.author or item.editor
     years = {str(date.year) for date in (item.issued, *record.dates.values()) if date is not None and date.year}
     span = first_and_last(item.page or item.number or "") if item.page or item.number else None
     in_roman = item.page is not None and not any(map(str.isdigit, item.page))
-    named = (titles[0] if titles else "", item.container_title or "", item.number or "")
     return Facts(
-        tuple([_title(title) for title in titles[:3]]),
+        record,
+        tuple(map(_title, record_titles(record)[:3])),
         _around(item),
-        tuple(people[:_MOST]),
-        tuple(people[_MOST:]),
-        float(min(len(item.author or item.editor), 20)),
-        tuple([_container(form) for form in _forms(record)]),
+        _person(people[0]) if people else None,
+        tuple(map(_container, _forms(record))),
         frozenset(years),
-        frozenset([str(int(year) + step) for year in years for step in (-1, 1)]),
         span,
         in_roman,
-        tuple([number for text in named for number in NUMBER.findall(text)]),
         _orders(item, span, in_roman, sorted(years)[:3]),
+    )
+
+
+def _more(record: Record, first: PersonFacts | None) -> More:
+    item, titles = record.item, record_titles(record)
+    names = item.author or item.editor
+    people = (first, *map(_person, names[1:_MOST_COVERED])) if first is not None else ()
+    named = (titles[0] if titles else "", item.container_title or "", item.number or "")
+    return More(
+        people[:_MOST],
+        people[_MOST:],
+        float(min(len(names), 20)),
+        tuple([number for text in named for number in NUMBER.findall(text)]),
         kind_of(titles[0]) if titles else None,
     )
 

@@ -11,6 +11,7 @@ from refkeeper.matching.askable import too_little
 from refkeeper.matching.decide import candidate, decide
 from refkeeper.matching.policy import Policy
 from refkeeper.matching.printed import shares
+from refkeeper.matching.printed_enough import says_too_little
 from refkeeper.model.citation import FullCitation
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Reason, Resolved, Unresolved
 from refkeeper.model.record import Record
@@ -62,10 +63,15 @@ def _among(
             if isinstance(match, Resolved):
                 return match
         record = read()
-        if (record.doi or record.id) not in rejected and (near == 1.0 or shares(citation.text, record)):
+        if (record.doi or record.id) not in rejected and (near == 1.0 or _may_be(citation.text, record)):
             name = record.doi or f"{record.source}:{record.id}"
             looked_at.setdefault(name, candidate(citation.work, record, citation.text))
     return decide(citation, tuple(looked_at.values()), policy)
+
+
+def _may_be(text: str, record: Record) -> bool:
+    """Whether it is worth while to weigh a record field by field."""
+    return shares(text, record) and not says_too_little(text, record)
 
 
 def _whole(match: Resolved, work: Work, source: RecordSource) -> Resolved:

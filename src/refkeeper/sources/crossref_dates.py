@@ -36,7 +36,7 @@ def dates_of(data: Mapping[str, object]) -> dict[str, Date]:
         if value is None:
             continue
         if inner:
-            value = value.get(inner) if isinstance(value, Mapping) else None
+            value = value.get(inner) if isinstance(value, (dict, Mapping)) else None
         date = read_date(value)
         if date is not None:
             found[name] = date
@@ -50,7 +50,7 @@ def volume_date(dates: Mapping[str, Date]) -> Date | None:
 
 def read_date(value: object) -> Date | None:
     """One date object of Crossref's; `[[null]]`, and whatever is no date, is None."""
-    parts = value.get("date-parts") if isinstance(value, Mapping) else None
+    parts = value.get("date-parts") if isinstance(value, (dict, Mapping)) else None
     if not isinstance(parts, list) or not parts or not isinstance(parts[0], list):
         return None
     numbers: list[int] = []

@@ -142,17 +142,17 @@ def _subtitle(data: Mapping[str, object], title: str | None) -> str | None:
 
 
 def _names(value: object) -> tuple[Name, ...]:
-    return tuple(name for name in map(_name, as_list(value)) if name is not None)
+    return () if value is None else tuple([name for name in map(_name, as_list(value)) if name is not None])
 
 
 def _name(value: object) -> Name | None:
-    if not isinstance(value, Mapping):
+    if not isinstance(value, (dict, Mapping)):  # asking for dict first is quick
         literal = _word(value)
         return Name(literal=literal) if literal else None
     family, given = _word(value.get("family")), _word(value.get("given"))
-    literal = _word(value.get("name")) or _word(value.get("literal"))
     if family or given:
-        return Name(family=family, given=given, suffix=_word(value.get("suffix")))
+        return Name(family, given, None, None, _word(value.get("suffix")))
+    literal = _word(value.get("name")) or _word(value.get("literal"))
     return Name(literal=literal) if literal else None
 
 
@@ -169,7 +169,7 @@ def _url(data: Mapping[str, object]) -> str | None:
 
 def _word(value: object) -> str | None:
     """A part of a name: a number is none."""
-    return as_text(value) if isinstance(value, str) else None
+    return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
 def _unique(values: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:

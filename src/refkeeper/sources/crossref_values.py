@@ -21,34 +21,35 @@ def clean_doi(value: object) -> str | None:
 
 def as_text(value: object) -> str | None:
     """One value as text, white space folded; markup stays for the quirks.  A bool, a list, an object is no text."""
-    if value is None or isinstance(value, bool) or not isinstance(value, (str, int)):
+    if isinstance(value, str):
+        return " ".join(value.split()) or None
+    if value is None or isinstance(value, bool) or not isinstance(value, int):
         return None
-    return " ".join(str(value).split()) or None
+    return str(value)
 
 
 def as_texts(value: object) -> tuple[str, ...]:
     """The texts of a list; what is none is left out."""
-    return () if value is None else tuple(text for text in map(as_text, as_list(value)) if text)
+    return () if value is None else tuple(filter(None, map(as_text, as_list(value))))
 
 
 def first_text(value: object) -> str | None:
     """The first of a list of texts: a second title is another spelling or language (10.36499/psnst.v14i1.11969)."""
-    texts = as_texts(value)
-    return texts[0] if texts else None
+    return None if value is None else next(filter(None, map(as_text, as_list(value))), None)
 
 
 def as_list(value: object) -> list[object]:
     """A list as it is; one value as a list of it; nothing else is one."""
     if isinstance(value, list):
         return value
-    return [value] if value is not None and isinstance(value, (str, Mapping)) else []
+    return [value] if value is not None and isinstance(value, (str, dict, Mapping)) else []
 
 
 def as_mapping(value: object) -> Mapping[str, object]:
     """An object, or an empty one."""
-    return value if value is not None and isinstance(value, Mapping) else {}
+    return value if value is not None and isinstance(value, (dict, Mapping)) else {}  # asking for dict first is quick
 
 
 def as_mappings(value: object) -> list[Mapping[str, object]]:
     """The objects of a list."""
-    return [one for one in as_list(value) if isinstance(one, Mapping)]
+    return [] if value is None else [one for one in as_list(value) if isinstance(one, (dict, Mapping))]

@@ -17,6 +17,10 @@ from refkeeper.sources.records_read import Broken, parse_work, read_works
 from refkeeper.sources.records_tokens import record_tokens, text_tokens, work_tokens
 
 _MOST = 10
+_LEAST = 0.12
+"""Records that share less than an eighth both of what the citation says, by rarity, and of what they say themselves
+are not read: of 2,446 right ones, half of them thin, a quarter misprinted, none shared so little, of the ten nearest of
+a citation whose work is not there nearly half did."""
 _KEPT = 2000
 """So many records are kept as they were read: the volumes of one journal come up again and again."""
 
@@ -87,7 +91,7 @@ class LocalRecords:
 
     def search_text(self, work: Work, text: str) -> Iterator[Near]:
         """The records nearest to a citation as printed and to what was read of it, each read when it is asked for."""
-        for at, near in self._index.nearest(text_tokens(text) | work_tokens(work), _MOST):
+        for at, near in self._index.nearest(text_tokens(text) | work_tokens(work), _MOST, _LEAST):
             yield near, partial(self._record, at)
 
     def _record(self, at: int) -> Record:

@@ -17,6 +17,17 @@ _LEFT = 0.4
 _FAR = 0.3
 
 
+class _Rarity(dict[int, float]):
+    """What a token weighs that so many of the records have, worked out when it is first asked."""
+
+    def __init__(self, records: int) -> None:
+        self._records = records
+
+    def __missing__(self, often: int) -> float:
+        self[often] = weight = math.log(1 + (self._records - often + 0.5) / (often + 0.5))
+        return weight
+
+
 class TokenIndex:
     """Numbers records as they come and finds the ones nearest to a set of tokens.
 
@@ -33,7 +44,9 @@ class TokenIndex:
         self._tokens = array("I")
         """The tokens of every record, one record after the other; `_ends` says where each ends."""
         self._ends = array("Q", (0,))
-        self._rarity: dict[int, float] = {}
+        self._often = array("I")
+        """How many records have each token."""
+        self._rarity = _Rarity(0)
 
     def __len__(self) -> int:
         return len(self._ends) - 1
@@ -45,35 +58,42 @@ class TokenIndex:
             number = self._numbers.setdefault(token, len(self._postings))
             if number == len(self._postings):
                 self._postings.append(array("I", (at,)))
+                self._often.append(1)
             else:
                 self._postings[number].append(at)
+                self._often[number] += 1
             self._tokens.append(number)
         self._ends.append(len(self._tokens))
-        self._rarity.clear()
+        self._rarity = _Rarity(len(self))
 
-    def nearest(self, tokens: AbstractSet[str], most: int) -> list[tuple[int, float]]:
+    def nearest(self, tokens: AbstractSet[str], most: int, least: float = 0.0) -> list[tuple[int, float]]:
         """The numbers of the nearest records, each with how near it is beside the first, which is 1.0 near.
 
-        Rare shared tokens weigh most, long records a little less (BM25).
+        Rare shared tokens weigh most, long records a little less (BM25).  Records are left out that share less than
+        `least` both of what the tokens weigh and of what their own do: a word or two that many have.
         """
         weights = self._weights(tokens)
         found = self._found(weights, most)
         mean = len(self._tokens) / max(1, len(self))
         scored = [(self._score(at, weights, mean), at) for at in found]
         best = heapq.nsmallest(most, scored, key=lambda one: (-one[0], one[1]))
-        return [(at, score / best[0][0]) for score, at in best]
+        near = [(at, score / best[0][0]) for score, at in best]
+        said = least * sum(weights.values())
+        return [one for one in near if self._shares(one[0], weights, said, least)] if least else near
+
+    def _shares(self, at: int, weights: dict[int, float], said: float, least: float) -> bool:
+        own = self._tokens[self._ends[at] : self._ends[at + 1]]
+        shared = sum([weights[token] for token in own if token in weights])
+        if shared >= said:
+            return True
+        return shared >= least * sum(map(self._rarity.__getitem__, map(self._often.__getitem__, own)))
 
     def _weights(self, tokens: AbstractSet[str]) -> dict[int, float]:
         """What each token that is known weighs, the rarest first."""
-        postings, rarity = self._postings, self._rarity
-        known = [number for number in map(self._numbers.get, tokens) if number is not None]
-        filed = sorted([(len(postings[number]), number) for number in known])
-        return {number: rarity[often] if often in rarity else self._rare(often) for often, number in filed}
-
-    def _rare(self, often: int) -> float:
-        """What a token weighs that so many records have; as long as no record is added it stays the same."""
-        self._rarity[often] = math.log(1 + (len(self) - often + 0.5) / (often + 0.5))
-        return self._rarity[often]
+        often = self._often.__getitem__
+        known = sorted([number for number in map(self._numbers.get, tokens) if number is not None])
+        known.sort(key=often)
+        return dict(zip(known, map(self._rarity.__getitem__, map(often, known)), strict=True))
 
     def _found(self, weights: dict[int, float], most: int) -> list[int]:
         """The records worth scoring, by the tokens read until the rest could not bring another one near it."""
