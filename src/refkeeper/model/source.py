@@ -147,7 +147,11 @@ class Excerpt:
             if edge.copied:
                 at = edge.span.start + (start - edge.at)
             return Span(at, at)
-        first, last = self._piece(start), self._piece(end - 1)
+        first = self._piece(start)
+        if end <= first.at + first.length and first.copied:  # nearly always
+            shift = first.span.start - first.at
+            return Span(start + shift, end + shift)
+        last = self._piece(end - 1)
         begin = first.span.start + (start - first.at) if first.copied else first.span.start
         finish = last.span.start + (end - last.at) if last.copied else last.span.end
         return Span(begin, finish)

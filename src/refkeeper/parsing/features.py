@@ -91,6 +91,29 @@ def fold_gap(gap: str) -> str:
     return _SPACES.sub("_", gap.translate(_QUOTES).translate(_DASHES))[:6]
 
 
+@lru_cache(maxsize=16384)
+def _between(before: str, shape: str, after: str) -> tuple[list[str], str]:
+    """What the gaps before and behind a word tell with its shape; and the shape with the gap behind it."""
+    turn = shape + after
+    return (
+        [
+            "g<" + before,
+            "g>" + after,
+            "g<>" + before + "|" + after,
+            "sg" + shape + "|" + after,
+            "gs" + before + "|" + shape,
+        ],
+        turn,
+    )
+
+
+@lru_cache(maxsize=16384)
+def _gaps(first: str, second: str) -> tuple[str, str]:
+    """Two gaps with a word between them, as the word behind both sees them, and the word before both."""
+    pair = first + "|" + second
+    return "g<<" + pair, "g>>" + pair
+
+
 def features(tokens: Tokens, emphasis: tuple[Span, ...]) -> list[list[str]]:
     """One list of attributes for each word, in the order of the words."""
     words = tokens.words
@@ -108,22 +131,15 @@ def features(tokens: Tokens, emphasis: tuple[Span, ...]) -> list[list[str]]:
     shape = cards[0][5]
     before = folded[0]
     joined = ""
+    pairs = list(map(_gaps, folded, folded[1:]))
     for i in range(size):
         after = folded[i + 1]
-        turn = shape + after
-        row = [
-            *cards[i][0],
-            *states[i],
-            "g<" + before,
-            "g>" + after,
-            "g<>" + before + "|" + after,
-            "sg" + shape + "|" + after,
-            "gs" + before + "|" + shape,
-        ]
+        around, turn = _between(before, shape, after)
+        row = [*cards[i][0], *states[i], *around]
         if i:
             row += cards[i - 1][1]
             row.append("ss<" + joined)
-            row.append("g<<" + folded[i - 1] + "|" + before)
+            row.append(pairs[i - 1][0])
             if i > 1:
                 row += cards[i - 2][3]
         else:
@@ -133,7 +149,7 @@ def features(tokens: Tokens, emphasis: tuple[Span, ...]) -> list[list[str]]:
             joined = turn + following
             row += cards[i + 1][2]
             row.append("ss>" + joined)
-            row.append("g>>" + after + "|" + folded[i + 2])
+            row.append(pairs[i + 1][1])
             row.append("sss" + before + joined + folded[i + 2])
             if i + 1 < end:
                 row += cards[i + 2][4]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from refkeeper.model.dataclass import dataclass
@@ -20,6 +21,12 @@ _ROLE = re.compile(
     r"""[,\s]*[(\[]?\b(?:eds?|editors?|hgg?|hrsgg?|dirs?|coords?|comps?|trans|éds?|a\s?cura\sdi|bearb|übers|org)\b\.?[)\]]?[,.\s]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ENDINGS = tuple(
+    """al coll u.a otros others alii altri kol etc 等 ed eds editor editors hg hgg hrsg hrsgg dir dirs coord coords comp
+    comps trans éd éds di bearb übers org""".split()
+) + ("u. a", "u.\u00a0a")
+"""How a list ends that ends as one of these two: looked for first, for most lists end with a name."""
+_CLOSING = " \t\n\r.,:;)]\u00a0\u2002\u2003\u2009\u202f\u3000"
 _AND = re.compile(
     r"""\s*[,;]?\s+(?:and|und|et|with|mit|dan|og|och|sowie|&)\s+ | \s*,?\s*&\s* | \s+[yeai]\s+(?=[^\W\d_a-z])
     | \s*[;、，]\s*(?:and\s|&\s?)? | \s*/\s* | \s+[–—]\s+ | \s*,\s*(?:and|und|et)\s+""",
@@ -57,6 +64,7 @@ class _Part:
     """Whether `and` or its kin stands before it."""
 
 
+@lru_cache(maxsize=2048)
 def parse_names(text: str) -> tuple[Person, ...]:
     """The people named in a list, in order; `et al.` and `eds.` are nobody.
 
@@ -102,8 +110,11 @@ def and_others(text: str) -> bool:
     >>> and_others("David A. Smith et al. (eds.)"), and_others("D. Smith, A. Others")
     (True, False)
     """
-    role = _ROLE.search(text, max(0, len(text) - 40))
-    end = role.start() if role else len(text)
+    end = len(text)
+    if not _may_be_cut(text, end):
+        return False
+    role = _ROLE.search(text, max(0, end - 40))
+    end = role.start() if role else end
     return _ET_AL.search(text, max(0, end - 40), end) is not None
 
 
@@ -111,6 +122,8 @@ def _behind_the_last(text: str) -> int:
     """Where the names end: `et al.` and `(eds.)` behind them, in either order, are nobody's."""
     end = len(text)
     for _ in range(3):
+        if not _may_be_cut(text, end):
+            break
         before = end
         for ending in (_ROLE, _ET_AL):
             found = ending.search(text, max(0, end - 40), end)
@@ -119,6 +132,10 @@ def _behind_the_last(text: str) -> int:
         if end == before:
             break
     return end
+
+
+def _may_be_cut(text: str, end: int) -> bool:
+    return text[max(0, end - 40) : end].rstrip(_CLOSING).lower().endswith(_ENDINGS)
 
 
 def _body(text: str, end: int) -> tuple[Person, ...]:

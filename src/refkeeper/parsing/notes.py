@@ -130,9 +130,11 @@ def _names(body: Excerpt, stretch: Stretch, label: Label) -> tuple[Field[Name], 
     return tuple(fields)
 
 
-def _cut_short(body: Excerpt, stretch: Stretch) -> Iterator[str]:
+def _cut_short(body: Excerpt, stretch: Stretch, first: First) -> Iterator[str]:
     """The roles of which `et al.` or its like says that not all are named."""
     for label in _ROLES:
+        if label not in first:
+            continue
         last = next((one for one in reversed(stretch.labels) if one.label is label), None)
         if last is not None and and_others(body.text[last.start : last.end]):
             yield label.value
@@ -186,5 +188,5 @@ def _work(body: Excerpt, stretch: Stretch, first: First) -> Work:
         url=_text(body, first, Label.URL),
         archive=_text(body, first, Label.ARCHIVE),
         archive_location=_text(body, first, Label.ARCHIVE_LOCATION),
-        others=tuple(_cut_short(body, stretch)),
+        others=tuple(_cut_short(body, stretch, first)),
     )

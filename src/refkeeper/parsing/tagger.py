@@ -106,8 +106,7 @@ def _known() -> frozenset[str]:
 
 def _said(tagger: Tagger, seen: ItemSequence) -> tuple[list[str], list[float]]:
     labels = tagger.tag(seen)
-    marginal = tagger.marginal
-    return labels, [marginal(label, i) for i, label in enumerate(labels)]
+    return labels, list(map(tagger.marginal, labels, range(len(labels))))
 
 
 def _tagger(model: Path) -> Tagger:

@@ -25,6 +25,7 @@ _SCRIPTS = LazyPattern(
     r"[\u3040-\u30ff]+|[\u3400-\u9fff\u3005\uf900-\ufaff]+|[\uac00-\ud7af]+|\d+(?:[-–—‐‑−]\d+)*"
     r"|(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[^\W\d_])+|\w"
 )
+_EAST = "\u3000"
 _TAIL = ".,;:!?)]}'’*"
 
 
@@ -52,9 +53,15 @@ def tokenise(text: str) -> Tokens:
     ends: list[int] = []
     gaps: list[str] = []
     last = 0
+    east = not text.isascii() and max(text) > _EAST
     for found in TOKEN.finditer(text):
         start, end = found.span()
-        if found.lastgroup is None and max(found.group()) > "\u3000":
+        word = text[start:end]
+        if found.lastindex is not None:
+            if found.lastgroup == "web":
+                word = _web(word)
+                end = start + len(word)
+        elif east and max(word) > _EAST:
             for part in _SCRIPTS.finditer(text, start, end):
                 words.append(part.group())
                 starts.append(part.start())
@@ -62,11 +69,6 @@ def tokenise(text: str) -> Tokens:
                 gaps.append(text[last : part.start()])
                 last = part.end()
             continue
-        if found.lastgroup == "web":
-            word = _web(found.group())
-            end = start + len(word)
-        else:
-            word = found.group()
         words.append(word)
         starts.append(start)
         ends.append(end)
