@@ -21,10 +21,11 @@ _ROLE = re.compile(
     r"""[,\s]*[(\[]?\b(?:eds?|editors?|hgg?|hrsgg?|dirs?|coords?|comps?|trans|éds?|a\s?cura\sdi|bearb|übers|org)\b\.?[)\]]?[,.\s]*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ENDINGS = tuple(
-    """al coll u.a otros others alii altri kol etc 等 ed eds editor editors hg hgg hrsg hrsgg dir dirs coord coords comp
-    comps trans éd éds di bearb übers org""".split()
-) + ("u. a", "u.\u00a0a")
+_ENDED = """
+al coll u.a otros others alii altri kol etc 等 ed eds editor editors hg hgg hrsg hrsgg dir dirs coord coords comp comps trans
+éd éds di bearb übers org
+"""
+_ENDINGS = ("u. a", "u.\u00a0a", *_ENDED.split())
 """How a list ends that ends as one of these two: looked for first, for most lists end with a name."""
 _CLOSING = " \t\n\r.,:;)]\u00a0\u2002\u2003\u2009\u202f\u3000"
 _AND = re.compile(
