@@ -6,7 +6,8 @@ import pytest
 
 from refkeeper.model.item import Date
 from refkeeper.parsing.dates import parse_date, read_date
-from refkeeper.parsing.names import and_others, parse_names
+from refkeeper.parsing.name_endings import and_others
+from refkeeper.parsing.names import parse_names
 
 NAMES = [
     ("Hitchcock, Tim, Adam Crymble, and Louise Falcini", ["Hitchcock", "Crymble", "Falcini"]),

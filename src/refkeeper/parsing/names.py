@@ -9,25 +9,11 @@ from itertools import pairwise
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.item import Name
 from refkeeper.parsing.east_asian_names import in_characters
+from refkeeper.parsing.name_endings import behind_the_last
 from refkeeper.parsing.name_forms import SUFFIX, direct, family_first
 from refkeeper.parsing.name_words import all_initials, initial, words_of
 from refkeeper.parsing.words import PARTICLES
 
-_ET_AL = re.compile(
-    r"[,;\s]*\b(?:et\s?al\b\.?|et\s+coll\b\.?|u\.\s?a\.|y\s+otros|(?:and|a)\s+others|et\s+alii|e\s+altri|a\s+kol\b\.?|etc\.|等)[\s.,:;)]*$",
-    re.IGNORECASE,
-)
-_ROLE = re.compile(
-    r"""[,\s]*[(\[]?\b(?:eds?|editors?|hgg?|hrsgg?|dirs?|coords?|comps?|trans|éds?|a\s?cura\sdi|bearb|übers|org)\b\.?[)\]]?[,.\s]*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_ENDED = """
-al coll u.a otros others alii altri kol etc 等 ed eds editor editors hg hgg hrsg hrsgg dir dirs coord coords comp comps trans
-éd éds di bearb übers org
-"""
-_ENDINGS = ("u. a", "u.\u00a0a", *_ENDED.split())
-"""How a list ends that ends as one of these two: looked for first, for most lists end with a name."""
-_CLOSING = " \t\n\r.,:;)]\u00a0\u2002\u2003\u2009\u202f\u3000"
 _AND = re.compile(
     r"""\s*[,;]?\s+(?:and|und|et|with|mit|dan|og|och|sowie|&)\s+ | \s*,?\s*&\s* | \s+[yeai]\s+(?=[^\W\d_a-z])
     | \s*[;、，]\s*(?:and\s|&\s?)? | \s*/\s* | \s+[–—]\s+ | \s*,\s*(?:and|und|et)\s+""",
@@ -72,7 +58,7 @@ def parse_names(text: str) -> tuple[Person, ...]:
     >>> [one.name.family for one in parse_names("Hitchcock, Tim, Adam Crymble, and Louise Falcini")]
     ['Hitchcock', 'Crymble', 'Falcini']
     """
-    end = _behind_the_last(text)
+    end = behind_the_last(text)
     if _BODY.search(text, 0, end) and not _PERSON_ALL_THE_SAME.search(text, 0, end):
         return _body(text, end)
     parts = _parts(text, end)
@@ -103,40 +89,6 @@ def parse_names(text: str) -> tuple[Person, ...]:
             people.append(Person(part.start, (tail or part).end, name, sure))
             index += 2 if tail else 1
     return tuple(people)
-
-
-def and_others(text: str) -> bool:
-    """Whether a list of names says that it is cut short.
-
-    >>> and_others("David A. Smith et al. (eds.)"), and_others("D. Smith, A. Others")
-    (True, False)
-    """
-    end = len(text)
-    if not _may_be_cut(text, end):
-        return False
-    role = _ROLE.search(text, max(0, end - 40))
-    end = role.start() if role else end
-    return _ET_AL.search(text, max(0, end - 40), end) is not None
-
-
-def _behind_the_last(text: str) -> int:
-    """Where the names end: `et al.` and `(eds.)` behind them, in either order, are nobody's."""
-    end = len(text)
-    for _ in range(3):
-        if not _may_be_cut(text, end):
-            break
-        before = end
-        for ending in (_ROLE, _ET_AL):
-            found = ending.search(text, max(0, end - 40), end)
-            if found:
-                end = found.start()
-        if end == before:
-            break
-    return end
-
-
-def _may_be_cut(text: str, end: int) -> bool:
-    return text[max(0, end - 40) : end].rstrip(_CLOSING).lower().endswith(_ENDINGS)
 
 
 def _body(text: str, end: int) -> tuple[Person, ...]:

@@ -11,8 +11,9 @@ from refkeeper.model.source import Excerpt
 from refkeeper.model.work import Field, Locator, Work
 from refkeeper.parsing.dates import read_date
 from refkeeper.parsing.labels import Kind, Label, Labelled, Stretch
+from refkeeper.parsing.name_endings import and_others
 from refkeeper.parsing.name_orders import turn_named
-from refkeeper.parsing.names import and_others, parse_names
+from refkeeper.parsing.names import parse_names
 from refkeeper.parsing.remarks import speaks_of_citation
 from refkeeper.parsing.titles import clean_title
 from refkeeper.text.folding import collapse
