@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refkeeper.edits import after_markup, apply_edits, line_end
+from refkeeper.edits.apply import after_markup, apply_edits, line_end
 from refkeeper.model.finding import Edit
 from refkeeper.model.source import Source, Span
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from markdown_it import MarkdownIt
 
-from refkeeper.edits import apply_edits
+from refkeeper.edits.apply import apply_edits
 from refkeeper.keeper.asking import Asking
 from refkeeper.keeper.facade import Keeper
 from refkeeper.keeper.studied import Studied

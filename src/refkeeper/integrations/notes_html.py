@@ -11,6 +11,7 @@ from html import escape, unescape
 from urllib.parse import unquote
 
 from refkeeper.integrations.disarm import disarming
+from refkeeper.integrations.note_tags import Nesting, classes_of, is_aside, is_endnotes, value_of
 from refkeeper.integrations.options import Words
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.finding import Edit
@@ -22,7 +23,6 @@ from refkeeper.text.identifiers import DOI, normalise_doi, trim_doi
 _CALLS = frozenset(("footnote-ref", "footnote-reference"))
 _BACK = frozenset(("footnote-backref", "fn-backref"))
 _SIGNS = ("footnote", "doc-", "doi.org/", "fn-backref")
-_QUIET = frozenset(("a", "code", "pre", "kbd", "samp"))
 _BARE = re.compile(r"https?://(?:dx\.)?doi\.org/(?=10\.)")
 DOI_HOSTS = ("https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/")
 
@@ -47,7 +47,7 @@ def accessible(html: str, words: Words) -> str:
         return html
     found = list(tokens(html))
     places = _places(html, found)
-    nesting = _Nesting()
+    nesting = Nesting()
     out: list[str] = []
     at = 0
     for index, token in enumerate(found):
@@ -64,7 +64,7 @@ def accessible(html: str, words: Words) -> str:
     return "".join((*out, html[at:]))
 
 
-def _links(html: str, token: Token, nesting: _Nesting) -> Iterator[Edit]:
+def _links(html: str, token: Token, nesting: Nesting) -> Iterator[Edit]:
     """Make links of the addresses of DOIs that stand in a note as mere text."""
     if token.kind == TEXT and not nesting.quiet and "doi.org/10." in html[token.start : token.end]:
         text = "".join(
@@ -97,69 +97,25 @@ def doi_pieces(text: str) -> Iterator[tuple[str, str]]:
         yield text[at:], ""
 
 
-class _Nesting:
-    """Whether a tag stands in a note, and whether in a link or in code there."""
-
-    def __init__(self) -> None:
-        self._name = ""
-        self._depth = 0
-        self._quiet = 0
-
-    @property
-    def inside(self) -> bool:
-        """In one, at whatever depth."""
-        return self._depth > 0
-
-    @property
-    def quiet(self) -> bool:
-        """In a link, or in code."""
-        return self._quiet > 0
-
-    def step(self, token: Token) -> None:
-        """Go on by one token."""
-        by = {OPEN: 1, CLOSE: -1}.get(token.kind, 0)
-        if self._depth == 0:
-            if token.kind == OPEN and _is_list(token):
-                self._name, self._depth, self._quiet = token.name, 1, 0
-        elif token.name == self._name:
-            self._depth += by
-        elif token.name in _QUIET:
-            self._quiet = max(0, self._quiet + by)
-
-
-def _is_list(token: Token) -> bool:
-    return _is_endnotes(token) or _is_aside(token)
-
-
-def _is_endnotes(token: Token) -> bool:
-    """Python-Markdown's; a `div` with more classes (`!!! footnote` in MkDocs) is the author's own."""
-    return token.name == "div" and _value(token, "class").strip() == "footnote"
-
-
-def _is_aside(token: Token) -> bool:
-    """The frame that docutils puts round notes; each of them has its role."""
-    return token.name == "aside" and "footnote-list" in _classes(token)
-
-
 def _attributes(
     html: str, found: list[Token], index: int, places: dict[str, _Place], words: Words
 ) -> list[tuple[str, str]]:
     token = found[index]
-    if _is_endnotes(token):
+    if is_endnotes(token):
         return [("role", "doc-endnotes"), ("aria-label", words.notes)]
-    if _is_aside(token):
+    if is_aside(token):
         return [("aria-label", words.notes)]
     if token.name != "a":
         return []
     if _is_call(token):
         return [("role", "doc-noteref"), ("aria-label", words.note.format(number=_words(html, found, index)))]
-    if _value(token, "role") == "doc-backlink" or _classes(token) & _BACK:
-        place = places.get(unquote(_value(token, "href").removeprefix("#")))
+    if value_of(token, "role") == "doc-backlink" or classes_of(token) & _BACK:
+        place = places.get(unquote(value_of(token, "href").removeprefix("#")))
         if place is None:
             return [("role", "doc-backlink")]
         words_back = words.back if place.count == 1 else words.back_again
         return [("role", "doc-backlink"), ("aria-label", words_back.format(number=place.number, place=place.count))]
-    href = _value(token, "href")
+    href = value_of(token, "href")
     doi = normalise_doi(href) if href.lower().startswith(DOI_HOSTS) else None
     return [("data-doi", doi)] if doi else []
 
@@ -171,18 +127,18 @@ def _places(html: str, found: list[Token]) -> dict[str, _Place]:
     for index, token in enumerate(found):
         if token.kind != OPEN or token.name != "a" or not _is_call(token):
             continue
-        target = _value(token, "href")
+        target = value_of(token, "href")
         counts[target] = counts.get(target, 0) + 1
         place = _Place(_words(html, found, index), counts[target])
         outer = found[index - 1] if index else token
-        names = [_value(token, "id"), _value(outer, "id") if outer.kind == OPEN else ""]
+        names = [value_of(token, "id"), value_of(outer, "id") if outer.kind == OPEN else ""]
         for name in filter(None, names):
             places.setdefault(name, place)
     return places
 
 
 def _is_call(token: Token) -> bool:
-    return _value(token, "role") == "doc-noteref" or bool(_classes(token) & _CALLS)
+    return value_of(token, "role") == "doc-noteref" or bool(classes_of(token) & _CALLS)
 
 
 def _words(html: str, found: list[Token], index: int) -> str:
@@ -194,12 +150,3 @@ def _words(html: str, found: list[Token], index: int) -> str:
         if token.kind == TEXT:
             text.append(html[token.start : token.end])
     return unescape("".join(text)).strip().strip("[]()")
-
-
-def _classes(token: Token) -> set[str]:
-    return set(_value(token, "class").split())
-
-
-def _value(token: Token, name: str) -> str:
-    attribute = token.attributes.get(name)
-    return attribute.value if attribute is not None else ""

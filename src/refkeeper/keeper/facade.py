@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from pathlib import Path
 
-from refkeeper.edits import apply_edits, unsafe_edits
+from refkeeper.edits.apply import apply_edits, unsafe_edits
 from refkeeper.keeper.annotated import Annotated
 from refkeeper.keeper.asking import Asking, Opened, local_sources
 from refkeeper.keeper.ignoring import Ignored

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from refkeeper.edits import after_markup, convertible, native_footnotes, outside
+from refkeeper.edits.apply import after_markup, outside
+from refkeeper.edits.native import convertible, native_footnotes
 from refkeeper.model.citation import FullCitation
 from refkeeper.model.dossier import Mend, MendKind
 from refkeeper.model.finding import Edit

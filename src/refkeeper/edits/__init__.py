@@ -1,0 +1,1 @@
+"""The edits that mend an article: how they are made and applied."""
