@@ -27,7 +27,7 @@ STYLES = {
 }
 """The styles of each library, by its name."""
 _ITEM = re.compile(r"\\bibitem(?:\[(?:[^\[\]{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\])?\{(?P<key>[^{}]+)\}")
-_COMMANDS = re.compile(r"\\(?:newblock|em|it|bf|sc|textbf|emph|penalty0|/)(?![A-Za-z])[ ]?")
+_COMMANDS = re.compile(r"\\(?:newblock|em|it|bf|sc|textbf|emph|penalty0|/|(?=\s))(?![A-Za-z])[ ]?")
 _SAME = re.compile(r"\\bysame|\\leavevmode.*?23pt", re.DOTALL)  # a rule for the author of the entry before
 _NAMES = {
     "title": "title", "journal": "container_title", "booktitle": "container_title", "volume": "volume",
@@ -64,11 +64,8 @@ def _printed(library: Path, style: str) -> dict[str, str]:
 
 def _plain(tex: str) -> str:
     """What stands on the page: no commands, one blank for many, TeX's quotes and dashes as they look."""
-    text = (
-        _COMMANDS.sub("", _SAME.sub("———", tex.replace("~", " ").replace("\\ ", " ")))
-        .replace("``", "“")
-        .replace("''", "”")
-    )
+    text = _SAME.sub("———", tex.replace("~", " "))
+    text = _COMMANDS.sub("", text).replace("``", "“").replace("''", "”")
     text = codecs.decode(text, "ulatex") if "\\" in text else text
     return " ".join(re.sub(r"[{}]", "", text).replace("--", "–").split())
 

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import pytest
 
+from refkeeper.model.citation import Remark
 from refkeeper.parsing.bylines import set_bylines
 from refkeeper.parsing.decode import Group
 from refkeeper.parsing.joining import join
 from refkeeper.parsing.name_forms import direct
 from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.proceedings import set_proceedings
+from refkeeper.pipeline.read import read_line
 from tests.parsing.proposed import Parts, parts_of, proposed
 
 Case = tuple[str, Parts, Parts | None]
@@ -107,6 +109,13 @@ HELD: list[Case] = [
         "Jo Gull. Trans. Society of Tidal Chemists, 45(1)",
         [("author", "Jo Gull"), ("container_title", "Trans. Society of Tidal Chemists"), ("volume", "45"), ("issue", "1")],
         None,
+    ),
+    (
+        "J. Gull. Introduction to Tides, volume I of Studies in the Sea. Addison-Wesley, 1991",
+        [("author", "J. Gull"), ("title", "Introduction to Tides"), ("O", "volume"), ("volume", "I"),
+         ("container_title", "of Studies in the Sea"), ("publisher", "Addison-Wesley"), ("issued", "1991")],
+        [("author", "J. Gull"), ("title", "Introduction to Tides"), ("volume", "I"),
+         ("collection_title", "Studies in the Sea"), ("publisher", "Addison-Wesley"), ("issued", "1991")],
     ),
     (  # A part of the journal, not of the article.
         "Functions of tides. Part Two Quarterly, 3(4):184",
@@ -340,6 +349,26 @@ def test_what_begins_no_work_is_joined(text: str, parts: Parts, cut: int, joined
     before, behind = Group(False, whole.runs[:cut]), Group(False, whole.runs[cut:])
     assert join(tokens, behind, [before]) is joined
     assert (len(before.runs) > cut or before.last > whole.runs[cut - 1].first) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "authors"),
+    [
+        ("[Knuth, 1968] Knuth, D. E. (1968). The Art of Computer Programming. Addison-Wesley, Reading, MA.", 1),
+        ("Knuth (1968); Hoare, C. A. R. (1985). Communicating Sequential Processes. Prentice-Hall, London.", 2),
+    ],
+)
+def test_the_key_of_an_entry_is_no_citation(text: str, authors: int) -> None:
+    _, found = read_line(text)
+    assert sum(not isinstance(one, Remark) for one in found) == authors
+
+
+def test_a_language_keeps_its_signs() -> None:
+    text = "R. Kohavi. MLC++: A machine learning library in C++. In Tools with Artificial Intelligence, pages 740-743, 1994."
+    _, (found,) = read_line(text)
+    assert not isinstance(found, Remark)
+    assert found.work.title is not None
+    assert found.work.title.value == "MLC++: A machine learning library in C++"
 
 
 @pytest.mark.parametrize(

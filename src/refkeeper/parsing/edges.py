@@ -20,6 +20,7 @@ _CUT = frozenset(_WORDS.split())
 """Words cut short at the end of the names of parties, courts, reports and places: `Natural Resources Council, Inc.`"""
 _SHORT = 6
 """Letters of a word cut short: `Environ. Microbiol., 12` has a longer one, but `Environ.` says what its kin are."""
+_NAMED = frozenset({Label.TITLE, Label.CONTAINER_TITLE})
 _LABELS = frozenset(
     {Label.TITLE, Label.CONTAINER_TITLE, Label.COLLECTION_TITLE, Label.PUBLISHER, Label.PUBLISHER_PLACE}
 )
@@ -64,6 +65,8 @@ def closed(text: str, start: int, end: int) -> int:
 
 def with_full_stop(text: str, start: int, end: int, label: Label) -> int:
     """With the full stop of a word cut short: `427 U.S. 913`, `388 F. Supp. 829`, `Cambridge, Mass.: MIT Press`."""
+    if label in _NAMED and text.startswith("++", end):
+        end += 2  # `A machine learning library in C++`
     if label not in _LABELS or text[end : end + 1] != "." or text[end + 1 : end + 2] == ".":
         return end
     if ends_cut_short(text[max(start, end - 40) : end]):

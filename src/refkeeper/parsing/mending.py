@@ -31,6 +31,8 @@ _SPAN_OF_YEARS = LazyPattern(r"1\d{3}[-–—‐‑−]{1,2}(?:1\d{3}|20\d\d|\d\
 _OPENING = re.compile(r"[“„«\"]$")
 _CLOSING = LazyPattern(r"^[^\w\s]{0,3}[”»\"]")
 _ACCESS = frozenset(["accessed", "consulted", "consulté", "consultada", "consultado", "abgerufen", "visited", "viewed"])
+_KEY = 7
+"""A key of an entry has few words: `[Rumelhart, Hinton and Williams, 1986b]`."""
 _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
 
@@ -72,9 +74,16 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
 
 
 def _list_number(tokens: Tokens, groups: list[Group]) -> int:
-    """`10- Cochran A, Scaife ER. Hyperglycemia`: how many groups are but the number of an entry in its list."""
-    if len(groups) < 2 or groups[0].remark or groups[0].first != groups[0].last or groups[0].first:
+    """How many groups are but the number or the key of an entry in its list.
+
+    `10- Cochran A, Scaife ER. Hyperglycemia`, `[Knuth, 1968] Knuth, D. E. (1968).`
+    """
+    if len(groups) < 2 or groups[0].remark or groups[0].first:
         return 0
+    behind = groups[0].last + 1
+    key = tokens.gaps[0] == "[" and tokens.gaps[behind].strip() == "]" and groups[1].first == behind
+    if groups[0].first != groups[0].last or key:
+        return int(key and behind <= _KEY and not groups[1].remark)
     number = len(tokens.words[0]) < 4 and tokens.words[0].isdigit() and tokens.gaps[1].strip() in ("-", "–", ".-")
     return int(number and groups[1].first == 1)
 

@@ -22,6 +22,7 @@ def set_proceedings(tokens: Tokens, one: Group) -> None:
     if "container_title" in labels:
         if "title" not in labels:
             _title_of_one_word(tokens, one, labels)
+        _series_behind_volume(tokens, one)
         _pages_of(tokens, one)
         _journal_in_two(tokens, one, labels)
         _part_of_title(tokens, one)
@@ -31,6 +32,17 @@ def set_proceedings(tokens: Tokens, one: Group) -> None:
             _book_before_editors(tokens, one)
         if "container_title" not in {run.label for run in one.runs}:
             _book_in_title(tokens, one)
+
+
+def _series_behind_volume(tokens: Tokens, one: Group) -> None:
+    """`volume I of Studies in the Sciences of Complexity. Addison-Wesley`: a series holds the book."""
+    for run, holder in zip(one.runs, one.runs[1:], strict=False):
+        if [run.label, holder.label] != ["volume", "container_title"] or holder.first != run.last + 1:
+            continue
+        if tokens.words[holder.first] == "of" and tokens.gaps[holder.first] == " " and holder.last > holder.first:
+            holder.label = "collection_title"
+            holder.first += 1
+        return
 
 
 def _pages_of(tokens: Tokens, one: Group) -> None:
