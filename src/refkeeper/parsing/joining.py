@@ -50,10 +50,11 @@ def _editors(tokens: Tokens, one: Group, before: Group) -> bool:
 
 def _imprint(tokens: Tokens, one: Group, before: Group) -> bool:
     """`In Proceedings of the Workshop, pp. 92–100 (Morgan Kaufmann, 1998)`: a house and its year begin no work."""
-    labels = {run.label for run in before.runs}
-    pages, house = before.runs[-1], one.runs[0]
+    house = one.runs[0]
     if [run.label for run in one.runs] != ["author", "issued"] or one.runs[1].first != house.last + 1:
         return False
+    labels = {run.label for run in before.runs}
+    pages = before.runs[-1]
     if "issued" in labels or "title" not in labels or one.last + 1 < len(tokens.words) or house.last - house.first > 3:
         return False
     gap = tokens.gaps[one.first]
