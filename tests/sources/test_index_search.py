@@ -9,9 +9,13 @@ pytest.importorskip("tantivy")
 from hypothesis import given
 from hypothesis import strategies as st
 
+from refkeeper.matching.policy import LINES
+from refkeeper.model.citation import FullCitation
 from refkeeper.model.item import Date, ItemType, Name
+from refkeeper.model.match import Resolved
+from refkeeper.model.source import Span
 from refkeeper.model.work import Work
-from refkeeper.pipeline.look_up import gather
+from refkeeper.pipeline.look_up import gather, look_up
 from refkeeper.sources.base import searches_text
 from refkeeper.sources.index_build import Builder
 from refkeeper.sources.index_query import Rarity
@@ -87,6 +91,41 @@ def test_the_nearest_is_the_same_as_in_memory(both, doi, text):
     assert [near for near, _ in found] == sorted((near for near, _ in found), reverse=True)
     assert read(memory.search_text(Work(), text))[0] == found[0]
     assert found[0][1].doi == doi
+
+
+def whole(text):
+    return FullCitation(text, Span(0, len(text)), Work())
+
+
+@pytest.mark.parametrize(("doi", "text"), [*texts(), ("", "A. Nobody, “Of Salt and Harbours,” Tide Studies 12 (1999)")])
+def test_at_a_glance_or_in_full_the_same_is_decided(both, doi, text):
+    memory, index = both
+    in_full = look_up(whole(text), (memory,), frozenset(), LINES)
+    at_a_glance = look_up(whole(text), (index,), frozenset(), LINES)
+    assert isinstance(at_a_glance, Resolved) is isinstance(in_full, Resolved) is bool(doi)
+    if isinstance(at_a_glance, Resolved) and isinstance(in_full, Resolved):
+        assert at_a_glance.record == in_full.record
+
+
+class Hasty:
+    """A source that finds at a glance what was not asked for."""
+
+    name, local = "hasty", True
+
+    def __init__(self, source, glanced):
+        self._source, self._glanced = source, glanced
+        self.by_doi, self.search, self.search_text = source.by_doi, source.search, source.search_text
+
+    def glance(self, work, text):
+        yield from self._source.search_text(Work(), self._glanced)
+
+
+def test_what_a_glance_does_not_find_is_looked_for_in_full(both):
+    (doi, text), (other, another) = next(texts()), list(texts())[10]
+    assert doi != other
+    found = look_up(whole(text), (Hasty(both[0], another),), frozenset(), LINES)
+    assert isinstance(found, Resolved)
+    assert found.record.doi == doi
 
 
 @pytest.mark.parametrize(

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import datetime
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
 from refkeeper.errors import SourceError
 from refkeeper.model.dataclass import dataclass
-from refkeeper.sources.index_bytes import opened
-from refkeeper.sources.index_engine import Engine, Filed, require_engine
+from refkeeper.sources.index_engine import Engine, require_engine
 from refkeeper.sources.index_entry import Entry, entry_of
 from refkeeper.sources.index_folder import FILE, STATE, Folder
-from refkeeper.sources.index_input import files_of, read_input
-from refkeeper.sources.index_place import Given, Mark, Read, Spoilt
+from refkeeper.sources.index_input import files_of, read_file, seen
+from refkeeper.sources.index_place import Given, Read, Spoilt
 from refkeeper.sources.index_state import NAMED, FileState, State
 from refkeeper.sources.index_store import StoreWriter
+from refkeeper.sources.index_writer import Filed
 
 STEP = 100_000
 """Places read between two commits: what a killed run has to do again, at most."""
@@ -99,7 +98,7 @@ class Builder:
     def _add_file(self, path: Path, bar: Bar) -> None:
         file = self._begin(path)
         shown = 0
-        for count, (one, position) in enumerate(_each(path, file.mark), start=1):
+        for count, (one, position) in enumerate(read_file(path, file.mark), start=1):
             self._add(one, file)
             file.mark = one.mark
             self._since += 1
@@ -121,7 +120,7 @@ class Builder:
             return known
         earlier = [*known.earlier, known.reading] if known is not None else []
         self.state.readings += 1
-        now = _found(path)
+        now = seen(path)
         file = FileState(str(path), now.st_size, now.st_mtime_ns, self.state.readings, earlier=earlier)
         self.state.files[file.path] = file
         return file
@@ -179,26 +178,3 @@ class Builder:
         self._engine.refresh()
         self._fresh.clear()
         self._since = 0
-
-
-def _each(path: Path, after: Mark) -> Iterator[tuple[Read, int]]:
-    """What stands in a file after a mark, and how many bytes of it are read by then."""
-    try:
-        with opened(path) as source:
-            for one in read_input(path, source, after):
-                yield one, source.position
-    except OSError as error:
-        raise _unread(path, error) from error
-
-
-def _found(path: Path) -> os.stat_result:
-    try:
-        return path.stat()
-    except OSError as error:
-        raise _unread(path, error) from error
-
-
-def _unread(path: Path, error: OSError) -> SourceError:
-    return SourceError(
-        f"{path}: {error.strerror or 'it cannot be read'}; what came before is in the index, run it again"
-    )

@@ -1,4 +1,4 @@
-"""The only file that knows tantivy: which records an index has, by key and by the tokens they share with a query."""
+"""Asks tantivy, which only this file and `index_writer.py` know: which records an index has, by key and by tokens."""
 
 from __future__ import annotations
 
@@ -7,22 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from refkeeper.errors import SettingsError, SourceError
-from refkeeper.model.dataclass import dataclass
+from refkeeper.sources.index_writer import Filed, Writer, one_line
 
 if TYPE_CHECKING:
     import tantivy
 
 HEAP = 128_000_000
 """Bytes that new documents may take before they are written out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """Where a record is kept, when Crossref indexed it, and by which reading of which file it came."""
-
-    at: int
-    stamp: int
-    reading: int
 
 
 def require_engine() -> None:
@@ -71,7 +62,7 @@ class Engine:
                 self._index = tantivy.Index.open(str(folder))
         except (ValueError, OSError) as error:
             raise SourceError(
-                f"{folder.parent}: this index cannot be read ({_line(error)}); build it anew in another folder"
+                f"{folder.parent}: this index cannot be read ({one_line(error)}); build it anew in another folder"
             ) from error
         self._schema = self._index.schema
         self._see()
@@ -89,7 +80,7 @@ class Engine:
             return Writer(self._index.writer(HEAP, 1), self._folder.parent)
         except ValueError as error:
             raise SourceError(
-                f"{self._folder.parent}: another process builds this index ({_line(error)}); wait until it is done"
+                f"{self._folder.parent}: another process builds this index ({one_line(error)}); wait until it is done"
             ) from error
 
     def refresh(self) -> None:
@@ -148,70 +139,3 @@ class Engine:
         import tantivy
 
         return tantivy.Query.term_query(self._schema, field, value, option)
-
-
-class Writer:
-    """Files records and notes; all of it holds from the next `commit` on, or, when that never comes, none of it."""
-
-    def __init__(self, writer: tantivy.IndexWriter, folder: Path) -> None:
-        self._writer = writer
-        self._folder = folder
-
-    def add(self, key: str, aliases: Sequence[str], tokens: Iterable[str], filed: Filed) -> None:
-        """File a record under its key, its aliases and its tokens."""
-        import tantivy
-
-        document = tantivy.Document()
-        document.add_text("key", key)
-        for alias in aliases:
-            document.add_text("alias", alias)
-        document.add_text("tokens", " ".join(tokens))
-        document.add_unsigned("at", filed.at)
-        document.add_integer("stamp", filed.stamp)
-        document.add_unsigned("reading", filed.reading)
-        self._put(document)
-
-    def remove(self, key: str) -> None:
-        """Take out the record of a key."""
-        self._writer.delete_documents_by_term("key", key)
-
-    def note(self, about: str, key: str, saved: str) -> None:
-        """Note something down, in place of what was noted under the same key."""
-        import tantivy
-
-        self._writer.delete_documents_by_term("key", key)
-        document = tantivy.Document()
-        document.add_text("key", key)
-        document.add_text("note", about)
-        document.add_text("saved", saved)
-        self._put(document)
-
-    def _put(self, document: tantivy.Document) -> None:
-        try:
-            self._writer.add_document(document)
-        except ValueError as error:
-            raise self._unwritten(error) from error
-
-    def commit(self) -> None:
-        """Make all of it last."""
-        try:
-            self._writer.commit()
-        except ValueError as error:
-            raise self._unwritten(error) from error
-
-    def close(self) -> None:
-        """Wait until the engine's own threads are done; what was not committed is dropped."""
-        try:
-            self._writer.wait_merging_threads()
-        except ValueError as error:
-            raise self._unwritten(error) from error
-
-    def _unwritten(self, error: ValueError) -> SourceError:
-        # A full disk, mostly; the engine is of no use after that, and the next run begins at the last commit.
-        return SourceError(
-            f"{self._folder}: cannot be written ({_line(error)}); make room and run `refkeeper index build` again"
-        )
-
-
-def _line(error: Exception) -> str:
-    return " ".join(str(error).split())[:160].rstrip(". ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -35,6 +36,7 @@ _LEFT_OUT = frozenset(
 )  # fmt: skip
 _LEFT_OUT_OF_PEOPLE = frozenset({"affiliation", "sequence", "ORCID", "authenticated-orcid", "role-start", "role-end"})
 _ROLES = ("author", "editor", "translator", "chair")
+_DECODE = json.JSONDecoder().decode
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
@@ -49,7 +51,7 @@ class Entry:
     key: str
     stamp: int
     kind: int
-    tokens: frozenset[str]
+    tokens: AbstractSet[str]
     raw: bytes
     aliases: tuple[str, ...] = ()
 
@@ -71,13 +73,13 @@ def entry_of(given: Given, path: str) -> Entry | str:
     aliases = data.get("aliases")
     others = [one for one in map(clean_doi, aliases if isinstance(aliases, list) else ()) if one and one != doi]
     kept = _packed(_trimmed(data))
-    return Entry(doi, _indexed(data.get("indexed")), CROSSREF, frozenset(record_tokens(data)), kept, tuple(others))
+    return Entry(doi, _indexed(data.get("indexed")), CROSSREF, record_tokens(data), kept, tuple(others))
 
 
 def record_of(kind: int, raw: bytes) -> Record:
     """The record of what is kept; raises `SourceError` when it is damaged."""
     try:
-        data: Json = json.loads(raw)
+        data: Json = _DECODE(raw.decode())
     except (ValueError, RecursionError) as error:
         raise SourceError("a record kept in it cannot be read") from error
     if not isinstance(data, Mapping):
@@ -148,7 +150,7 @@ def _of_item(item: Item, key: str, path: str) -> Entry | str:
     if len(key) > _LONGEST_KEY or len(doi or "") > _LONGEST_KEY:
         return "its key is too long to be one"
     kept = _packed(record_to_json(Record(item, Path(path).name, key)))
-    return Entry(doi or f"{path}:{key}", FROM_LIBRARY, LIBRARY, frozenset(record_tokens(_as_crossref(item))), kept)
+    return Entry(doi or f"{path}:{key}", FROM_LIBRARY, LIBRARY, record_tokens(_as_crossref(item)), kept)
 
 
 def _as_crossref(item: Item) -> dict[str, object]:

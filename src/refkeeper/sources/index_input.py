@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from refkeeper.errors import SourceError
-from refkeeper.sources.index_bytes import Opened
+from refkeeper.sources.index_bytes import Opened, opened
 from refkeeper.sources.index_folder import is_index
 from refkeeper.sources.index_json import read_json
 from refkeeper.sources.index_lines import read_lines
@@ -93,3 +93,27 @@ def _entries(path: str, file: Opened, after: Mark) -> Iterator[Read]:
     for entry in entries:
         read.append(Given((0, len(read) + 1), f"{path}: {entry[0]}", entry=entry))
     yield from (one for one in read if one.mark > after)
+
+
+def read_file(path: Path, after: Mark) -> Iterator[tuple[Read, int]]:
+    """What stands in a file after a mark, and how many bytes of it are read by then."""
+    try:
+        with opened(path) as source:
+            for one in read_input(path, source, after):
+                yield one, source.position
+    except OSError as error:
+        raise _unread(path, error) from error
+
+
+def seen(path: Path) -> os.stat_result:
+    """How large a file is, and when it was changed; raises `SourceError` when it is gone."""
+    try:
+        return path.stat()
+    except OSError as error:
+        raise _unread(path, error) from error
+
+
+def _unread(path: Path, error: OSError) -> SourceError:
+    return SourceError(
+        f"{path}: {error.strerror or 'it cannot be read'}; what came before is in the index, run it again"
+    )

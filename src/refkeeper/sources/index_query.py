@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 
 READ = 60_000
 """Entries of tokens that are read for one query; with half as many one right record in a hundred is no longer taken."""
+GLANCED = 5_000
+"""Entries that are read at a glance: who finds no record there that is surely the work reads the others too."""
 FEWEST = 5
 """So many tokens are asked for however common they are: a citation without a title has no rare ones."""
 _KEPT = 100_000

@@ -13,13 +13,14 @@ from refkeeper.sources.base import Near
 from refkeeper.sources.index_engine import Engine
 from refkeeper.sources.index_entry import record_of
 from refkeeper.sources.index_folder import Folder
-from refkeeper.sources.index_query import Rarity
+from refkeeper.sources.index_query import GLANCED, READ, Rarity
 from refkeeper.sources.index_state import State
 from refkeeper.sources.index_store import StoreReader
 from refkeeper.sources.records_tokens import text_tokens, work_tokens
 
 _MOST = 10
 _MOST_PRINTED = 15
+_MOST_GLANCED = 5
 
 
 class IndexRecords:
@@ -76,13 +77,19 @@ class IndexRecords:
 
     def search_text(self, work: Work, text: str) -> Iterator[Near]:
         """The records nearest to a citation as printed and to what was read of it, each read when it is asked for."""
-        found = self.nearest(text_tokens(text) | work_tokens(work), _MOST_PRINTED)
+        return self._read(self.nearest(text_tokens(text) | work_tokens(work), _MOST_PRINTED))
+
+    def glance(self, work: Work, text: str) -> Iterator[Near]:
+        """The same by the rarest words alone: enough for most citations, and two to three times as quick."""
+        return self._read(self.nearest(text_tokens(text) | work_tokens(work), _MOST_GLANCED, GLANCED))
+
+    def _read(self, found: list[tuple[int, float]]) -> Iterator[Near]:
         for at, score in found:
             yield score / found[0][1], partial(self._record, at)
 
-    def nearest(self, tokens: set[str], most: int) -> list[tuple[int, float]]:
+    def nearest(self, tokens: set[str], most: int, entries: int = READ) -> list[tuple[int, float]]:
         """Places of the records nearest to the rare ones of some tokens, with their scores."""
-        rare = self._rarity.pruned(tokens)
+        rare = self._rarity.pruned(tokens, entries)
         return self._engine.nearest(rare, most) if rare else []
 
     def records(self) -> Iterator[Record]:

@@ -30,9 +30,14 @@ _COMMON = (
 )
 
 
+# Has taken in what is common, once for all records: a copy of it is made in half the time, and little memory (4 of 9)
+# suffices for a record.
+_PACKER = zlib.compressobj(3, zlib.DEFLATED, _WINDOW, 4, zlib.Z_DEFAULT_STRATEGY, _COMMON)
+
+
 def pack(raw: bytes) -> bytes:
     """The bytes of a record, smaller."""
-    packer = zlib.compressobj(3, zlib.DEFLATED, _WINDOW, 8, zlib.Z_DEFAULT_STRATEGY, _COMMON)
+    packer = _PACKER.copy()
     return packer.compress(raw) + packer.flush()
 
 

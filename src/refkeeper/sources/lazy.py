@@ -8,7 +8,7 @@ from functools import partial
 
 from refkeeper.model.record import Record
 from refkeeper.model.work import Work
-from refkeeper.sources.base import Near, RecordSource, searches_text
+from refkeeper.sources.base import Near, RecordSource, glances, searches_text
 
 
 class Lazy:
@@ -52,6 +52,12 @@ class Lazy:
             yield from source.search_text(work, text)
         else:
             yield from ((1.0, partial(_same, record)) for record in source.search(work))
+
+    def glance(self, work: Work, text: str) -> Iterator[Near]:
+        """The same by its rarest words alone, where the source can do that; else nothing."""
+        source = self._opened()
+        if self._local and glances(source):
+            yield from source.glance(work, text)
 
 
 def _same(record: Record) -> Record:

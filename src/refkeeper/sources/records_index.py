@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import heapq
 import math
 from array import array
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 # So many entries of the rarest tokens are read; commoner tokens only add to the records that those found.
@@ -66,7 +66,7 @@ class TokenIndex:
         self._ends.append(len(self._tokens))
         self._rarity = _Rarity(len(self))
 
-    def nearest(self, tokens: AbstractSet[str], most: int, least: float = 0.0) -> list[tuple[int, float]]:
+    def nearest(self, tokens: AbstractSet[str], most: int, least: float = 0.0) -> Iterator[tuple[int, float]]:
         """The numbers of the nearest records, each with how near it is beside the first, which is 1.0 near.
 
         Rare shared tokens weigh most, long records a little less (BM25).  Records are left out that share less than
@@ -75,18 +75,17 @@ class TokenIndex:
         weights = self._weights(tokens)
         found = self._found(weights, most)
         mean = len(self._tokens) / max(1, len(self))
-        scored = [(self._score(at, weights, mean), at) for at in found]
-        best = heapq.nsmallest(most, scored, key=lambda one: (-one[0], one[1]))
-        near = [(at, score / best[0][0]) for score, at in best]
+        scored = [(-self._score(at, weights, mean), at) for at in found]
         said = least * sum(weights.values())
-        return [one for one in near if self._shares(one[0], weights, said, least)] if least else near
+        best = sorted(scored)[:most]
+        for score, at in best:
+            if not least or self._shares(at, weights, said, least):
+                yield at, score / best[0][0]
 
     def _shares(self, at: int, weights: dict[int, float], said: float, least: float) -> bool:
         own = self._tokens[self._ends[at] : self._ends[at + 1]]
         shared = sum([weights[token] for token in own if token in weights])
-        if shared >= said:
-            return True
-        return shared >= least * sum(map(self._rarity.__getitem__, map(self._often.__getitem__, own)))
+        return shared >= said or shared >= least * sum(map(self._rarity.__getitem__, map(self._often.__getitem__, own)))
 
     def _weights(self, tokens: AbstractSet[str]) -> dict[int, float]:
         """What each token that is known weighs, the rarest first."""

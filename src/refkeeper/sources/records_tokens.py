@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from refkeeper.model.item import Item
 from refkeeper.model.work import Field, Work
@@ -95,7 +95,8 @@ def text_tokens(text: str) -> set[str]:
     loose = found if parted == ends else words(parted)
     # `Bel tramello`, `Mc poMall`: a blank too many, or a letter that is another.
     joined = {one + other for one, other in pairwise(loose[:_MOST])}
-    out = set().union(*map(_word_tokens, {*found, *loose[:_MOST]}), *map(_tokens_of, joined))
+    out = set(chain.from_iterable(map(_word_tokens, found if loose is found else {*found, *loose[:_MOST]})))
+    out.update(chain.from_iterable(map(_tokens_of, joined)))
     for number in {*_NUMBER.findall(ends), *_NUMBER.findall(_PARTED.sub("", ends))}:
         bare = number.lstrip("0")
         out.update((f"v{bare}", f"p{bare}") if len(bare) != 4 else (f"y{bare}", f"p{bare}", f"v{bare}"))
@@ -104,7 +105,7 @@ def text_tokens(text: str) -> set[str]:
 
 def _tokens_of(word: str) -> tuple[str, ...]:
     """A word as such and as a name, and how it would begin and end."""
-    return (word, "@" + word, *_ends(word)) if len(word) > 4 else (word, "@" + word)
+    return (word, f"@{word}", f"^{word[:4]}", f"${word[-4:]}") if len(word) > 4 else (word, f"@{word}")
 
 
 _word_tokens = lru_cache(maxsize=1 << 14)(_tokens_of)
