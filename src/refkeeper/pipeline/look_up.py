@@ -60,7 +60,8 @@ def _glance(
     policy: Policy,
 ) -> Resolved | None:
     """The record that a large source finds by the rarest words alone, when it is surely the work."""
-    if not glances(source) or not source.local or not citation.text or citation.work.doi is not None:
+    asked_in_full = not source.local or not citation.text or citation.work.doi is not None
+    if asked_in_full or not glances(source):
         return None
     nearest = takewhile(lambda one: one[0] >= _NEAR, source.glance(citation.work, citation.text))
     match = _among(citation, nearest, looked_at, rejected, policy)
