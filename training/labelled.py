@@ -142,16 +142,34 @@ def _of_number(tokens: Tokens, i: int) -> bool:
 
 
 def _volume(inside: list[int], tokens: Tokens, fields: dict[str, Any]) -> list[tuple[str, int, int]]:
-    """`vol. 12, no. 3` and `128 (1):` are one stretch there and two here: the values say which is which."""
+    """`vol. 12, no. 3` and `128 (1):` are one stretch there and two here: the values say which is which.
+
+    AnyStyle's sets count to the volume what stands close to it: a year in `2008;21(4):`, pages in `8(3):295–301`.
+    """
     found: list[tuple[str, int, int]] = []
     left = {"volume": _squash(str(fields.get("volume", ""))), "issue": _squash(str(fields.get("issue", "")))}
     for i in inside:
         word = _squash(tokens.words[i])
-        for name in ("volume", "issue"):
-            if word and left[name].startswith(word):
-                left[name] = left[name][len(word) :]
-                found.append((name, tokens.starts[i], tokens.ends[i]))
-                break
+        name = next((one for one in left if word and left[one].startswith(word)), None)
+        if name is not None:
+            left[name] = left[name][len(word) :]
+        else:
+            name = _beside(tokens, i, {one for one, _, _ in found})
+        if name is not None:
+            found.append((name, tokens.starts[i], tokens.ends[i]))
     if not found and len(inside) <= 2:
         return [("volume", tokens.starts[inside[0]], tokens.ends[inside[-1]])]
     return found
+
+
+def _beside(tokens: Tokens, i: int, before: set[str]) -> str | None:
+    """What a number is that stands with a volume and issue and is neither, by the mark before it."""
+    word, gap = tokens.words[i], tokens.gaps[i]
+    if not before:
+        is_year = len(word) == 4 and word.isdigit() and "1450" <= word <= "2035"
+        return "issued" if is_year and ";" in tokens.gaps[i + 1] else None
+    if not word[0].isdigit():
+        return None
+    if ":" in gap:
+        return "page"
+    return "issue" if "(" in gap and "issue" not in before else None

@@ -1,8 +1,9 @@
 """Makes the model that ships, and its card: `python -m training.make --data … --bench … --work DIR`.
 
 The tagger is trained on the labelled strings without one hash bucket, and on notes generated from a fixed seed that cite
-no work of that bucket; the second model, for entries in doubt, on the strings alone.  Its confidence is then calibrated, and its figures are written into
-`docs/model.md`, on that bucket, on notes of another seed and on the notes read by hand.  With `--whole` the model that
+no work of that bucket; the small model, for entries of lists, on the strings, and on notes only to refuse them.
+Their confidence is then calibrated, and their figures are written into `docs/model.md`, on that bucket, on
+notes of another seed and on the notes read by hand.  With `--whole` the model that
 ships is then trained once more on all strings; the figures are those of the model without the bucket.
 """
 

@@ -17,11 +17,18 @@ if TYPE_CHECKING:
 MODEL = Path(__file__).with_name("citations.crfsuite")
 """The model; `docs/model.md` says what it was trained on and what it can do."""
 REFERENCES = MODEL.with_name("references.crfsuite")
-"""A small one that knows nothing but entries of reference lists: asked where the first is in doubt of such an entry.
+"""A small one that knows nothing but entries of reference lists, and when it sees none.
 
-Of what the two say, that is taken which both together hold to be the likelier."""
+It is asked first of a text that may be one; where it is in doubt, that is taken which both together hold to be the
+likelier."""
+STRANGER = "stranger"
+"""What the small one says of the words of a note."""
+_SURE = 0.8
+"""As sure as this of every word, the small model is believed alone."""
 _DOUBT = 0.6
-"""Less sure than this of some word, the model is in doubt."""
+"""Less sure than this of some word, the large model is in doubt."""
+_LONGEST = 160
+"""Entries of more words are notes, or several; but for papers of great collaborations they are shorter."""
 _OWN = threading.local()
 
 _WINDOW = 320
@@ -73,15 +80,23 @@ def _tag(tokens: Tokens, emphasis: tuple[Span, ...]) -> tuple[list[str], list[fl
     from pycrfsuite import ItemSequence
 
     seen = ItemSequence(rows)
-    first = _tagger(MODEL)
-    labels, sure = _said(first, seen)
-    # A signal, a remark or a place cited makes it a note, of which the second knows nothing; so do italics.
-    if min(sure) < _DOUBT and not emphasis and _one_entry(tokens.words, labels) and _known().issuperset(labels):
-        second = _tagger(REFERENCES)
-        again, surer = _said(second, seen)
-        if again != labels and _both(first, second, again) > _both(first, second, labels):
-            return again, surer
-    return labels, sure
+    if emphasis or len(rows) > _LONGEST or not has_year(tokens.words):
+        return _said(_tagger(MODEL), seen)
+    small = _tagger(REFERENCES)
+    labels, sure = _said(small, seen)
+    if STRANGER in labels or not _one_entry(labels):
+        return _said(_tagger(MODEL), seen)
+    plain = _each_once(labels) and not _behind_imprint(labels)
+    if plain and min(sure) >= _SURE:
+        return labels, sure
+    large = _tagger(MODEL)
+    others, surer = _said(large, seen)
+    # A signal, a remark or a place cited makes it a note after all.
+    if others == labels or not (_one_entry(others) and _known().issuperset(others)):
+        return others, surer
+    if not plain and min(surer) >= _DOUBT:
+        return others, surer
+    return (labels, sure) if _both(large, small, labels) > _both(large, small, others) else (others, surer)
 
 
 def _both(first: Tagger, second: Tagger, labels: list[str]) -> float:
@@ -91,16 +106,31 @@ def _both(first: Tagger, second: Tagger, labels: list[str]) -> float:
     return mine * theirs
 
 
-def _one_entry(words: list[str], labels: list[str]) -> bool:
-    """Whether one work is named, with a year: `Moses, Wild West, 141` is a note's."""
-    if sum(label.startswith("S-") for label in labels) > 1:
-        return False
+def _one_entry(labels: list[str]) -> bool:
+    """Whether one work is named."""
+    return sum(label.startswith("S-") for label in labels) <= 1
+
+
+def _each_once(labels: list[str]) -> bool:
+    """Whether no field begins twice, as where two pieces of the press stand in a row."""
+    begun = [label[2:] for label in labels if label.startswith(("B-", "S-"))]
+    return len(begun) == len(set(begun))
+
+
+def _behind_imprint(labels: list[str]) -> bool:
+    """Whether pages stand behind a publisher: they may be the place cited, which the small model does not know."""
+    at = next((i for i, label in enumerate(labels) if label.endswith(("-publisher", "-publisher_place"))), None)
+    return at is not None and any(label in ("I-page", "I-volume", "I-number") for label in labels[at:])
+
+
+def has_year(words: list[str]) -> bool:
+    """Whether one of the words is a year, as in nearly every entry of a list: `Moses, Wild West, 141` is a note's."""
     return any("1450" <= word <= "2039" for word in words if len(word) == 4 and word.isdigit())
 
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
-    """The labels of the second model, and those that it may overrule."""
+    """The labels of the small model, and those that it may overrule."""
     return frozenset(_tagger(REFERENCES).labels())
 
 

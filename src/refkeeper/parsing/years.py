@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import pairwise
 
 from refkeeper.parsing.dates import MONTHS
 from refkeeper.parsing.decode import Group, Run
@@ -23,11 +24,24 @@ def set_years(text: str, tokens: Tokens, one: Group, labels: Set[str]) -> None:
         _month_of_year(tokens, one)
         if "title" in labels:
             _year_of_title(tokens, one)
+    elif "volume" in labels:
+        _year_before_volume(tokens, one)
     if "container_title" in labels:
         if "volume" in labels:
             _year_of_meeting(text, tokens, one)
         if "issued" not in labels:
             _year_behind_holder(tokens, one)
+
+
+def _year_before_volume(tokens: Tokens, one: Group) -> None:
+    """`*J Clin Nurs*. 2012;24: 46-51`: what stands before the volume is the year."""
+    for run, following in pairwise(one.runs):
+        word = tokens.words[run.last]
+        if run.label != "O" or following.label != "volume" or following.first != run.last + 1 or len(word) != 4:
+            continue
+        if word.isdigit() and "1600" <= word <= "2039" and ";" in tokens.gaps[following.first]:
+            run.label = "issued"
+            return
 
 
 def _month_of_year(tokens: Tokens, one: Group) -> None:
