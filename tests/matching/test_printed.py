@@ -14,6 +14,7 @@ from refkeeper.matching.printed_enough import (
     equal_in_print,
     explains_all,
     in_a_series,
+    in_a_series_on_these_pages,
     in_words,
     outdoes,
     pins,
@@ -403,3 +404,25 @@ def test_letters_of_a_book_that_stand_there_by_chance_do_not_name_it(text, so):
 )
 def test_of_a_record_too_little_may_be_printed_for_a_candidate(text, little):
     assert says_too_little(text, FOUND) is little
+
+
+@pytest.mark.parametrize(
+    ("text", "container", "year", "so"),
+    [
+        ("(1) Mihoubi, H. Database and Expert Systems Applications 2000, 573–582.", "Lecture Notes in Computer Science", 2000, True),
+        ("(1) Mihoubi, H. Database and Expert Systems Applications 2000, 573.", "Lecture Notes in Computer Science", 2000, False),
+        ("(1) Mihoubi, H. Database and Expert Systems Applications 2000, 573–582.", None, 2000, False),
+        ("(1) Mihoubi, H. Translating Ontologies. Lecture Notes in Computer Science 2000, 573–582.", "Lecture Notes in Computer Science", 2000, False),
+        # of a record without a year both pages speak for it: 10.1007/978-3-540-76949-1_9
+        ("(1) Mihoubi, H. Database and Expert Systems Applications 573–582.", "Lecture Notes in Computer Science", None, True),
+        ("(1) Mihoubi, H. Database and Expert Systems Applications 573.", "Lecture Notes in Computer Science", None, False),
+        ("(1) Mihoubi, H. Database and Expert Systems Applications 573–582.", "Lecture Notes in Computer Science", 2000, False),
+    ],
+)  # fmt: skip
+def test_both_pages_speak_for_a_paper_in_an_unknown_series(text, container, year, so):
+    paper = record(
+        "10.1007/3-540-44469-6_53", author=["Mihoubi, H."], issued=year, page="573-582",
+        title="An Ontology Driven Approach to Ontology Translation", container_title=container,
+    )  # fmt: skip
+    assert in_a_series_on_these_pages(text, paper) is so
+    assert pins(text, paper) or not so

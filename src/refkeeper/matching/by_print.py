@@ -10,6 +10,7 @@ from refkeeper.matching.policy import Policy
 from refkeeper.matching.printed_enough import (
     another_title,
     in_a_series,
+    in_a_series_on_these_pages,
     in_words,
     outdoes,
     pins,
@@ -60,7 +61,8 @@ def _takes(text: str, one: Candidate, policy: Policy) -> bool:
         return False
     if other and another_title(text, one.record) and not _only_a_series(text, one):
         return False
-    return (one.likely or 0.0) >= policy.likely
+    least = policy.unlikely if in_a_series_on_these_pages(text, one.record) else policy.likely
+    return (one.likely or 0.0) >= least
 
 
 def _only_a_series(text: str, one: Candidate) -> bool:

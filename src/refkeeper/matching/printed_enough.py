@@ -12,6 +12,9 @@ from refkeeper.model.record import Record
 def pins(text: str, record: Record) -> bool:
     """Whether enough of the record is printed to name one work: a title, or three other facts.
 
+    Where the record has no year its first and last page are two: `Maeder, A. Astronomy and Astrophysics Library
+    193–212.` of 10.1007/978-3-540-76949-1_9.
+
     `1 M. Ambrosio (n.d.).` names a person, who may have written many things, though only one of them is on disk.
     """
     one = named(text, record)
@@ -20,6 +23,7 @@ def pins(text: str, record: Record) -> bool:
     written = one.first_author >= 0.75
     joined = one.joined >= 0.85
     facts = placed + written + sum(joined or share >= 0.4 for share in (one.year, one.volume, one.page))
+    facts += one.page >= 1.0 and one.last_page >= 1.0 and one.year == 0
     return one.length >= 10 and (titled or facts >= 3)
 
 
@@ -71,7 +75,18 @@ def in_a_series(text: str, record: Record) -> bool:
     one = named(text, record)
     placed = one.container >= 0.75 or one.container_words >= 0.7
     people = min(one.first_author, one.authors, one.initials)
-    return not placed and min(people, one.year, one.page) >= 1.0 and one.volume >= 0 and one.numbers_left == 0
+    paged = one.page >= 1.0 and (one.year >= 1.0 or (one.year == 0 and one.last_page >= 1.0))
+    return not placed and people >= 1.0 and paged and one.volume >= 0 and one.numbers_left == 0
+
+
+def in_a_series_on_these_pages(text: str, record: Record) -> bool:
+    """The same, and the last page is printed too, so that a smaller likelihood will do.
+
+    `Mihoubi, H. Database and Expert Systems Applications 2000, 573–582.` names the book, 10.1007/3-540-44469-6_53 only
+    its series.
+    """
+    one = named(text, record)
+    return one.last_page >= 1.0 and one.contained > 0 and in_a_series(text, record)
 
 
 def explains_all(text: str, record: Record) -> bool:
