@@ -66,6 +66,9 @@ PEOPLE = [
     # the editor when no author has the name; the author before the editor
     (article(full("", "Archive Stories", editors="Burton"), short("Burton")), ("1", 0, True)),
     (article(full("", "Archive Stories", editors="Burton"), full("Burton", "Empire"), short("Burton")), ("2", 0, True)),
+    # the editors, read as a title; of a book with an author its editors are not who is meant
+    (article(full("", "Consumption", editors="Brewer; Porter"), B, short("", "Brewer and Porter")), ("1", 0, True)),
+    (article(full("Smith", "Consumption", editors="Brewer; Porter"), B, short("", "Brewer and Porter")), None),
     # `Ders.`, `Id.`, `du même auteur`: the author of the citation before
     (article((A, full("", "Security", "Ders., Security")), short("Rinna", "Security")), ("1", 1, True)),
     (article((full("Rinna", "Law"), full("", "Security", "Security, du même auteur")), short("Rinna")), ("1", 1, False)),

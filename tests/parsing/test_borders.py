@@ -42,6 +42,11 @@ def settled(parts: Parts, text: str) -> Parts:
             [("title", "Tides” in Bantu Verse"), ("page", "37")],
             [("title", "Tides” in Bantu Verse"), ("page", "37")],
         ),
+        (  # A chapter in its book, as OSCOLA prints it.
+            "“Thick Tides: Toward a Theory” in The Interpretation of Harbours (Basic Books 1973)",
+            [("title", "Thick Tides: Toward a Theory” in The Interpretation of Harbours"), ("publisher", "Basic Books")],
+            [("title", "Thick Tides: Toward a Theory"), ("container_title", "The Interpretation of Harbours"), ("publisher", "Basic Books")],
+        ),
         (  # Behind the quotation and a colon the title goes on.
             "'Thank God I Sank': How Much Does It Transform a Captain? Harbour Perspectives, 22",
             [("title", "Thank God I Sank"), ("container_title", "How Much Does It Transform a Captain? Harbour Perspectives"), ("volume", "22")],

@@ -270,6 +270,15 @@ PEOPLE: list[Case] = [
         [("author", "Sussman, G. J., and Steele, Jr., G. L. Scheme"), ("title", "An interpreter")],
         [("author", "Sussman, G. J., and Steele, Jr., G. L"), ("title", "Scheme: An interpreter")],
     ),
+    (
+        "William Gull, Nature’s Harbour: Ostend and the Sea",
+        [("author", "William Gull, Nature’s Harbour"), ("title", "Ostend and the Sea")],
+        [("author", "William Gull"), ("title", "Nature’s Harbour: Ostend and the Sea")],
+    ),
+    *(
+        (f"{names}, Die Gezeiten", [("author", names), ("title", "Die Gezeiten")], None)
+        for names in ("King’s College, London", "Anne Gull’s")
+    ),
     *(
         (f"{names}: Die Gezeiten", [("author", names), ("title", "Die Gezeiten")], None)
         for names in ("Meier, Karl", "Schmidt, Hans und Meier, Karl", "W. Sun, R. Guo", "Hans Meier", "S. Gull and R. Tern")

@@ -30,8 +30,8 @@ def by_people_and_title(query: Cited, pool: Sequence[Cited], in_note: bool) -> t
     """
     if not query.authors:
         found = _titled(query, query.title, pool, in_note)
-        # `Cain and Hopkins, p. 57`: the authors, read as a title.
-        found = found or [one for one in pool if one.authors and _names_are(query.title, one)]
+        # `Cain and Hopkins, p. 57`, `Brewer and Porter, 125`: the authors or the editors, read as a title.
+        found = found or [one for one in pool if _names_are(query.title, one)]
         return found, "no work cited before it has this title"
     why = "no work of this author is cited before it"
     for level, known in enumerate(_circles(query, pool, in_note)):
@@ -65,7 +65,7 @@ def _nameless(one: Cited) -> bool:
 
 
 def _names_are(words: tuple[str, ...], one: Cited) -> bool:
-    return set(words) == {word for person in one.authors for word in person.family}
+    return set(words) == {word for person in one.authors or one.others for word in person.family}
 
 
 def _titled(query: Cited, words: tuple[str, ...], pool: Sequence[Cited], in_note: bool) -> list[Cited]:

@@ -88,6 +88,14 @@ def _quoted_whole(tokens: Tokens, one: Group) -> None:
         if rest and rest[0].first <= end:
             rest[0].first = end + 1
         one.runs[at + 1 :] = rest
+    elif end + 1 < title.last and end - title.first > 1 and tokens.words[end + 1] == "in":
+        # `“Thick Description: …” in The Interpretation of Cultures`; `“Tides” in Bantu Verse` is a title.
+        if tokens.words[end + 2][0].isupper() and not any(run.label == "container_title" for run in one.runs):
+            one.runs[at + 1 : at + 1] = [
+                Run("O", end + 1, end + 1, title.sure),
+                Run("container_title", end + 2, title.last, title.sure),
+            ]
+            title.last = end
     elif end < title.last and tokens.gaps[end + 1].startswith(_ENDS):
         tail = Run("container_title", end + 1, title.last, title.sure)
         title.last = end

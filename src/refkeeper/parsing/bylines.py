@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.title_begins import set_title_begins
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import PARTICLES
 
@@ -21,12 +22,11 @@ def set_bylines(tokens: Tokens, one: Group) -> None:
     if "title" not in labels:
         _title_behind_year(tokens, one, labels)
         return
-    _title_of_one_word(tokens, one)
     if labels.count("title") > 1:
         _people_in_title(tokens, one)
         _title_before_year(tokens, one)
     if "author" in labels:
-        _list_is_closed(tokens, one)
+        set_title_begins(tokens, one)
         if labels.count("container_title") > 1:
             _people_before_year(tokens, one)
 
@@ -108,70 +108,6 @@ def _title_before_year(tokens: Tokens, one: Group) -> None:
 def _capitals(tokens: Tokens, run: Run) -> bool:
     words = tokens.words[run.first : run.last + 1]
     return len(words) > 1 and all(word[0].isupper() for word in words if len(word) > 3)
-
-
-def _title_of_one_word(tokens: Tokens, one: Group) -> None:
-    """`J. Dean and S. Ghemawat. MapReduce: Simplified data processing`: a word behind whole names, before a colon.
-
-    `Meier, Karl: Titel` and `Schmidt, Hans und Meier, Karl: Titel` end with a name.
-    """
-    for run, title in zip(one.runs[:2], one.runs[1:3], strict=False):
-        at = run.last
-        if run.label != "author" or title.label != "title" or title.first != at + 1 or at - run.first < 2:
-            continue
-        if not tokens.gaps[at + 1].startswith(":") or len(tokens.words[at]) < 3:
-            return
-        gap = tokens.gaps[at]
-        if gap == ".: ":
-            # `Dean, J., & Ghemawat, S.: MapReduce: Simplified data processing`
-            behind = _initial(tokens, at - 1)
-        elif gap == ". ":
-            # Behind a full stop a name has begun only where initials stand: `Johnson, S. C. Yacc: Yet another`.
-            behind = len(tokens.words[at - 1]) > 1 or _inverted(tokens, run.first, at - 1)
-        else:
-            behind = gap == ", " and _closed(tokens, run.first, at)
-        if behind:
-            run.last -= 1
-            title.first -= 1
-        return
-
-
-def _inverted(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether the name that ends here has its initials behind the family: `Johnson, S. C.`, `Thatcher, J. W.`."""
-    at = last
-    while at > first and _initial(tokens, at):
-        at -= 1
-    # `W. Sun, R. Guo: Test Sequences` puts initials before the family.
-    return (
-        at < last
-        and not _initial(tokens, first)
-        and tokens.gaps[at + 1].startswith((",", ".,"))
-        and len(tokens.words[at]) > 1
-    )
-
-
-def _closed(tokens: Tokens, first: int, at: int) -> bool:
-    """Whether `and` and a whole name, given name first, stand before a word: `… and S. Ghemawat, MapReduce`."""
-    joint = next((i for i in range(at - 1, first, -1) if tokens.words[i] in _AND), 0)
-    return bool(joint) and at - joint > 2 and not any("," in tokens.gaps[i] for i in range(joint + 1, at))
-
-
-def _list_is_closed(tokens: Tokens, one: Group) -> None:
-    """`M. Han and P. Yu, Normal Forms, Melnikov Functions`: behind `and` and a name the list is closed."""
-    run = one.runs[0]
-    if run.label != "author" or len(one.runs) < 2 or one.runs[1].label != "title" or one.runs[1].first != run.last + 1:
-        return
-    joint = next((i for i in range(run.last, run.first, -1) if tokens.words[i] in _AND), 0)
-    if not joint or not _initial(tokens, run.first) or not _initial(tokens, joint + 1):
-        return
-    cut = next((i for i in range(joint + 2, run.last + 1) if "," in tokens.gaps[i]), 0)
-    if cut and run.last > cut and not any(len(tokens.words[i]) == 1 for i in range(cut, run.last + 1)):
-        run.last = cut - 1
-        one.runs[1].first = cut
-
-
-def _initial(tokens: Tokens, at: int) -> bool:
-    return len(tokens.words[at]) == 1 and tokens.words[at].isupper() and tokens.gaps[at + 1].startswith(".")
 
 
 def _people_before_year(tokens: Tokens, one: Group) -> None:
