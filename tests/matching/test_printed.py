@@ -426,3 +426,19 @@ def test_both_pages_speak_for_a_paper_in_an_unknown_series(text, container, year
     )  # fmt: skip
     assert in_a_series_on_these_pages(text, paper) is so
     assert pins(text, paper) or not so
+
+
+@pytest.mark.parametrize(
+    ("text", "little"),
+    [
+        (
+            "Soni, S. K. Mongolia’s Foreign Policy. New Delhi: Pentagon Press in association with a society, 1999.",
+            False,
+        ),
+        ("Soni, S. K. A Shift in Relations. New Delhi: Pentagon Press in association with a society, 1999.", True),
+    ],
+)
+def test_the_beginning_of_a_long_title_is_enough_for_a_candidate(text, little):
+    long = "Mongolia’s foreign policy between giant neighbours: partners, pipelines, peacekeepers, strategy, "
+    book = record(type=ItemType.BOOK, title=long + "commerce, culture, dependence, autonomy and diplomacy", issued=2006)
+    assert says_too_little(text, book) is little
