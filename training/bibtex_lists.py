@@ -59,10 +59,10 @@ def _printed(library: Path, style: str) -> dict[str, str]:
         program = shutil.which("bibtex") or "bibtex"
         subprocess.run([program, "list"], cwd=folder, check=True, capture_output=True)  # noqa: S603 - our own file
         found = _ITEM.split((folder / "list.bbl").read_text(encoding="utf-8").partition("\\end{thebib")[0])
-    return {key: _plain(text) for key, text in zip(found[1::2], found[2::2], strict=True)}
+    return {key: plain(text) for key, text in zip(found[1::2], found[2::2], strict=True)}
 
 
-def _plain(tex: str) -> str:
+def plain(tex: str) -> str:
     """What stands on the page: no commands, one blank for many, TeX's quotes and dashes as they look."""
     text = _SAME.sub("———", tex.replace("~", " "))
     text = _COMMANDS.sub("", text).replace("``", "“").replace("''", "”")
@@ -72,11 +72,9 @@ def _plain(tex: str) -> str:
 
 def _facts(entry: Entry, style: str, text: str) -> dict[str, Any]:
     """The entry's facts, of which those that the style leaves out are none of the text's."""
-    fields: dict[str, Any] = {
-        name: [_person(one) for one in people] for name, people in entry.persons.items() if people
-    }
+    fields: dict[str, Any] = {name: [person(one) for one in people] for name, people in entry.persons.items() if people}
     for name, ours in _NAMES.items():
-        value = _plain(entry.fields.get(name, ""))
+        value = plain(entry.fields.get(name, ""))
         if value and value.casefold() in text.casefold():
             fields[ours] = value
     if style == "siam" or (
@@ -86,14 +84,15 @@ def _facts(entry: Entry, style: str, text: str) -> dict[str, Any]:
     return fields
 
 
-def _person(one: Person) -> dict[str, str]:
+def person(one: Person) -> dict[str, str]:
+    """One person of a library, in the form of the scorer."""
     found = {
         "family": " ".join([*one.prelast_names, *one.last_names]),
         "given": " ".join([*one.first_names, *one.middle_names]),
     }
     if one.lineage_names:
         found["suffix"] = " ".join(one.lineage_names)
-    return {name: _plain(value) for name, value in found.items()}
+    return {name: plain(value) for name, value in found.items()}
 
 
 def _open(entry: Entry, text: str) -> list[str]:

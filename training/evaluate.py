@@ -2,7 +2,7 @@
 
 Prints, with 95 % intervals and beside the figures of the rules that the model replaced, whole references right,
 citations found and back-references for the labelled strings of one hash bucket, for the hand-made gold of real articles
-and for `fixtures/citations` and `fixtures/references`, by source, language and kind of citation, and F1 of every field.
+and for `fixtures/citations`, `fixtures/references` and `fixtures/footnotes`, by source, language and kind of citation, and F1 of every field.
 """
 
 from __future__ import annotations
@@ -18,12 +18,13 @@ from refkeeper.parsing import tagger
 from training.answers import answer
 from training.figures import Group, group, kind
 from training.scorer import Cited, Scorer
-from training.sets import Record, Set, articles, fixtures, references, strings
+from training.sets import Record, Set, articles, fixtures, printed_notes, references, strings
 from training.tables import Results, replace_between, tables
 
 _HERE = Path(__file__).resolve().parent
 FIXTURES = _HERE.parent / "fixtures" / "citations"
 REFERENCES = FIXTURES.with_name("references")
+FOOTNOTES = FIXTURES.with_name("footnotes")
 RULES = _HERE / "rules_figures.json"
 BUCKETS = 5
 FEW = 5
@@ -105,7 +106,10 @@ def main() -> None:
     parser.add_argument("--rules", type=Path, default=RULES, help="the kept figures that stand beside")
     parser.add_argument("--errors", type=Path, metavar="DIR", help="write there what was misread")
     parser.add_argument(
-        "--only", action="append", choices=("labelled", "references", "articles", "fixtures"), help="these sets alone"
+        "--only",
+        action="append",
+        choices=("labelled", "references", "articles", "fixtures", "latex"),
+        help="these sets alone",
     )
     parser.add_argument("--write", type=Path, metavar="PAGE", help="put the tables between the marks of a page")
     parser.add_argument("--command", help="read by the command line of another version, such as `env … -m refkeeper`")
@@ -121,7 +125,12 @@ def main() -> None:
     if asked.save:
         _save(scorer, asked.data, notes, asked.save, asked.command, asked.commit)
         return
-    sets = [strings(asked.data / "parse" / "labelled.jsonl.gz", asked.bucket), references(REFERENCES), *notes]
+    sets = [
+        strings(asked.data / "parse" / "labelled.jsonl.gz", asked.bucket),
+        references(REFERENCES),
+        *notes,
+        printed_notes(FOOTNOTES),
+    ]
     sets = [one for one in sets if one.name in (asked.only or (one.name,))]
     rules = json.loads(asked.rules.read_text(encoding="utf-8")) if asked.rules.exists() else {}
     beside = {**rules, "groups": {**rules.get("groups", {}), **(rules["buckets"][asked.bucket] if rules else {})}}

@@ -106,6 +106,14 @@ def references(folder: Path) -> Set:
     return found
 
 
+def printed_notes(folder: Path) -> Set:
+    """Footnotes printed by LaTeX (`training.latex_notes`): each style is an article; nothing of them was ever trained on."""
+    found = Set("latex", True)
+    for path in sorted(folder.glob("*.jsonl")):
+        found.records += [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return found
+
+
 def lines(records: Iterable[Record]) -> list[tuple[str, str]]:
     """Number and text of each, the text in one line."""
     return [(str(one.get("footnote", "1")), " ".join(one["text"].split())) for one in records]
