@@ -85,7 +85,7 @@ def _two_in_page(tokens: Tokens, one: Group) -> None:
 
 def _too_far(tokens: Tokens, one: Group, labels: set[str]) -> None:
     """`Science 220, 671–680`: pages so far from the number before them tell that it is none of them."""
-    for at, (holder, run, pages) in enumerate(zip(one.runs, one.runs[1:], one.runs[2:], strict=False)):
+    for holder, run, pages in zip(one.runs, one.runs[1:], one.runs[2:], strict=False):
         if run.label != "page" or run.first != run.last or pages.label not in ("page", "locator"):
             continue
         if holder.label not in ("container_title", "volume") or holder.last + 1 != run.first:
@@ -104,7 +104,6 @@ def _too_far(tokens: Tokens, one: Group, labels: set[str]) -> None:
             run.label, pages.label = "volume", "page"
         elif holder.label == "volume":
             run.label, pages.label = "issue", "page"
-        one.runs[at + 1 : at + 3] = [run, pages]
         return
 
 
