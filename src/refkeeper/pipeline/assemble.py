@@ -13,6 +13,7 @@ from refkeeper.model.item import Item
 from refkeeper.model.match import Inherited, Match, Resolved
 from refkeeper.model.reference import Reference, Tidied
 from refkeeper.pipeline.read import ReadArticle
+from refkeeper.pipeline.whole_pages import whole_pages
 from refkeeper.quirks.apply import tidy
 from refkeeper.quirks.rule import Quirk
 from refkeeper.text.folding import fold
@@ -39,7 +40,11 @@ def assemble(
             raise TypeError(f"a work begins with a full citation, not with {citation!r}")
         numbers = dict.fromkeys(number for _, number in sorted(one for at in positions for one in citing[at]))
         remarks = _remarks(read.linked[first], parts_of[id(read.owners[first])])
-        done = tidy(compose(citation, matches[first], remarks, tuple(numbers)), quirks)
+        reference = compose(citation, matches[first], remarks, tuple(numbers))
+        if reference.record is None and len(positions) > 1:
+            pages = whole_pages(read.linked[at].citation.work.as_item().page for at in positions)
+            reference = replace(reference, item=replace(reference.item, page=pages or reference.item.page))
+        done = tidy(reference, quirks)
         key = _key(done.reference, fingerprint(citation.text), ledger, libraries, used)
         done = replace(done, reference=replace(done.reference, key=key))
         tidied[first] = done
