@@ -41,7 +41,7 @@ def assemble(
         numbers = dict.fromkeys(number for _, number in sorted(one for at in positions for one in citing[at]))
         remarks = _remarks(read.linked[first], parts_of[id(read.owners[first])])
         reference = compose(citation, matches[first], remarks, tuple(numbers))
-        if reference.record is None and len(positions) > 1:
+        if len(positions) > 1 and reference.record is None and reference.item.page is not None:
             pages = whole_pages(read.linked[at].citation.work.as_item().page for at in positions)
             reference = replace(reference, item=replace(reference.item, page=pages or reference.item.page))
         done = tidy(reference, quirks)
