@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refkeeper.parsing.decode import Group, Run
-from refkeeper.parsing.tokens import Tokens
+from refkeeper.parsing.tokens import Tokens, initial_at
 from refkeeper.parsing.words import ABBREVIATIONS, PARTICLES
 from refkeeper.text.lazy import LazyPattern
 
@@ -129,7 +129,7 @@ def _book_before_editors(tokens: Tokens, one: Group) -> None:
         if run.label != "editor" or not run.first or tokens.words[run.first - 1] not in _IN:
             continue
         cut = next((i for i in range(run.first + 1, run.last) if tokens.gaps[i].strip()), 0)
-        if not cut or tokens.gaps[cut] not in (", ", " (") or not _initial(tokens, cut):
+        if not cut or tokens.gaps[cut] not in (", ", " (") or not initial_at(tokens, cut):
             return
         words = tokens.words[run.first : cut]
         if (
@@ -174,10 +174,6 @@ def _book_in_title(tokens: Tokens, one: Group) -> None:
 
 def _given_first(tokens: Tokens, at: int, last: int) -> bool:
     """Whether a name begins with its initials and goes on with the family: `R. E. Miller`, not `T. A., & Kintsch`."""
-    while at < last and _initial(tokens, at):
+    while at < last and initial_at(tokens, at):
         at += 1
     return at <= last and "," not in tokens.gaps[at] and len(tokens.words[at]) > 1
-
-
-def _initial(tokens: Tokens, at: int) -> bool:
-    return len(tokens.words[at]) == 1 and tokens.words[at].isupper() and tokens.gaps[at + 1].startswith(".")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from refkeeper.parsing.decode import Group
-from refkeeper.parsing.tokens import Tokens
+from refkeeper.parsing.tokens import Tokens, initial_at
 
 _AND = frozenset(["and", "und", "et", "y", "e"])
 
@@ -29,7 +29,7 @@ def _one_word(tokens: Tokens, one: Group) -> None:
         gap = tokens.gaps[at]
         if gap == ".: ":
             # `Dean, J., & Ghemawat, S.: MapReduce: Simplified data processing`
-            behind = _initial(tokens, at - 1)
+            behind = initial_at(tokens, at - 1)
         elif gap == ". ":
             # Behind a full stop a name has begun only where initials stand: `Johnson, S. C. Yacc: Yet another`.
             behind = len(tokens.words[at - 1]) > 1 or _inverted(tokens, run.first, at - 1)
@@ -60,7 +60,7 @@ def _list_is_closed(tokens: Tokens, one: Group) -> None:
     if run.label != "author" or len(one.runs) < 2 or one.runs[1].label != "title" or one.runs[1].first != run.last + 1:
         return
     joint = next((i for i in range(run.last, run.first, -1) if tokens.words[i] in _AND), 0)
-    if not joint or not _initial(tokens, run.first) or not _initial(tokens, joint + 1):
+    if not joint or not initial_at(tokens, run.first) or not initial_at(tokens, joint + 1):
         return
     cut = next((i for i in range(joint + 2, run.last + 1) if "," in tokens.gaps[i]), 0)
     if cut and run.last > cut and not any(len(tokens.words[i]) == 1 for i in range(cut, run.last + 1)):
@@ -71,12 +71,12 @@ def _list_is_closed(tokens: Tokens, one: Group) -> None:
 def _inverted(tokens: Tokens, first: int, last: int) -> bool:
     """Whether the name that ends here has its initials behind the family: `Johnson, S. C.`, `Thatcher, J. W.`."""
     at = last
-    while at > first and _initial(tokens, at):
+    while at > first and initial_at(tokens, at):
         at -= 1
     # `W. Sun, R. Guo: Test Sequences` puts initials before the family.
     return (
         at < last
-        and not _initial(tokens, first)
+        and not initial_at(tokens, first)
         and tokens.gaps[at + 1].startswith((",", ".,"))
         and len(tokens.words[at]) > 1
     )
@@ -86,7 +86,3 @@ def _closed(tokens: Tokens, first: int, at: int) -> bool:
     """Whether `and` and a whole name, given name first, stand before a word: `… and S. Ghemawat, MapReduce`."""
     joint = next((i for i in range(at - 1, first, -1) if tokens.words[i] in _AND), 0)
     return bool(joint) and at - joint > 2 and not any("," in tokens.gaps[i] for i in range(joint + 1, at))
-
-
-def _initial(tokens: Tokens, at: int) -> bool:
-    return len(tokens.words[at]) == 1 and tokens.words[at].isupper() and tokens.gaps[at + 1].startswith(".")

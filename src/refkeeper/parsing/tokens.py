@@ -86,3 +86,8 @@ def _web(address: str) -> str:
             break
         size -= 1
     return address[:size] or address
+
+
+def initial_at(tokens: Tokens, at: int) -> bool:
+    """Whether a word is an initial with its full stop: the `E` of `R. E. Miller`."""
+    return len(tokens.words[at]) == 1 and tokens.words[at].isupper() and tokens.gaps[at + 1].startswith(".")
