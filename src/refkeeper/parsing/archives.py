@@ -50,17 +50,21 @@ def shelve(excerpt: Excerpt, tokens: Tokens, one: Group) -> None:
     if labels & _HELD:
         _box(tokens, one)
         _held_title(excerpt.text, tokens, one)
-    else:
-        _printed_letter(excerpt.text, tokens, one)
-        _letter_under_letters(excerpt.text, tokens, one)
-        _passage(excerpt.text, tokens, one)
+    elif "container_title" in labels:
+        if "title" in labels:
+            _printed_letter(excerpt.text, tokens, one)
+            _letter_under_letters(excerpt.text, tokens, one)
+        else:
+            _passage(excerpt.text, tokens, one)
 
 
 def _archive_as_author(excerpt: Excerpt, tokens: Tokens, one: Group) -> None:
     """`Stadtarchiv Augsburg, Reichsstadt, fol. 3r`, `ASF, *Signori*, 45`: an archive wrote nothing."""
     run = one.runs[0]
+    if run.label != "author":
+        return
     labels = {each.label for each in one.runs}
-    if run.label != "author" or labels - _PLACED or ("issued" in labels and not labels & _HELD):
+    if labels - _PLACED or ("issued" in labels and not labels & _HELD):
         return
     words = excerpt.text[tokens.starts[run.first] : tokens.ends[run.last]]
     if words not in _SHORT and (_ARCHIVE.match(words) is None or not labels & {"locator", "number", *_HELD}):
@@ -108,16 +112,12 @@ def _held_title(text: str, tokens: Tokens, one: Group) -> None:
 
 def _printed_letter(text: str, tokens: Tokens, one: Group) -> None:
     """`Luther to Albrecht, October 31, 1517, in *Werke* (Weimar, 1930)`: the letter's day is not the edition's."""
-    title = next((run for run in one.runs if run.label == "title"), None)
     dates = [run for run in one.runs if run.label == "issued"]
-    holder = next((run for run in one.runs if run.label == "container_title"), None)
-    if (
-        title is None
-        or holder is None
-        or len(dates) < 2
-        or dates[0].first > holder.first
-        or dates[1].first < holder.last
-    ):
+    if len(dates) < 2:
+        return
+    title = next(run for run in one.runs if run.label == "title")
+    holder = next(run for run in one.runs if run.label == "container_title")
+    if dates[0].first > holder.first or dates[1].first < holder.last:
         return
     found = LETTER.fullmatch(text, tokens.starts[title.first], tokens.ends[title.last])
     if found is None or tokens.words[holder.first - 1].lower() not in ("in", "en", "dans"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.years import set_years
@@ -32,7 +34,7 @@ def set_borders(text: str, tokens: Tokens, one: Group) -> None:
 def _subtitle_of_quoted(tokens: Tokens, one: Group) -> None:
     """`'Thank God I Failed': How Much Does an Attempt Transform the Agent? Ethical Perspectives`: it goes on."""
     for run, holder in zip(one.runs, one.runs[1:], strict=False):
-        if [run.label, holder.label] != ["title", "container_title"] or holder.first != run.last + 1:
+        if run.label != "title" or holder.label != "container_title" or holder.first != run.last + 1:
             continue
         gap = tokens.gaps[holder.first]
         if len(gap) < 3 or gap[0] not in "'’”\"»" or gap[1:].strip() != ":":
@@ -43,6 +45,7 @@ def _subtitle_of_quoted(tokens: Tokens, one: Group) -> None:
         return
 
 
+@lru_cache(maxsize=8192)
 def _opened(gap: str) -> str:
     """The first mark in a gap that opens a quotation: `« “` opens with `«`."""
     return next(
@@ -59,6 +62,8 @@ def _closing(tokens: Tokens, first: int) -> int:
     gap = tokens.gaps[first]
     depth = gap.count(opener)
     for i in range(first + 1, min(len(tokens.gaps), first + _REACH)):
+        if tokens.gaps[i] == " ":
+            continue
         for mark in tokens.gaps[i]:
             if mark in closers:
                 depth -= 1

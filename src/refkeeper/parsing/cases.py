@@ -14,6 +14,8 @@ _VERSUS = LazyPattern(r"\w\.?\s(?:v|vs)\.?\s[A-Z]")
 
 def parted(text: str, tokens: Tokens, one: Group) -> list[Group]:
     """Two citations in one: `388 F. 829 (1974), Roe v. Wade, 410 U.S. 113 (1973)`, `D. 1991, p. 3 ; JCP 1991, p. 5`."""
+    if sum(run.label == "container_title" for run in one.runs) < 2:
+        return [one]  # each of them stands in something
     out: list[Group] = []
     begin = 0
     have: set[str] = set()

@@ -28,7 +28,7 @@ _PERSON = frozenset({"author", "editor"})
 _FIGURES = frozenset({"volume", "issue", "page", "locator", "issued"})
 _RANGE = re.compile(r"\d{1,4}[-–—‐‑−]{1,2}\d{1,4}")
 _SPAN_OF_YEARS = LazyPattern(r"1\d{3}[-–—‐‑−]{1,2}(?:1\d{3}|20\d\d|\d\d)")
-_OPENING = re.compile(r"[“„«\"]$")
+_OPENING = ("“", "„", "«", '"')
 _CLOSING = LazyPattern(r"^[^\w\s]{0,3}[”»\"]")
 _ACCESS = frozenset(["accessed", "consulted", "consulté", "consultada", "consultado", "abgerufen", "visited", "viewed"])
 _KEY = 7
@@ -39,6 +39,7 @@ _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
     """The groups of a note with their borders set right; remarks stay as they are."""
     out: list[Group] = []
+    paragraphs = "§" in excerpt.text
     for one in groups[_list_number(tokens, groups) :]:
         if one.remark:
             out.append(one)
@@ -49,7 +50,8 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             prose_before_parties(excerpt.text, tokens, part, out)
             report_behind_number(tokens, part)
             set_report(excerpt.text, tokens, part)
-            sections(tokens, part)
+            if paragraphs:
+                sections(tokens, part)
             keep_statute(tokens, part)
             name_review(tokens, part)
             _names_end_at_quotes(tokens, part)
@@ -94,7 +96,7 @@ def _names_end_at_quotes(tokens: Tokens, one: Group) -> None:
         if run.label not in _PERSON:
             continue
         for i in range(run.first + 1, run.last + 1):
-            if _OPENING.search(tokens.gaps[i]) and not any(
+            if tokens.gaps[i].endswith(_OPENING) and not any(
                 _CLOSING.match(tokens.gaps[j]) for j in range(i + 1, run.last + 2)
             ):
                 following = one.runs[at + 1] if at + 1 < len(one.runs) else None
@@ -146,9 +148,9 @@ def _family_and_title(tokens: Tokens, one: Group) -> None:
 def _pages_in_title(tokens: Tokens, one: Group) -> None:
     """`*Buffalo Bill* , 365-366, 399`: a range behind a comma and before pages belongs to them."""
     for run, following in zip(one.runs, one.runs[1:], strict=False):
-        word = tokens.words[run.last]
         if run.label != "title" or following.label != "locator" or run.last == run.first:
             continue
+        word = tokens.words[run.last]
         if (
             following.first != run.last + 1
             or "," not in tokens.gaps[run.last]
@@ -162,9 +164,16 @@ def _pages_in_title(tokens: Tokens, one: Group) -> None:
 
 def _list_of_pages(tokens: Tokens, one: Group) -> None:
     """`Watt, A Transforming Faith, 4-7, 15-32, 49-154`: three ranges of pages are places cited."""
-    at = next((i for i, run in enumerate(one.runs) if run.label in _FIGURES), len(one.runs))
+    at = next((i for i, run in enumerate(one.runs) if run.label in _FIGURES), 0)
+    if not at or one.runs[at - 1].label not in ("title", "container_title"):
+        return
     tail = one.runs[at:]
-    if not tail or {run.label for run in one.runs[:at]} - {"author", "editor", "title", "container_title"}:
+    if tail[-1].last - tail[0].first < 2 or {run.label for run in one.runs[:at]} - {
+        "author",
+        "editor",
+        "title",
+        "container_title",
+    }:
         return
     if {run.label for run in tail} - _FIGURES or tail[-1].last - tail[0].first + 1 != sum(
         run.last - run.first + 1 for run in tail
@@ -178,9 +187,7 @@ def _list_of_pages(tokens: Tokens, one: Group) -> None:
         return
     if not all(word[0].isdigit() for word in words):
         return
-    holder = one.runs[at - 1] if at else None
-    if holder is None or holder.label not in ("title", "container_title"):
-        return
+    holder = one.runs[at - 1]
     if holder.label == "container_title" and any(run.label == "title" for run in one.runs):
         return
     holder.label = "title"

@@ -29,10 +29,12 @@ def tell(tokens: Tokens, one: Group, out: list[Group]) -> None:
 def _author_of_the_book(tokens: Tokens, one: Group) -> None:
     """`Tomoko Fuse’s book, *Unit Origami*`, `Ryan Cordell's post on “Scale as Deformance”`: whose, and what it is."""
     run = one.runs[0]
+    if run.label not in ("title", "author"):
+        return
     words = tokens.words
     near = range(run.first, min(run.first + _MOST_NAMES, run.last))
     owner = next((i for i in near if words[i].endswith(_OWNS)), None)
-    if run.label not in ("title", "author") or owner is None or words[owner + 1].lower() not in _WORKS:
+    if owner is None or words[owner + 1].lower() not in _WORKS:
         return
     if not all(words[i][0].isupper() for i in range(run.first, owner + 1)):
         return
@@ -73,9 +75,11 @@ def _word_behind_the_author(tokens: Tokens, one: Group) -> None:
 
 def _quotation_of(tokens: Tokens, one: Group, out: list[Group]) -> None:
     """`Kathryn Sullivan Kruger, “the connection …” Kathryn Sullivan Kruger, *Weaving the Word*`: quoted, then cited."""
-    if [run.label for run in one.runs[:3]] != ["author", "title", "container_title"]:
+    if len(one.runs) < 3 or one.runs[2].label != "container_title":
         return
     author, quoted, whole = one.runs[:3]
+    if author.label != "author" or quoted.label != "title":
+        return
     size = author.last - author.first
     again = tokens.words[whole.first : whole.first + size + 1]
     if again != tokens.words[author.first : author.last + 1] or whole.last <= whole.first + size:

@@ -20,7 +20,7 @@ def letters_of_numbers(tokens: Tokens, one: Group) -> None:
     while at < len(one.runs):
         run = one.runs[at]
         before = one.runs[at - 1] if at else None
-        if run.label in _NUMBERS and before is not None and _glued(tokens, run, before):
+        if before is not None and run.label in _NUMBERS and not tokens.gaps[run.first] and _glued(tokens, run, before):
             if before.label == "issue" and run.label == "volume":
                 run.label = "issue"
             run.first -= 1
@@ -30,16 +30,11 @@ def letters_of_numbers(tokens: Tokens, one: Group) -> None:
             before.last -= 1
         at += 1
     for run in one.runs:
-        word = tokens.words[run.first]
-        named = run.label == "page" and run.first < run.last and word.lower() in NAMES_PAGE
-        if named and (word.islower() or tokens.gaps[run.first + 1]):
-            run.first += 1
-    one.runs[:] = [
-        run
-        for run in one.runs
-        if run.label not in _NUMBERS
-        or any(tokens.words[i].lower() not in NAMES_ISSUE for i in range(run.first, run.last + 1))
-    ] or one.runs
+        if run.label == "page" and run.first < run.last:
+            word = tokens.words[run.first]
+            if word.lower() in NAMES_PAGE and (word.islower() or tokens.gaps[run.first + 1]):
+                run.first += 1
+    one.runs[:] = [run for run in one.runs if run.label not in _NUMBERS or not _only_named(tokens, run)] or one.runs
 
 
 def series_letter(tokens: Tokens, one: Group) -> None:
@@ -71,9 +66,14 @@ def joined_letters(tokens: Tokens, at: int) -> bool:
     )
 
 
+def _only_named(tokens: Tokens, run: Run) -> bool:
+    """Whether a number is nothing but the word for it: the `no` of `vol. 3, no`."""
+    return all(tokens.words[i].lower() in NAMES_ISSUE for i in range(run.first, run.last + 1))
+
+
 def _glued(tokens: Tokens, run: Run, before: Run) -> bool:
     word = tokens.words[run.first - 1]
-    if before.last != run.first - 1 or tokens.gaps[run.first] or not tokens.words[run.first][0].isdigit():
+    if before.last != run.first - 1 or not tokens.words[run.first][0].isdigit():
         return False
     if _LETTERS.fullmatch(word) is None:
         return False

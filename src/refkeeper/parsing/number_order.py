@@ -10,6 +10,8 @@ from refkeeper.parsing.words import NAMES_PAGE
 
 _PAGES = re.compile(r"\d{1,5}[-–—‐‑−]\d{1,5}")
 _NUMBER = re.compile(r"\d{1,5}[-–—‐‑−]\d{1,5}|\d{3,7}")
+_BESIDE = {"volume": "O", "issue": "O", "issued": "page"}
+"""What is looked at behind a volume, an issue and a date."""
 _ISSUES = 53
 """A journal has hardly more issues a year."""
 _LONG = 150
@@ -35,11 +37,14 @@ def _pages_behind_issue(tokens: Tokens, one: Group) -> None:
     labels = [run.label for run in one.runs]
     for at, run in enumerate(one.runs[:-1]):
         following = one.runs[at + 1]
-        if following.first != run.last + 1 or _NUMBER.fullmatch(tokens.words[following.first]) is None:
+        beside = _BESIDE.get(run.label)
+        if following.label != beside or following.first != run.last + 1:
+            continue
+        if _NUMBER.fullmatch(tokens.words[following.first]) is None:
             continue
         gap = tokens.gaps[following.first].strip()
-        if run.label in ("volume", "issue") and following.label == "O" and gap in (":", "):") and "page" not in labels:
-            if following.first == following.last:
+        if beside == "O":
+            if gap in (":", "):") and "page" not in labels and following.first == following.last:
                 following.label = "page"
         elif (
             labels[at - 2 : at + 2] == ["volume", "page", "issued", "page"]
@@ -73,7 +78,7 @@ def _two_in_volume(tokens: Tokens, one: Group) -> None:
 def _two_in_page(tokens: Tokens, one: Group) -> None:
     """`Communications of the ACM 59, 7, 78–87`: between a volume and its pages stands an issue."""
     for at, (volume, run) in enumerate(zip(one.runs, one.runs[1:], strict=False)):
-        if [volume.label, run.label] != ["volume", "page"] or run.first != volume.last + 1:
+        if volume.label != "volume" or run.label != "page" or run.first != volume.last + 1:
             continue
         word = tokens.words[run.first]
         two = run.last == run.first + 1 and tokens.gaps[run.first] == tokens.gaps[run.last] == ", " and word.isdigit()

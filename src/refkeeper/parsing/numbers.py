@@ -26,7 +26,7 @@ def set_numbers(tokens: Tokens, one: Group) -> None:
         return
     if "container_title" in labels:
         series_letter(tokens, one)
-        _named(tokens, one)
+        _named(tokens, one, labels)
         _volume_in_holder(tokens, one)
         _lone_number(tokens, one)
         set_order(tokens, one, labels)
@@ -34,16 +34,16 @@ def set_numbers(tokens: Tokens, one: Group) -> None:
 
 def _name_before(tokens: Tokens, at: int) -> str:
     """The word that names a number, right before it: `no. 1621`, `n° 352`, `Vol. 7`."""
-    if not at or tokens.gaps[at].strip(" .°º:#") or (tokens.gaps[at] and tokens.gaps[at][0] == ":"):
+    gap = tokens.gaps[at]
+    if not at or gap.strip(" .°º:#") or gap.startswith(":"):
         return ""
     word = tokens.words[at - 1]
     # `Grosso, N. 2010` is a person's initial.
-    return "" if word == "N" and tokens.gaps[at].strip() in ("", ".") and tokens.gaps[at] else word.lower()
+    return "" if word == "N" and gap and gap.strip() in ("", ".") else word.lower()
 
 
-def _named(tokens: Tokens, one: Group) -> None:
+def _named(tokens: Tokens, one: Group, labels: set[str]) -> None:
     """`Temporalités, no 11`, `368, no. 1621 (May 27, 2013)`: what is named an issue is one, whatever it looks like."""
-    labels = {run.label for run in one.runs}
     for run in one.runs:
         if run.label not in ("volume", "page", "issued"):
             continue
@@ -62,10 +62,10 @@ def _named(tokens: Tokens, one: Group) -> None:
 
 def _volume_in_holder(tokens: Tokens, one: Group) -> None:
     """`Jeevadhara XLII/248 (2012)`, `Bolletino di Archeologia 16-18, 1995, p. 303`: the volume is no journal's name."""
-    labels = {run.label for run in one.runs}
     for at, run in enumerate(one.runs[:-1]):
         if run.label != "container_title" or run.first == run.last:
             continue
+        labels = {each.label for each in one.runs}
         following = one.runs[at + 1]
         word, gap = tokens.words[run.last], tokens.gaps[run.last + 1]
         # `IEEE Transactions on Computers C-35, 677–691`

@@ -37,7 +37,7 @@ def set_proceedings(tokens: Tokens, one: Group) -> None:
 def _series_behind_volume(tokens: Tokens, one: Group) -> None:
     """`volume I of Studies in the Sciences of Complexity. Addison-Wesley`: a series holds the book."""
     for run, holder in zip(one.runs, one.runs[1:], strict=False):
-        if [run.label, holder.label] != ["volume", "container_title"] or holder.first != run.last + 1:
+        if run.label != "volume" or holder.label != "container_title" or holder.first != run.last + 1:
             continue
         if tokens.words[holder.first] == "of" and tokens.gaps[holder.first] == " " and holder.last > holder.first:
             holder.label = "collection_title"
@@ -78,7 +78,7 @@ def _journal_in_two(tokens: Tokens, one: Group, labels: set[str]) -> None:
     if "volume" not in labels:
         return
     for at, (run, holder) in enumerate(zip(one.runs, one.runs[1:], strict=False)):
-        if [run.label, holder.label] != ["title", "container_title"] or holder.first != run.last + 1:
+        if run.label != "title" or holder.label != "container_title" or holder.first != run.last + 1:
             continue
         gap, last = tokens.gaps[holder.first], tokens.words[run.last]
         if (gap == " " and last in _JOINING) or (gap == ". " and last == "Proc" and run.first == run.last):
@@ -90,7 +90,7 @@ def _journal_in_two(tokens: Tokens, one: Group, labels: set[str]) -> None:
 def _part_of_title(tokens: Tokens, one: Group) -> None:
     """`…and their computation by machine, Part I. CACM, 3(4)`: which part it is belongs to the title."""
     for run, holder in zip(one.runs, one.runs[1:], strict=False):
-        if [run.label, holder.label] != ["title", "container_title"] or holder.first != run.last + 1:
+        if run.label != "title" or holder.label != "container_title" or holder.first != run.last + 1:
             continue
         if holder.last - holder.first < 2 or tokens.words[holder.first] not in ("Part", "Teil"):
             return
