@@ -6,11 +6,13 @@ import time
 
 import pytest
 
-from refkeeper.matching.decide import candidate
+from refkeeper.matching.decide import candidate, decide
+from refkeeper.matching.policy import LINES
 from refkeeper.matching.prepared import printed
 from refkeeper.matching.printed import FEATURES, features, named
 from refkeeper.matching.printed_enough import (
     another_title,
+    begins_before,
     equal_in_print,
     explains_all,
     in_a_series,
@@ -26,9 +28,11 @@ from refkeeper.matching.printed_enough import (
 from refkeeper.matching.printed_numbers import _looked_for
 from refkeeper.matching.trees import likelihood, load, made
 from refkeeper.matching.twins import registered_twice
+from refkeeper.model.citation import FullCitation
 from refkeeper.model.item import ItemType
+from refkeeper.model.match import Resolved
 from refkeeper.model.work import Work
-from tests.matching.make import record
+from tests.matching.make import NOWHERE, record, work
 
 TITLE = "Time, Work-Discipline, and Industrial Capitalism"
 THOMPSON = {
@@ -179,6 +183,59 @@ def test_a_long_text_takes_no_time(hostile):
 )
 def test_one_publication_can_have_two_dois(changes, twice):
     assert registered_twice(FOUND, record("10.5555/2", **{**THOMPSON, **changes})) is twice
+
+
+CARA = {
+    "title": "When Words Are Not Enough: Art as Therapeutic Self-help", "author": ["Cara, Coral"], "volume": "10",
+    "container_title": "The International Journal of Community Agendas in the Arts", "page": "15-28", "issued": 2015,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changes", "twice"),
+    [
+        ({"title": "When Words Are Not Enough"}, True),
+        ({"title": "When Words Are Not"}, False),
+        ({"title": "When Words Are Not Enough: Part II"}, False),
+        ({"title": "When Words Are Not Enough", "page": "15"}, False),
+        ({"title": "When Words Are Not Enough", "page": "15-29"}, False),
+        ({"title": "When Words Are Not Enough", "volume": "11"}, False),
+        ({"title": "When Words Are Not Enough", "author": ["Carr, C."]}, False),
+        ({"title": "When Words Are Not Enough", "container_title": "Arts"}, False),
+    ],
+)
+def test_a_second_doi_may_be_without_the_subtitle(changes, twice):
+    one, other = record("10.5555/1", **CARA), record("10.5555/2", **{**CARA, **changes})
+    assert registered_twice(one, other) is registered_twice(other, one) is twice
+
+
+ORYX = {
+    "title": "The Itombwe Massif, Democratic Republic of Congo: biological surveys and conservation", "volume": "33",
+    "container_title": "Oryx", "issued": 1999, "author": ["Hart, John A.", "Butynski, Thomas M.", "Omari, Ilambu"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changes", "twice"),
+    [
+        ({}, True),
+        ({"page": "302"}, False),
+        ({"volume": "34"}, False),
+        ({"author": ["Omari, Ilambu", "Hart, John A.", "Upoki, Agenonga"]}, False),
+        ({"author": ["Omari, Ilambu", "Hart, John A."]}, False),
+    ],
+)
+def test_a_second_doi_may_have_the_people_in_another_order(changes, twice):
+    other = {**ORYX, "page": "301", "author": ["Omari, Ilambu", "Hart, John A.", "Butynski, Thomas M."], **changes}
+    assert registered_twice(record("10.5555/1", **ORYX, page="301-322"), record("10.5555/2", **other)) is twice
+
+
+def test_of_two_orders_of_people_the_printed_one_is_meant():
+    one, other = record(**ORYX), record(**{**ORYX, "author": ["Omari, Ilambu", "Hart, John A."]})
+    text = "1 J.A. Hart, T.M. Butynski, and I. Omari, Oryx 33, 301 (1999)."
+    assert (begins_before(text, one, other), begins_before(text, other, one)) == (1, -1)
+    spelled = record(**{**ORYX, "author": ["O\u2019Hart, J."]})
+    assert begins_before(text, one, one) == begins_before(text, one, spelled) == 0
 
 
 def test_without_a_page_two_records_may_be_two_works():
@@ -375,6 +432,22 @@ def test_a_name_left_over_may_be_that_of_the_series(text, so):
         title="Measuring the Performance of a Classifier", container_title="Principles of Data Mining",
     )  # fmt: skip
     assert in_a_series(text, chapter) is so
+
+
+def test_a_series_may_be_read_as_a_title_and_a_journal():
+    chapter = record(
+        "10.1007/978-1-4471-7307-6_7", ItemType.CHAPTER, author=["Bramer, Max"], issued=2016, page="79-92",
+        title="Estimating the Predictive Accuracy of a Classifier", container_title="Principles of Data Mining",
+    )  # fmt: skip
+    said = work(
+        ItemType.CHAPTER, author=["Bramer, M."], issued=2016, page="79-92", title="Undergraduate Topics",
+        container_title="Computer Science",
+    )  # fmt: skip
+    for pages, found in (("79–92", True), ("79–93", False)):
+        text = f"(1) Bramer, M. Undergraduate Topics in Computer Science 2016, {pages}."
+        cited = FullCitation(text, NOWHERE, said)
+        match = decide(cited, (candidate(said, chapter, text),), LINES)
+        assert isinstance(match, Resolved) is found
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,8 @@ def test_containers(claimed, found, alike):
         ("pp. 56-97", ("56", "97")),
         ("S57-S59", ("s57", "s59")),
         ("e0012", ("e12", "e12")),
+        ("_2A1-O05_1-_2A1-O05_2", ("2a1", "o5")),
+        ("4c3", None),  # a misprint
         ("no", None),
     ],
 )

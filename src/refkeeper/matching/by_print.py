@@ -9,6 +9,7 @@ from dataclasses import replace
 from refkeeper.matching.policy import Policy
 from refkeeper.matching.printed_enough import (
     another_title,
+    begins_before,
     in_a_series,
     in_a_series_on_these_pages,
     in_words,
@@ -66,9 +67,13 @@ def _takes(text: str, one: Candidate, policy: Policy) -> bool:
 
 
 def _only_a_series(text: str, one: Candidate) -> bool:
-    """Whether what was read as another title is rather the series or book, of which the record knows nothing."""
+    """Whether what was read as another title is rather the series or book, of which the record knows nothing.
+
+    Its name may have been read as a title and a journal: `Bramer, M. Undergraduate Topics in Computer Science 2016,
+    79–92.` (10.1007/978-1-4471-7307-6_7); the last page tells then that it is no other title and its journal.
+    """
     alone = all(piece.field != "container_title" for piece in one.evidence)
-    return alone and in_a_series(text, one.record)
+    return in_a_series_on_these_pages(text, one.record) or (alone and in_a_series(text, one.record))
 
 
 def _of_it(text: str, one: Candidate, policy: Policy) -> bool:
@@ -103,10 +108,19 @@ def _as_good(best: Candidate, other: Candidate, policy: Policy) -> bool:
 
 
 def _leads(text: str, one: Candidate, other: Candidate) -> bool:
-    """Whether of two records that fit this one explains more, or is the other under its second DOI."""
-    if one is other or (outdoes(text, one.record, other.record) and told_apart(text, one.record, other.record)):
+    """Whether of two records that fit this one explains more, or is the other under its second DOI.
+
+    Of two that give the same people in another order the one is meant whose first is printed first: `Hart, Butynski,
+    Omari ... Oryx 33, 301` and 10.1017/s0030605300030714 by Omari, Hart and Butynski.
+    """
+    if one is other:
         return True
-    return registered_twice(one.record, other.record) and not outdoes(text, other.record, one.record)
+    twice = registered_twice(one.record, other.record)
+    if twice and (before := begins_before(text, one.record, other.record)):
+        return before > 0
+    if outdoes(text, one.record, other.record) and told_apart(text, one.record, other.record):
+        return True
+    return twice and not outdoes(text, other.record, one.record)
 
 
 def _odds(one: Candidate) -> float:

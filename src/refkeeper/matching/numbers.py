@@ -13,6 +13,7 @@ from refkeeper.text.folding import fold
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _NUMBER = re.compile(r"[a-z]{0,4}\d{1,24}[a-z]{0,2}")  # 45, s57, e0123456, 12a
+_SESSION = re.compile(r"\d{1,2}[a-z]\d{1,2}")  # _2A1-O05_1; without the stroke it is rather a misprint: 4c3 for 483
 _LABELS_WORDS = "vol volume volumes band bd tome no nr number issue heft pp p page pages art article"
 _LABELS = frozenset(_LABELS_WORDS.split())
 _LONGEST = 200
@@ -117,7 +118,7 @@ def _listed(text: str) -> list[str]:
     for word in fold(text[:_LONGEST]).split():
         if word in _LABELS:
             continue
-        if _NUMBER.fullmatch(word):
+        if _NUMBER.fullmatch(word) or ("_" in text and _SESSION.fullmatch(word)):
             out.append(_trim(word))
         elif (value := roman(word)) is not None:
             out.append(str(value))

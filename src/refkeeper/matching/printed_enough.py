@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from operator import attrgetter
 
+from refkeeper.matching.person import same_person
 from refkeeper.matching.prepared import printed
 from refkeeper.matching.printed import Laid, named
 from refkeeper.matching.record_facts import facts
@@ -119,6 +120,15 @@ def outdoes(text: str, one: Record, other: Record) -> bool:
     """
     gains = _gains(text, one, other)
     return min(gains) > -0.1 and max(gains) >= 0.5
+
+
+def begins_before(text: str, first: Record, second: Record) -> int:
+    """1 where the first of the one's people is printed before the first of the other's, -1 behind, 0 at one place."""
+    mine, theirs = facts(first).first, facts(second).first
+    if mine is None or theirs is None or same_person(mine.name, theirs.name):
+        return 0
+    (score, at, _), (other, where, _) = printed(text).find(mine.family), printed(text).find(theirs.family)
+    return (at < where) - (at > where) if min(score, other) >= 0.75 else 0
 
 
 def equal_in_print(text: str, one: Record, other: Record) -> bool:
