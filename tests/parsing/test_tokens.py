@@ -38,3 +38,8 @@ def test_words_and_gaps_are_the_text(text: str) -> None:
     assert all(
         text[start:end] == word for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True)
     )
+
+
+@given(st.text("aB1éД 2-–'’.,()_—", max_size=80))
+def test_a_text_is_cut_alike_with_an_address_behind_it_and_without(text: str) -> None:
+    assert tokenise(text + "\nhttps://example.org").words == [*tokenise(text).words, "https://example.org"]

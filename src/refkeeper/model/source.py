@@ -100,7 +100,7 @@ class Piece:
     @property
     def copied(self) -> bool:
         """Whether each character stands for exactly one of the source."""
-        return self.length == len(self.span)
+        return self.length == self.span.end - self.span.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,8 @@ class Excerpt:
         return len(self.text)
 
     def _piece(self, index: int) -> Piece:
+        if len(self.pieces) == 1:
+            return self.pieces[0]
         return self.pieces[bisect_right(self.pieces, index, key=_AT) - 1]
 
     def span(self, start: int, end: int) -> Span:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import field
+from functools import lru_cache
 
 from refkeeper.model.dataclass import dataclass
 from refkeeper.parsing.labels import Label
@@ -46,15 +47,20 @@ class Group:
         return self.runs[-1].last
 
 
+@lru_cache(maxsize=256)
+def _parted(label: str) -> tuple[str, str]:
+    """Where in its field a word stands, and the field: `B-title` begins a title, `remark` is no more than that."""
+    prefix, dash, name = label.partition("-")
+    return prefix, name if dash else label
+
+
 def group(labels: Sequence[str], sure: Sequence[float]) -> list[Group]:
     """The citations and remarks that a row of labels means, in order."""
     out: list[Group] = []
     signal: Run | None = None
     opened: Group | None = None
     for i, (label, probability) in enumerate(zip(labels, sure, strict=True)):
-        prefix, dash, name = label.partition("-")
-        if not dash:
-            name = label
+        prefix, name = _parted(label)
         if name == "ordinal":
             # `[12]`: the number of the citation in its list is no part of it.
             opened = None
