@@ -6,8 +6,11 @@ import pytest
 
 from refkeeper.model.citation import FullCitation, Remark
 from refkeeper.model.source import Span
+from refkeeper.parsing.decode import Group
+from refkeeper.parsing.narrative import tell
 from refkeeper.parsing.notes import parse_note
 from refkeeper.readers.inline import markdown_excerpt
+from tests.parsing.proposed import parts_of, proposed
 
 
 def read(note: str) -> tuple[list[str], list[tuple[list[str], str | None, str | None]]]:
@@ -31,6 +34,10 @@ TOLD = [
     ("See Caroline Rooney’s “Deconstruction and Weaving” in *Deconstructions: A User's Guide,* ed. Nicholas Royle (London: "
      "Palgrave, 2000), https://doi.org/10.1007/978-1-137-06095-2_14.",
      (["Caroline Rooney"], "Deconstruction and Weaving", "Deconstructions: A User's Guide")),
+    # in a sentence `de` says who wrote it, behind the word for a work
+    ("El contenido de este ensayo juega con el del artículo \"Gulls at Rest: Can They Be Too Big?\", de Marsh, E. M., Gull, T., & "
+     "Moor, S. (2021). *Tide Review,* 3(2), 610-623.", (["Marsh, E. M.", "Gull, T.", "Moor, S."],
+     "Gulls at Rest: Can They Be Too Big?", "Tide Review")),
     # a title may begin with somebody's work, and a body may be called after somebody
     ("Ada Marsh, *Fuse’s Book of Tides* (Hull: Tide Press, 1990), 12.", (["Ada Marsh"], "Fuse’s Book of Tides", None)),
     ("*Darwin’s Study of Worms* (London: Murray, 1990), 12.", ([], "Darwin’s Study of Worms", None)),
@@ -60,3 +67,15 @@ def test_an_article_in_a_journal_named_after_nobody_stays() -> None:
     assert read(note)[1] == [
         (["Kathryn Sullivan Kruger"], "The Connection between Weaving and Language", "Kathryn Review")
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "author"),
+    [("el título del artículo ", "Certeau, M"), ("el título de la marea ", "de Certeau, M"), ("", "de Certeau, M")],
+)
+def test_a_particle_is_a_names_own_but_behind_the_word_for_a_work(before: str, author: str) -> None:
+    text = f"{before}“La marée”, de Certeau, M. (2021)"
+    tokens, one = proposed([("title", "La marée"), ("author", "de Certeau, M"), ("issued", "2021")], text)
+    out = [Group(True, proposed([("remark", before.strip())], text)[1].runs)] if before else []
+    tell(tokens, one, out)
+    assert parts_of(text, tokens, one)[1] == ("author", author)

@@ -53,6 +53,19 @@ HELD: list[Case] = [
         [("title", "Labour, in theory and practice"), ("editor", "C. R. Moor and J. Rehof"), ("issued", "2008")],
         None,
     ),
+    (  # `Bender, E. M., … (2021). *Proceedings of the 2021 ACM Conference on Fairness, Accountability, and Transparency*`
+        "“Parrots of the Sea”, Gull, E. (2021). Proceedings of the 2021 Conference on Tides, 610-623",
+        [("title", "Parrots of the Sea"), ("author", "Gull, E"), ("issued", "2021"), ("title", "Proceedings"),
+         ("container_title", "of the 2021 Conference on Tides"), ("page", "610-623")],
+        [("title", "Parrots of the Sea"), ("author", "Gull, E"), ("issued", "2021"),
+         ("container_title", "Proceedings of the 2021 Conference on Tides"), ("page", "610-623")],
+    ),
+    (  # Without another title it may be one.
+        "Gull, E. (2021). Proceedings of the Tides, 610-623",
+        [("author", "Gull, E"), ("issued", "2021"), ("title", "Proceedings"), ("container_title", "of the Tides"),
+         ("page", "610-623")],
+        None,
+    ),
     (
         "The logic of tides, in 18th Annual Symposium on Harbours, (Providence, Rhode Island), pp. 46–57",
         [("title", "The logic of tides"), ("container_title", "18th Annual Symposium on Harbours, (Providence, Rhode Island"),

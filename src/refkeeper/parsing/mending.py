@@ -9,6 +9,7 @@ from refkeeper.parsing.archives import shelve
 from refkeeper.parsing.borders import set_borders
 from refkeeper.parsing.bylines import set_bylines
 from refkeeper.parsing.cases import parted, prose_before_parties, report_behind_number, sections
+from refkeeper.parsing.cited_pages import set_cited_pages
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.holders import find_holder
 from refkeeper.parsing.imprints import house_in_capitals, set_imprint
@@ -19,15 +20,13 @@ from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.pairs import set_pairs
 from refkeeper.parsing.proceedings import set_proceedings
 from refkeeper.parsing.statutes import keep_statute, name_review
+from refkeeper.parsing.theses import set_thesis
 from refkeeper.parsing.title_ends import set_title_ends
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import NOT_NAMES, PARTICLES
 from refkeeper.text.lazy import LazyPattern
 
 _PERSON = frozenset({"author", "editor"})
-_FIGURES = frozenset({"volume", "issue", "page", "locator", "issued"})
-_RANGE = re.compile(r"\d{1,4}[-–—‐‑−]{1,2}\d{1,4}")
-_SPAN_OF_YEARS = LazyPattern(r"1\d{3}[-–—‐‑−]{1,2}(?:1\d{3}|20\d\d|\d\d)")
 _OPENING = ("“", "„", "«", '"')
 _CLOSING = LazyPattern(r"^[^\w\s]{0,3}[”»\"]")
 _ACCESS = frozenset(["accessed", "consulted", "consulté", "consultada", "consultado", "abgerufen", "visited", "viewed"])
@@ -57,8 +56,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             _names_end_at_quotes(tokens, part)
             _words_before_names(tokens, part, out)
             _family_and_title(tokens, part)
-            _pages_in_title(tokens, part)
-            _list_of_pages(tokens, part)
+            set_cited_pages(tokens, part)
             house_in_capitals(tokens, part)
             tell(tokens, part, out)
             _day_of_access(tokens, part)
@@ -66,6 +64,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             set_imprint(tokens, part)
             set_borders(excerpt.text, tokens, part)
             set_title_ends(tokens, part)
+            set_thesis(tokens, part)
             set_proceedings(tokens, part)
             find_holder(tokens, part)
             set_numbers(tokens, part)
@@ -143,55 +142,6 @@ def _family_and_title(tokens: Tokens, one: Group) -> None:
         return
     one.runs.insert(1, Run("title", run.first + 1, run.last, run.sure))
     run.last = run.first
-
-
-def _pages_in_title(tokens: Tokens, one: Group) -> None:
-    """`*Buffalo Bill* , 365-366, 399`: a range behind a comma and before pages belongs to them."""
-    for run, following in zip(one.runs, one.runs[1:], strict=False):
-        if run.label != "title" or following.label != "locator" or run.last == run.first:
-            continue
-        word = tokens.words[run.last]
-        if (
-            following.first != run.last + 1
-            or "," not in tokens.gaps[run.last]
-            or "," not in tokens.gaps[following.first]
-        ):
-            continue
-        if _RANGE.fullmatch(word) and not _SPAN_OF_YEARS.fullmatch(word):
-            following.first = run.last
-            run.last -= 1
-
-
-def _list_of_pages(tokens: Tokens, one: Group) -> None:
-    """`Watt, A Transforming Faith, 4-7, 15-32, 49-154`: three ranges of pages are places cited."""
-    at = next((i for i, run in enumerate(one.runs) if run.label in _FIGURES), 0)
-    if not at or one.runs[at - 1].label not in ("title", "container_title"):
-        return
-    tail = one.runs[at:]
-    if tail[-1].last - tail[0].first < 2 or {run.label for run in one.runs[:at]} - {
-        "author",
-        "editor",
-        "title",
-        "container_title",
-    }:
-        return
-    if {run.label for run in tail} - _FIGURES or tail[-1].last - tail[0].first + 1 != sum(
-        run.last - run.first + 1 for run in tail
-    ):
-        return
-    words = tokens.words[tail[0].first : tail[-1].last + 1]
-    gaps = tokens.gaps[tail[0].first : tail[-1].last + 1]
-    if sum(_RANGE.fullmatch(word) is not None for word in words) < 3 or any(
-        gap.strip() not in ("", ",") for gap in gaps
-    ):
-        return
-    if not all(word[0].isdigit() for word in words):
-        return
-    holder = one.runs[at - 1]
-    if holder.label == "container_title" and any(run.label == "title" for run in one.runs):
-        return
-    holder.label = "title"
-    one.runs[at:] = [Run("locator", tail[0].first, tail[-1].last, min(run.sure for run in tail))]
 
 
 def _day_of_access(tokens: Tokens, one: Group) -> None:

@@ -13,6 +13,23 @@ _WORKS = frozenset(
     ["article", "blog", "book", "chapter", "dissertation", "essay", "monograph", "novel", "paper", "piece", "post",
      "report", "review", "study", "thesis"]
 )  # fmt: skip
+_WORKS_ABROAD = frozenset(
+    [
+        "artículo",
+        "libro",
+        "ensayo",
+        "texto",
+        "trabajo",
+        "article",
+        "livre",
+        "essai",
+        "texte",
+        "aufsatz",
+        "buch",
+        "beitrag",
+    ]
+)
+_BY = frozenset(["de", "von", "di"])
 _THEIR = frozenset(["his", "her", "their"])
 _ABOUT = frozenset(["about", "called", "entitled", "on", "titled"])
 _OPENS = re.compile(r"[“„«‘\"']$")
@@ -20,10 +37,23 @@ _OPENS = re.compile(r"[“„«‘\"']$")
 
 def tell(tokens: Tokens, one: Group, out: list[Group]) -> None:
     """Set right one citation; a quotation that stands before it goes to `out` as a remark."""
+    _written_by(tokens, one, out)
     _author_of_the_book(tokens, one)
     _in_his(tokens, one)
     _word_behind_the_author(tokens, one)
     _quotation_of(tokens, one, out)
+
+
+def _written_by(tokens: Tokens, one: Group, out: list[Group]) -> None:
+    """`el título del artículo “On the Dangers of Stochastic Parrots”, de Bender, E. M.`: in a sentence `de` is `by`."""
+    if len(one.runs) < 2 or one.runs[0].label != "title" or one.runs[1].label != "author":
+        return
+    title, author = one.runs[:2]
+    told = out and out[-1].remark and out[-1].last + 1 == title.first
+    if not told or tokens.words[title.first - 1].lower() not in _WORKS_ABROAD or author.first != title.last + 1:
+        return
+    if tokens.words[author.first] in _BY and author.last > author.first and tokens.gaps[author.first].strip():
+        author.first += 1
 
 
 def _author_of_the_book(tokens: Tokens, one: Group) -> None:

@@ -25,6 +25,7 @@ def set_proceedings(tokens: Tokens, one: Group) -> None:
         _series_behind_volume(tokens, one)
         _pages_of(tokens, one)
         _journal_in_two(tokens, one, labels)
+        _meeting_in_two(tokens, one)
         _part_of_title(tokens, one)
         _place_of_meeting(tokens, one, labels)
     elif "title" in labels:
@@ -85,6 +86,21 @@ def _journal_in_two(tokens: Tokens, one: Group, labels: set[str]) -> None:
             holder.first = run.first
             one.runs.pop(at)
         return
+
+
+def _meeting_in_two(tokens: Tokens, one: Group) -> None:
+    """`Stochastic Parrots (2021). *Proceedings of the 2021 ACM Conference*`: where a title is, this is no second."""
+    titled = False
+    for at, (run, holder) in enumerate(zip(one.runs, one.runs[1:], strict=False)):
+        if run.label != "title":
+            continue
+        if titled and holder.label == "container_title" and holder.first == run.last + 1 == run.first + 1:
+            joined = tokens.gaps[holder.first] == " " and tokens.words[holder.first] in _JOINING
+            if joined and tokens.words[run.first].lower() in _MEETINGS:
+                holder.first = run.first
+                one.runs.pop(at)
+            return
+        titled = True
 
 
 def _part_of_title(tokens: Tokens, one: Group) -> None:

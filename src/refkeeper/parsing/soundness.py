@@ -14,6 +14,7 @@ from refkeeper.parsing.prose import (
     opens_prose,
     speaks,
 )
+from refkeeper.parsing.signals import put_remark, set_signal
 from refkeeper.parsing.statements import quotation_before, stated
 from refkeeper.parsing.tokens import Tokens
 
@@ -25,8 +26,6 @@ _JOINTS = frozenset(
     {"the", "a", "an", "of", "in", "to", "at", "across", "from", "on", "by", "with", "der", "die", "das", "dem", "den",
      "des", "le", "la", "les", "de", "du", "el", "los"}
 )  # fmt: skip
-_SIGNALS = frozenset(["see", "cf", "compare", "vgl", "siehe", "voir", "vid", "véase", "quoted", "cited"])
-_LEADS = frozenset(["but", "and", "so", "also", "aber", "und", "mais", "et", "y", "pero", "as"])
 _PLACES = frozenset({"locator", "page", "volume", "issue", "O"})
 _EDITION = frozenset({"title", "publisher", "publisher_place", "edition", "O", "note"})
 _PERSON = frozenset({"author", "editor"})
@@ -38,7 +37,7 @@ def settle(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]
     for one in groups:
         kept = one
         if not one.remark:
-            _signal_behind_prose(tokens, one, out)
+            set_signal(tokens, one, out)
             _begin_behind_prose(tokens, one, out)
             _italics_before_imprint(excerpt, tokens, one, out)
             _title_behind_prose(excerpt, tokens, one, out)
@@ -49,8 +48,8 @@ def settle(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]
             if stated(excerpt, tokens, one) or not _sound(excerpt, tokens, one):
                 kept = Group(True, [Run("remark", _first(one), one.last, one.runs[0].sure)])
         tail = None if kept.remark else _prose_behind(tokens, kept)
-        if kept.remark and out and out[-1].remark and out[-1].last + 1 >= kept.first:
-            out[-1].runs.append(Run("remark", kept.first, kept.last, kept.runs[0].sure))
+        if kept.remark:
+            put_remark(out, Run("remark", kept.first, kept.last, kept.runs[0].sure))
         else:
             out.append(kept)
         if tail is not None:
@@ -71,18 +70,6 @@ def _prose_behind(tokens: Tokens, one: Group) -> Group | None:
 
 def _first(one: Group) -> int:
     return one.signal.first if one.signal is not None else one.first
-
-
-def _signal_behind_prose(tokens: Tokens, one: Group, out: list[Group]) -> None:
-    """`Until then see Grafton`: the signal is `see`, what stands before it is the author's."""
-    signal = one.signal
-    if signal is None:
-        return
-    words = [tokens.words[i].lower() for i in range(signal.first, signal.last + 1)]
-    known = next((i for i, word in enumerate(words) if word in _SIGNALS), 0)
-    if known and words[known - 1] not in _LEADS:
-        out.append(Group(True, [Run("remark", signal.first, signal.first + known - 1, signal.sure)]))
-        one.signal = Run("signal", signal.first + known, signal.last, signal.sure)
 
 
 def _begin_behind_prose(tokens: Tokens, one: Group, out: list[Group]) -> None:
