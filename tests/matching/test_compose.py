@@ -7,7 +7,8 @@ from refkeeper.model.citation import FullCitation, Remark
 from refkeeper.model.item import Date, ItemType
 from refkeeper.model.match import Ambiguous, Candidate, Reason, Resolved, Unresolved
 from refkeeper.model.reference import Origin, Standing
-from refkeeper.model.work import Locator
+from refkeeper.model.source import Span
+from refkeeper.model.work import Field, Locator
 from tests.matching.make import NOWHERE, cite, claim, record, work
 
 BOOK = {"title": "Imagined Communities", "author": ["Anderson, Benedict"], "issued": 1991, "publisher": "Verso"}
@@ -75,3 +76,18 @@ def test_the_type_is_the_records_unless_it_has_none():
 def test_an_ambiguous_entry_has_no_doi(match, doi):
     claimed = work(ItemType.BOOK, **BOOK, doi="10.5555/9")
     assert compose(cite(claimed), match).item.doi == doi
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "locator", "named"),
+    [
+        ("42 U.S.C.", "42 U.S.C. §§ 4321-70a (1988)", ("section", "4321-70a"), "42 U.S.C. §§ 4321-70a"),
+        ("42 U.S.C.", "42 U.S.C. §4331(b)", ("section", "4331(b)"), "42 U.S.C. § 4331(b)"),
+        ("Code civil", "Code civil, § 12", ("section", "12"), "Code civil"),  # one work with many articles
+        ("42 U.S.C.", "42 U.S.C. ch. 55", ("chapter", "55"), "42 U.S.C."),
+    ],
+)
+def test_a_statute_of_a_numbered_code_is_known_by_its_section(title, text, locator, named):
+    place = Field(locator[1], Span(0, 1), Locator(*locator))
+    cited = FullCitation(text, NOWHERE, work(ItemType.LEGISLATION, title=title), locator=place)
+    assert compose(cited, Unresolved(Reason.NOT_IN_SOURCE)).item.title == named

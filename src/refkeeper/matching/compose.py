@@ -9,9 +9,12 @@ from refkeeper.model.item import Item, ItemType
 from refkeeper.model.match import Ambiguous, Inherited, Match, Reason, Resolved, Unresolved
 from refkeeper.model.record import Record
 from refkeeper.model.reference import Origin, Reference, Standing
+from refkeeper.text.lazy import LazyPattern
 
 # What the note says of its own copy or use of the work stays the note's, whatever a record says.
 _OF_THE_NOTE = frozenset({"accessed"})
+_NUMBERED_CODE = LazyPattern(r"\d{1,3}\s[A-Z]")
+_SECTION = LazyPattern(r"(?P<mark>§{1,2})\s?$")
 # What would mix two works when one side gives it and the other is silent: a journal article has no publisher's place.
 _NOT_TAKEN_OVER: dict[ItemType, frozenset[str]] = {
     ItemType.ARTICLE_JOURNAL: frozenset({"publisher_place", "edition", "genre", "archive", "archive_location"}),
@@ -26,9 +29,9 @@ def compose(
 
     With a record, the record's fields come first and the note fills in what the record does not say (its edition, its
     place, its translator).  Without one, the reference is exactly what the note claims; where it is ambiguous without
-    its DOI, for that may be another work's.  A locator never enters.
+    its DOI, for that may be another work's.  A locator never enters, but where it says which statute of a code it is.
     """
-    claimed = citation.work.as_item()
+    claimed = claimed_item(citation)
     standing = _standing(match)
     if doubtful(match):
         claimed = replace(claimed, doi=None)
@@ -37,6 +40,20 @@ def compose(
         return Reference(claimed, standing, "", origins, citation.work, None, remarks, notes)
     item, origins = _merge(claimed, match.record)
     return Reference(item, standing, "", origins, citation.work, match.record, remarks, notes)
+
+
+def claimed_item(citation: Citation) -> Item:
+    """What a note claims of a work; a statute known by its place in a numbered code has that place in its title.
+
+    `42 U.S.C. § 4331(b)` names a work by its section; an article of the `Code civil` is a place in one.
+    """
+    item = citation.work.as_item()
+    locator = citation.locator
+    if item.type is not ItemType.LEGISLATION or locator is None or _NUMBERED_CODE.match(item.title or "") is None:
+        return item
+    at = citation.text.find(locator.raw)
+    marks = _SECTION.search(citation.text, 0, at) if at > 0 else None
+    return item if marks is None else replace(item, title=f"{item.title} {marks['mark']} {locator.raw}")
 
 
 def doubtful(match: Match) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from refkeeper.ledger.entries import Ledger
 from refkeeper.ledger.fingerprint import fingerprint
-from refkeeper.matching.compose import compose, doubtful
+from refkeeper.matching.compose import claimed_item, compose, doubtful
 from refkeeper.model.citation import FullCitation, Linked, Remark, Segment
 from refkeeper.model.item import Item
 from refkeeper.model.match import Inherited, Match, Resolved
@@ -55,27 +55,40 @@ def assemble(
 def _works(linked: Sequence[Linked], matches: Sequence[Match]) -> dict[tuple[str, ...], list[int]]:
     """The positions of the full citations of each work, by what makes them one: the record, or the same claims."""
     groups: dict[tuple[str, ...], list[int]] = {}
+    pages: dict[str, tuple[str, tuple[str, ...]]] = {}
     for position, (one, match) in enumerate(zip(linked, matches, strict=True)):
         if isinstance(one.citation, FullCitation):
-            groups.setdefault(identity(one.citation, match), []).append(position)
+            work = identity(one.citation, match)
+            item = one.citation.work.as_item()
+            if item.url:
+                # `Gutiérrez-Fandiño et al., http://arxiv.org/abs/2107.07253`: its title was given before.
+                author, known = pages.setdefault(item.url.rstrip("/"), (_first(item), work))
+                if not item.title and not item.doi and _first(item) in ("", author):
+                    work = known
+            groups.setdefault(work, []).append(position)
     return groups
+
+
+def _first(item: Item) -> str:
+    """The family of the first author or editor, folded; empty where nobody is named."""
+    people = item.author or item.editor
+    return fold(people[0].family or people[0].literal or "") if people else ""
 
 
 def identity(citation: FullCitation, match: Match) -> tuple[str, ...]:
     """What tells one work from another: its record, its DOI, else first author, title, container, date and place."""
     if isinstance(match, Resolved):
         return ("record", match.record.doi or f"{match.record.source}:{match.record.id}")
-    item = citation.work.as_item()
+    item = claimed_item(citation)
     if item.doi and not doubtful(match):
         return ("record", item.doi)
     return ("claim", *_claims(item)) if item.title else ("text", fingerprint(citation.text))
 
 
 def _claims(item: Item) -> tuple[str, ...]:
-    people = item.author or item.editor
-    first = fold(people[0].family or people[0].literal or "") if people else ""
+    first = _first(item)
     year = str(item.issued.year or "") if item.issued else ""
-    day = "-".join(map(str, item.issued.parts)) if item.issued and not people else ""
+    day = "-".join(map(str, item.issued.parts)) if item.issued and not first else ""
     return (first, fold(item.title or ""), fold(item.container_title or ""), year, day, item.volume or "")
 
 
