@@ -470,8 +470,14 @@ def test_letters_of_a_book_that_stand_there_by_chance_do_not_name_it(text, so):
     ("text", "little"),
     [
         ("E. P. Thompson, The Moral Economy of the English Crowd in the Eighteenth Century, 1971", True),
-        ("E. P. Thompson, The Moral Economy of the English Crowd, Past and Present (1967)", False),
-        ("E. P. Thompson, “Time, Work”, in Customs in Common: Studies in Traditional Popular Culture (1991)", False),
+        ("E. P. Thompson, The Moral Economy of the English Crowd, Past and Present (1967)", True),
+        ("E. P. Thompson, Past and Present (1967)", False),
+        # a word of the title, and another year, volume and page; the same beside its page and year
+        ("E. P. Thompson, The Making of the English Working Class and its Time, Past and Present 50 (1971): 76", True),
+        ("E. P. Thompson, The Making of the English Working Class and its Time, Past and Present 50 (1967): 56", False),
+        # a reprint of which the record knows nothing; the title's beginning is enough
+        ("E. P. Thompson, “Time, Work”, in Customs in Common: Studies in Traditional Popular Culture (1991)", True),
+        ("E. P. Thompson, “Time, Work, Discipline”, in Customs in Common: Studies in Popular Culture (1991)", False),
         ("[1] E.P. Thompson, Past & Present 50.", False),
     ],
 )

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import takewhile
 
 from refkeeper.matching.askable import too_little
+from refkeeper.matching.candidates import weighed
 from refkeeper.matching.decide import candidate, decide
 from refkeeper.matching.policy import Policy
 from refkeeper.matching.printed import shares
@@ -88,10 +89,13 @@ def _among(
             if isinstance(match, Resolved):
                 return match
         record = read()
-        if (record.doi or record.id) not in rejected and (near == 1.0 or _may_be(citation.text, record)):
-            name = record.doi or f"{record.source}:{record.id}"
-            if name not in looked_at:
-                looked_at[name] = candidate(citation.work, record, citation.text)
+        name = record.doi or f"{record.source}:{record.id}"
+        if (record.doi or record.id) in rejected or name in looked_at:
+            continue
+        if not citation.text or _may_be(citation.text, record):
+            looked_at[name] = candidate(citation.work, record, citation.text)
+        elif near == 1.0:  # to be shown, for want of a better one
+            looked_at[name] = replace(weighed(citation.work, record), likely=0.0)
     return decide(citation, tuple(looked_at.values()), policy)
 
 

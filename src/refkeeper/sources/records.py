@@ -12,15 +12,13 @@ from refkeeper.model.work import Work
 from refkeeper.sources.base import Near
 from refkeeper.sources.crossref_record import record_from_crossref
 from refkeeper.sources.crossref_values import clean_doi
-from refkeeper.sources.records_index import TokenIndex
+from refkeeper.sources.records_index import Said, TokenIndex
 from refkeeper.sources.records_read import Broken, parse_work, read_works
 from refkeeper.sources.records_tokens import record_tokens, text_tokens, work_tokens
 
 _MOST = 10
-_LEAST = 0.12
-"""Records that share less than an eighth both of what the citation says, by rarity, and of what they say themselves
-are not read: of 2,446 right ones, half of them thin, a quarter misprinted, none shared so little, of the ten nearest of
-a citation whose work is not there nearly half did."""
+_LONG = 70
+"""So many characters, and a citation says much."""
 _KEPT = 2000
 """So many records are kept as they were read: the volumes of one journal come up again and again."""
 
@@ -91,7 +89,8 @@ class LocalRecords:
 
     def search_text(self, work: Work, text: str) -> Iterator[Near]:
         """The records nearest to a citation as printed and to what was read of it, each read when it is asked for."""
-        for at, near in self._index.nearest(text_tokens(text) | work_tokens(work), _MOST, _LEAST):
+        said = Said.MUCH if len(text) >= _LONG else Said.SOME
+        for at, near in self._index.nearest(text_tokens(text) | work_tokens(work), _MOST, said):
             yield near, partial(self._record, at)
 
     def _record(self, at: int) -> Record:

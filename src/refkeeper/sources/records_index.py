@@ -6,6 +6,7 @@ import math
 from array import array
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from enum import Enum
 
 # So many entries of the rarest tokens are read; commoner tokens only add to the records that those found.
 _READ = 1500
@@ -15,6 +16,11 @@ _FOUND = 20
 # could bring would be near it.  Records that the rarest tokens left this far behind are not scored.
 _LEFT = 0.4
 _FAR = 0.3
+# What is shared is laid beside all that the tokens say, and beside all that the record says: records that share less
+# than an eighth of both are left out, and those whose two shares come to less than these.
+_EIGHTH = 0.12
+_SLIGHT = 0.22
+_LITTLE = 0.34
 
 
 class _Rarity(dict[int, float]):
@@ -26,6 +32,20 @@ class _Rarity(dict[int, float]):
     def __missing__(self, often: int) -> float:
         self[often] = weight = math.log(1 + (self._records - often + 0.5) / (often + 0.5))
         return weight
+
+
+class Said(Enum):
+    """How much a query says: what is not worth a look beside a long citation may be all there is of a short one."""
+
+    LITTLE = 0
+    SOME = 1
+    MUCH = 2
+
+
+def _fact(token: str) -> int:
+    if token[0] in "vpy" and token[1:].isdigit():
+        return 2
+    return 1 if token[0] == "@" else 0
 
 
 class TokenIndex:
@@ -46,6 +66,8 @@ class TokenIndex:
         self._ends = array("Q", (0,))
         self._often = array("I")
         """How many records have each token."""
+        self._facts = bytearray()
+        """For each token 2 where it is a volume, page or year, 1 where it is a name."""
         self._rarity = _Rarity(0)
 
     def __len__(self) -> int:
@@ -59,6 +81,7 @@ class TokenIndex:
             if number == len(self._postings):
                 self._postings.append(array("I", (at,)))
                 self._often.append(1)
+                self._facts.append(_fact(token))
             else:
                 self._postings[number].append(at)
                 self._often[number] += 1
@@ -66,26 +89,36 @@ class TokenIndex:
         self._ends.append(len(self._tokens))
         self._rarity = _Rarity(len(self))
 
-    def nearest(self, tokens: AbstractSet[str], most: int, least: float = 0.0) -> Iterator[tuple[int, float]]:
+    def nearest(self, tokens: AbstractSet[str], most: int, said: Said = Said.LITTLE) -> Iterator[tuple[int, float]]:
         """The numbers of the nearest records, each with how near it is beside the first, which is 1.0 near.
 
-        Rare shared tokens weigh most, long records a little less (BM25).  Records are left out that share less than
-        `least` both of what the tokens weigh and of what their own do: a word or two that many have.
+        Rare shared tokens weigh most, long records a little less (BM25).  Records are left out that share too little
+        for as much as was `said`.
         """
         weights = self._weights(tokens)
         found = self._found(weights, most)
         mean = len(self._tokens) / max(1, len(self))
-        scored = [(-self._score(at, weights, mean), at) for at in found]
-        said = least * sum(weights.values())
-        best = sorted(scored)[:most]
-        for score, at in best:
-            if not least or self._shares(at, weights, said, least):
-                yield at, score / best[0][0]
+        scored = []
+        for at in found:
+            start, end = self._ends[at], self._ends[at + 1]
+            shared = sum([weights[token] for token in self._tokens[start:end] if token in weights])
+            scored.append((-shared / (0.7 + 0.3 * (end - start) / mean), at, shared))
+        scored.sort()
+        all_said = sum(weights.values())
+        for score, at, shared in scored[:most]:
+            if said is Said.LITTLE or shared >= _LITTLE * all_said or self._shares(at, weights, shared, all_said, said):
+                yield at, score / scored[0][0]
 
-    def _shares(self, at: int, weights: dict[int, float], said: float, least: float) -> bool:
+    def _shares(self, at: int, weights: dict[int, float], shared: float, all_said: float, said: Said) -> bool:
         own = self._tokens[self._ends[at] : self._ends[at + 1]]
-        shared = sum([weights[token] for token in own if token in weights])
-        return shared >= said or shared >= least * sum(map(self._rarity.__getitem__, map(self._often.__getitem__, own)))
+        of_said = shared / all_said
+        of_theirs = shared / sum(map(self._rarity.__getitem__, map(self._often.__getitem__, own)))
+        if max(of_said, of_theirs) < _EIGHTH or of_said + of_theirs < _SLIGHT:
+            return False
+        if said is Said.SOME or of_said + of_theirs >= _LITTLE:
+            return True
+        facts = [self._facts[token] for token in own if token in weights]
+        return facts.count(2) + (1 in facts) >= 2
 
     def _weights(self, tokens: AbstractSet[str]) -> dict[int, float]:
         """What each token that is known weighs, the rarest first."""
@@ -112,8 +145,3 @@ class TokenIndex:
         least = _FAR * best
         worth = [at for at, score in scores.items() if score >= least]
         return sorted(worth, key=scores.__getitem__, reverse=True)[: most + _FOUND]
-
-    def _score(self, at: int, weights: dict[int, float], mean: float) -> float:
-        start, end = self._ends[at], self._ends[at + 1]
-        shared = sum([weights[token] for token in self._tokens[start:end] if token in weights])
-        return shared / (0.7 + 0.3 * (end - start) / mean)
