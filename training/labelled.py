@@ -76,6 +76,15 @@ def read_labelled(path: Path) -> Iterator[Example]:
         yield to_example(row)
 
 
+def without_bucket(data: Path, hold_out: int | None) -> list[Example]:
+    """Every labelled string of the data but those of the hash bucket that is held out."""
+    return [
+        one
+        for one in read_labelled(data / "parse" / "labelled.jsonl.gz")
+        if hold_out is None or bucket("".join(one.tokens.words)) != hold_out
+    ]
+
+
 def to_example(row: dict[str, Any]) -> Example:
     """One record in our labels."""
     excerpt = markdown_excerpt(row["text"], Span(0, len(row["text"])))

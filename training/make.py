@@ -2,7 +2,7 @@
 
 The tagger is trained on the labelled strings without one hash bucket, and on notes generated from a fixed seed that cite
 no work of that bucket; the small model, for entries of lists, on the strings, and on notes only to refuse them.
-Their confidence is then calibrated, and their figures are written into `docs/model.md`, on that bucket, on
+Attributes that often go together get one name in both (`training.bundles`).  Their confidence is then calibrated, and their figures are written into `docs/model.md`, on that bucket, on
 notes of another seed and on the notes read by hand.  With `--whole` the model that
 ships is then trained once more on all strings; the figures are those of the model without the bucket.
 """
@@ -47,6 +47,7 @@ def main() -> None:
     if not asked.measure:
         _run("training.train", *given, "--hold-out", str(BUCKET))
         _run("training.train", *second, "--hold-out", str(BUCKET))
+        _run("training.bundles", "--data", str(data), "--hold-out", str(BUCKET))
     unseen = work / "unseen.jsonl"
     words = ["--data", str(data), "--articles", str(UNSEEN), "--seed", str(asked.seed + 1), "--hold-out", str(BUCKET)]
     unseen.write_bytes(_run("training.generator", *words, capture=True))

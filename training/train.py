@@ -14,10 +14,11 @@ from random import Random
 
 import pycrfsuite
 
-from refkeeper.parsing.features import features
+from refkeeper.parsing.features import plain
 from refkeeper.parsing.tagger import STRANGER, has_year
+from training.bundles import bundle_file
 from training.generator.run import rows
-from training.labelled import bucket, read_labelled
+from training.labelled import without_bucket
 from training.labels import Example
 from training.notes import read_notes
 from training.swapping import swapped
@@ -33,7 +34,7 @@ def train(examples: Iterable[Example], out: Path, verbose: bool = False, **chang
     trainer.set_params({**SETTINGS, **changes})
     count = 0
     for one in examples:
-        rows = features(one.tokens, one.emphasis)
+        rows = plain(one.tokens, one.emphasis)
         if rows:
             trainer.append(rows, one.labels)
             count += 1
@@ -41,21 +42,12 @@ def train(examples: Iterable[Example], out: Path, verbose: bool = False, **chang
     return count
 
 
-def strings(data: Path, hold_out: int | None) -> list[Example]:
-    """Every labelled string but those of the hash bucket that is held out."""
-    return [
-        one
-        for one in read_labelled(data / "parse" / "labelled.jsonl.gz")
-        if hold_out is None or bucket("".join(one.tokens.words)) != hold_out
-    ]
-
-
 def gather(data: Path, prose: Path | None, articles: int, seed: int, hold_out: int | None) -> Iterator[Example]:
     """Every labelled string, once more with fields of others, and the notes of so many generated articles.
 
     Neither comes from the hash bucket that is held out.
     """
-    known = strings(data, hold_out)
+    known = without_bucket(data, hold_out)
     yield from known
     yield from swapped(known, Random(seed))
     yield from read_notes(rows(data, prose, articles, Random(seed), hold_out=hold_out))
@@ -63,7 +55,7 @@ def gather(data: Path, prose: Path | None, articles: int, seed: int, hold_out: i
 
 def entries(data: Path, prose: Path | None, articles: int, seed: int, hold_out: int | None) -> Iterator[Example]:
     """Every labelled string, once more with fields of others, and notes without italics as strangers, word by word."""
-    known = strings(data, hold_out)
+    known = without_bucket(data, hold_out)
     yield from known
     yield from swapped(known, Random(seed))
     for one in read_notes(rows(data, prose, articles, Random(seed), hold_out=hold_out)):
@@ -93,6 +85,7 @@ def main() -> None:
     if asked.iterations:
         changes["max_iterations"] = asked.iterations
     print(train(examples, asked.out, asked.verbose, **changes), "examples")
+    bundle_file(asked.out)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import pytest
 from refkeeper.model.citation import FullCitation
 from refkeeper.model.source import Span
 from refkeeper.parsing import tagger
-from refkeeper.parsing.features import features
+from refkeeper.parsing.features import plain
 from refkeeper.parsing.tokens import tokenise
 from refkeeper.pipeline.read import read_line
 
@@ -31,7 +31,7 @@ def told(model: Path, text: str) -> tuple[pycrfsuite.Tagger, list[str]]:
     """A model that has read a text, and what it says by itself."""
     tagger_ = pycrfsuite.Tagger()
     tagger_.open(str(model))
-    return tagger_, tagger_.tag(features(tokenise(text), ()))
+    return tagger_, tagger_.tag(plain(tokenise(text), ()))
 
 
 def least(model: pycrfsuite.Tagger, labels: list[str]) -> float:
@@ -91,7 +91,7 @@ def test_a_note_is_a_stranger_to_the_small_one(text: str) -> None:
 def test_a_note_is_the_large_ones_alone(text: str, slanted: tuple[Span, ...]) -> None:
     model = pycrfsuite.Tagger()
     model.open(str(tagger.MODEL))
-    assert tagger.tag(tokenise(text), slanted)[0] == model.tag(features(tokenise(text), slanted))
+    assert tagger.tag(tokenise(text), slanted)[0] == model.tag(plain(tokenise(text), slanted))
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Protocol
 
 from refkeeper.model.source import Span
 from refkeeper.parsing.lexicon import CLASSES
 from refkeeper.parsing.surroundings import surroundings
 from refkeeper.parsing.tokens import Tokens
+
+Row = list[bytes]
+"""The attributes of a word."""
+
+
+class Bundles(Protocol):
+    """Names, by what they stand for."""
+
+    def get(self, key: str, /) -> bytes | None:
+        """The name of some attributes, with a blank between two; None if they have none."""
+
 
 _RUNS = re.compile(r"(.)\1+")
 _QUOTES = str.maketrans({**dict.fromkeys('„”‟«»″＂「」『』《》〈〉"', "“"), **dict.fromkeys("‹›‘’‚`´", "'")})
@@ -55,107 +67,101 @@ def _looks(word: str) -> tuple[str, str, str]:
     return lower, shape, CLASSES.get(lower, "")
 
 
-def _shape_of(letter: str) -> str:
-    if letter.isalpha():
-        return "X" if letter.isupper() else "x" if letter.islower() else "c"
-    return letter if letter in "-'’–" else "c"
-
-
-@lru_cache(maxsize=65536)
-def _word(word: str) -> tuple[list[str], list[str], list[str], list[str], list[str], str, str]:
-    """The attributes of a word where it stands, and as its neighbours see it, two before to two after; shape, class."""
-    lower, shape, kind = _looks(word)
-    own = ["w=" + lower, "s=" + shape]
-    if shape[0] not in "dr" and len(lower) > 3:
-        own += ["p=" + lower[:3], "e=" + lower[-3:], "e2=" + lower[-2:]]
-    near = ["w=" + lower, "s=" + shape]
-    far = ["s=" + shape]
-    if kind:
-        own.append("c=" + kind)
-        near.append("c=" + kind)
-        far.append("c=" + kind)
-    return (
-        own,
-        ["-1" + one for one in near],
-        ["+1" + one for one in near],
-        ["-2" + one for one in far],
-        ["+2" + one for one in far],
-        shape,
-        kind,
-    )
-
-
 @lru_cache(maxsize=8192)
 def fold_gap(gap: str) -> str:
     """What stands between two words, with quotes and dashes of one form and blanks folded: `,” ` is `,“_`."""
     return _SPACES.sub("_", gap.translate(_QUOTES).translate(_DASHES))[:6]
 
 
-@lru_cache(maxsize=16384)
-def _between(before: str, shape: str, after: str) -> tuple[list[str], str]:
-    """What the gaps before and behind a word tell with its shape; and the shape with the gap behind it."""
-    turn = shape + after
-    return (
-        [
-            "g<" + before,
-            "g>" + after,
-            "g<>" + before + "|" + after,
-            "sg" + shape + "|" + after,
-            "gs" + before + "|" + shape,
-        ],
-        turn,
-    )
+Card = tuple[Row, Row, Row, Row, Row, str, str]
+"""What a word tells where it stands, to the next words and those next but one on both sides; its shape and class."""
 
 
-@lru_cache(maxsize=16384)
-def _gaps(first: str, second: str) -> tuple[str, str]:
-    """Two gaps with a word between them, as the word behind both sees them, and the word before both."""
-    pair = first + "|" + second
-    return "g<<" + pair, "g>>" + pair
+class Features:
+    """Says of each word what the tagger sees of it, where attributes that go together have one name.
+
+    A bundle is such a name with the attributes that it stands for; the models give it the sum of what they give to each
+    of these.  So the labels are the same with bundles and without, but a word has half as many attributes to be looked
+    up.  The trainer learns without any.
+    """
+
+    def __init__(self, bundles: Bundles) -> None:
+        """With the name of each bundle, by its attributes with a blank between two."""
+        self._bundles = bundles
+        self._card = lru_cache(maxsize=65536)(self._made_card)
+        self._place = lru_cache(maxsize=8192)(self._made_place)
+        self._between = lru_cache(maxsize=16384)(self._made_between)
+        self._before = lru_cache(maxsize=16384)(self._made_before)
+
+    def __call__(self, tokens: Tokens, emphasis: tuple[Span, ...]) -> list[Row]:
+        """One list of attributes for each word, in the order of the words."""
+        if not tokens.words:
+            return []
+        own, ahead, behind, far_ahead, far_behind, shapes, kinds = zip(*map(self._card, tokens.words), strict=True)
+        gaps = list(map(fold_gap, tokens.gaps))
+        gaps[0] = "^" + gaps[0]
+        gaps[-1] += "$"
+        nexts, afters = gaps[1:], shapes[1:]
+        columns = zip(
+            own,
+            map(self._place, surroundings(tokens, kinds, emphasis)),
+            [
+                *map(self._between, gaps, shapes, nexts, afters, gaps[2:]),
+                self._between(gaps[-2], shapes[-1], gaps[-1], "", ""),
+            ],
+            (_FIRST, *map(self._before, gaps, shapes, nexts, afters)),
+            (_NONE, *ahead),
+            (_NONE, _NONE, *far_ahead),
+            (*behind[1:], _NONE),
+            (*far_behind[2:], _NONE, _NONE),
+            strict=False,  # what the last words tell is told to none
+        )
+        return [[*a, *b, *c, *d, *e, *f, *g, *h] for a, b, c, d, e, f, g, h in columns]
+
+    def _row(self, attributes: str) -> Row:
+        """Attributes with a blank between two: their one name, or each by itself."""
+        name = self._bundles.get(attributes)
+        return attributes.encode().split() if name is None else [name]
+
+    def _made_card(self, word: str) -> Card:
+        lower, shape, kind = _looks(word)
+        own = f"w={lower}"
+        ahead, behind = f"-1w={lower}", f"+1w={lower}"
+        far_ahead, far_behind = f"-2s={shape}", f"+2s={shape}"
+        if kind:
+            own += f" c={kind}"
+            ahead += f" -1c={kind}"
+            behind += f" +1c={kind}"
+            far_ahead += f" -2c={kind}"
+            far_behind += f" +2c={kind}"
+        found = self._row(own)
+        if shape[0] not in "dr" and len(lower) > 3:
+            parts = f"p={lower[:3]}", f"e={lower[-3:]} e2={lower[-2:]}"
+            name = self._bundles.get(" ".join((own, *parts)))
+            found = [*found, *self._row(parts[0]), *self._row(parts[1])] if name is None else [name]
+        row = self._row
+        return found, row(ahead), row(behind), row(far_ahead), row(far_behind), shape, kind
+
+    def _made_place(self, state: tuple[str, ...]) -> Row:
+        return self._row(" ".join(state))
+
+    def _made_between(self, before: str, shape: str, after: str, following: str, behind: str) -> Row:
+        """What the gaps before and behind a word tell with its shape, and with the next word's; the last has none."""
+        here = f"s={shape} g<{before} g>{after} g<>{before}|{after} sg{shape}|{after} gs{before}|{shape}"
+        if not following:
+            return [*self._row(here), b"last"]
+        turn = shape + after + following
+        ahead = f"+1s={following} ss>{turn} g>>{after}|{behind}"
+        whole = f"sss{before}{turn}{behind}"
+        name = self._bundles.get(f"{here} {ahead} {whole}")
+        return [*self._row(here), *self._row(ahead), whole.encode()] if name is None else [name]
+
+    def _made_before(self, first: str, before: str, gap: str, shape: str) -> Row:
+        """What a word sees of the shape of the word before it, and of the gaps on both sides of that."""
+        return self._row(f"-1s={before} ss<{before}{gap}{shape} g<<{first}|{gap}")
 
 
-def features(tokens: Tokens, emphasis: tuple[Span, ...]) -> list[list[str]]:
-    """One list of attributes for each word, in the order of the words."""
-    words = tokens.words
-    size = len(words)
-    if not size:
-        return []
-    cards = [_word(word) for word in words]
-    folded = [fold_gap(gap) for gap in tokens.gaps]
-    folded[0] = "^" + folded[0]
-    folded[-1] += "$"
-    states = surroundings(tokens, [card[6] for card in cards], emphasis)
-    end = size - 1
-    out: list[list[str]] = []
-    push = out.append
-    shape = cards[0][5]
-    before = folded[0]
-    joined = ""
-    pairs = list(map(_gaps, folded, folded[1:]))
-    for i in range(size):
-        after = folded[i + 1]
-        around, turn = _between(before, shape, after)
-        row = [*cards[i][0], *states[i], *around]
-        if i:
-            row += cards[i - 1][1]
-            row.append("ss<" + joined)
-            row.append(pairs[i - 1][0])
-            if i > 1:
-                row += cards[i - 2][3]
-        else:
-            row.append("first")
-        if i < end:
-            following = cards[i + 1][5]
-            joined = turn + following
-            row += cards[i + 1][2]
-            row.append("ss>" + joined)
-            row.append(pairs[i + 1][1])
-            row.append("sss" + before + joined + folded[i + 2])
-            if i + 1 < end:
-                row += cards[i + 2][4]
-            shape = following
-            before = after
-        else:
-            row.append("last")
-        push(row)
-    return out
+_NONE: Row = []
+_FIRST: Row = [b"first"]
+plain = Features({})
+"""What the trainer sees: every attribute by its own name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from refkeeper.model.source import Span
@@ -31,9 +32,9 @@ _YEARS = ("y=0", "y=1", "y=2")
 _SINCE = tuple(f"aq{i}" for i in range(9))
 
 
-def surroundings(tokens: Tokens, kinds: list[str], emphasis: tuple[Span, ...]) -> list[list[str]]:
+def surroundings(tokens: Tokens, kinds: Sequence[str], emphasis: tuple[Span, ...]) -> list[tuple[str, ...]]:
     """What holds where a word stands: inside quotes, brackets or italics, how far along, how many years before it."""
-    out: list[list[str]] = []
+    out: list[tuple[str, ...]] = []
     size = len(tokens.words)
     gaps, starts = tokens.gaps, tokens.starts
     straight = double = single = was_slanted = False
@@ -67,29 +68,29 @@ def surroundings(tokens: Tokens, kinds: list[str], emphasis: tuple[Span, ...]) -
                     since = 0
             else:
                 years = quotes = since = depth = 0
-        state = [
+        state: tuple[str, ...] = (
             _AT[i] if i < 6 else "i=6",
             _LEFT[size - i] if size - i < 5 else "z=5",
             _YEARS[years] if years < 2 else "y=2",
-        ]
+        )
         if straight or double or single:
-            state.append("q")
+            state += ("q",)
         elif quotes:
-            state.append(_SINCE[since] if since < 8 else "aq8")
+            state += (_SINCE[since] if since < 8 else "aq8",)
         if depth:
-            state.append("par")
+            state += ("par",)
         if slant is not None:
             start = starts[i]
             while slant is not None and slant.end <= start:
                 slant = next(leaning, None)
             slanted = slant is not None and slant.start <= start
             if slanted:
-                state.append("it" if was_slanted else "it<")
+                state += ("it" if was_slanted else "it<",)
             elif was_slanted:
-                state.append("it>")
+                state += ("it>",)
             was_slanted = slanted
         elif was_slanted:
-            state.append("it>")
+            state += ("it>",)
             was_slanted = False
         since += 1
         if kinds[i] == "year":

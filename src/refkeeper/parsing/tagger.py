@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from refkeeper.model.source import Span
-from refkeeper.parsing.features import features
+from refkeeper.parsing.features import Features
 from refkeeper.parsing.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ REFERENCES = MODEL.with_name("references.crfsuite")
 
 It is asked first of a text that may be one; where it is in doubt, that is taken which both together hold to be the
 likelier."""
+BUNDLES = MODEL.with_name("bundles.txt")
+"""Attributes that go together, so that both models know them by one name too: the number of the line."""
 STRANGER = "stranger"
 """What the small one says of the words of a note."""
 _SURE = 0.8
@@ -74,7 +76,7 @@ def _cut(tokens: Tokens, low: int, size: int) -> int:
 
 
 def _tag(tokens: Tokens, emphasis: tuple[Span, ...]) -> tuple[list[str], list[float]]:
-    rows = features(tokens, emphasis)
+    rows = _features()(tokens, emphasis)
     if not rows:
         return [], []
     from pycrfsuite import ItemSequence
@@ -126,6 +128,18 @@ def _behind_imprint(labels: list[str]) -> bool:
 def has_year(words: list[str]) -> bool:
     """Whether one of the words is a year, as in nearly every entry of a list: `Moses, Wild West, 141` is a note's."""
     return any("1450" <= word <= "2039" for word in words if len(word) == 4 and word.isdigit())
+
+
+@lru_cache(maxsize=1)
+def bundles() -> dict[str, bytes]:
+    """The names of attributes that go together."""
+    lines = BUNDLES.read_text(encoding="utf-8").split("\n")[:-1]
+    return {line: b"&%d" % number for number, line in enumerate(lines)}
+
+
+@lru_cache(maxsize=1)
+def _features() -> Features:
+    return Features(bundles())
 
 
 @lru_cache(maxsize=1)
