@@ -9,6 +9,10 @@ from refkeeper.parsing.tokens import Tokens
 from refkeeper.text.lazy import LazyPattern
 
 _FIGURES = frozenset({"volume", "issue", "page", "locator", "issued"})
+_ABOVE_ALL = frozenset(
+    ["esp", "especially", "particularly", "at", "here", "bes", "insb", "hier", "notamment", "surtout"]
+)
+_YEAR = LazyPattern(r"(?:19|20)\d\d")
 _RANGE = re.compile(r"\d{1,4}[-–—‐‑−]{1,2}\d{1,4}")
 _SPAN_OF_YEARS = LazyPattern(r"1\d{3}[-–—‐‑−]{1,2}(?:1\d{3}|20\d\d|\d\d)")
 
@@ -17,6 +21,29 @@ def set_cited_pages(tokens: Tokens, one: Group) -> None:
     """Set right the places cited of one citation that stand at the end of its title, or for its numbers."""
     _pages_in_title(tokens, one)
     _list_of_pages(tokens, one)
+    _pages_of_part(tokens, one)
+
+
+def _pages_of_part(tokens: Tokens, one: Group) -> None:
+    """`in *Other Healers*, ed. Norman Gevitz (Baltimore, 1988), 29–51, esp. pp. 43–45`: a part's own pages come first.
+
+    `*TAPIA '03: Proceedings of the 2003 conference*, p. 42-46` has no year of its own, but its meeting has.
+    """
+    holder = next((run for run in one.runs if run.label == "container_title"), None)
+    places = [at for at, run in enumerate(one.runs) if run.label == "locator"]
+    if holder is None or not places or any(run.label == "page" for run in one.runs):
+        return
+    pages = one.runs[places[0]]
+    if len(places) == 1:
+        dated = any(run.label in ("issued", "status") for run in one.runs)
+        if dated or not any(_YEAR.fullmatch(word) for word in tokens.words[holder.first : holder.last + 1]):
+            return
+    else:
+        between = tokens.words[pages.last + 1 : one.runs[places[1]].first]
+        if not between or between[0].lower() not in _ABOVE_ALL:
+            return
+    if pages.first == pages.last and _RANGE.fullmatch(tokens.words[pages.first]) is not None:
+        pages.label = "page"
 
 
 def _pages_in_title(tokens: Tokens, one: Group) -> None:

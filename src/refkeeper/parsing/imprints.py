@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.lexicon import CLASSES
 from refkeeper.parsing.tokens import Tokens
@@ -33,6 +35,7 @@ def set_imprint(tokens: Tokens, one: Group) -> None:
             _year_as_house(tokens, one)
         if "publisher_place" not in labels:
             _place_before_house(tokens, one)
+            _place_as_house(tokens, one)
 
 
 def house_in_capitals(tokens: Tokens, one: Group) -> None:
@@ -123,6 +126,22 @@ def _place_before_house(tokens: Tokens, one: Group) -> None:
         if cut:
             one.runs.insert(at, Run("publisher_place", cut, run.last, run.sure))
             run.last = cut - 1
+        return
+
+
+def _place_as_house(tokens: Tokens, one: Group) -> None:
+    """`Louvain La Neuve, Presses Universitaires de Louvain, 2004`: of two houses side by side the first is a place."""
+    for run, house in pairwise(one.runs):
+        if run.label != "publisher" or house.label != "publisher" or house.first != run.last + 1:
+            continue
+        kinds = [{_class(word) for word in tokens.words[each.first : each.last + 1]} for each in (run, house)]
+        if (
+            tokens.gaps[house.first] == ", "
+            and "pub" in kinds[1]
+            and "pub" not in kinds[0]
+            and run.last - run.first < _FEW
+        ):
+            run.label = "publisher_place"
         return
 
 

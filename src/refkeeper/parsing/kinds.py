@@ -22,7 +22,9 @@ _REPORT = LazyPattern(r"\b(?:report|working\spaper|discussion\spaper|tech|white\
 _VERSUS = LazyPattern(r"\w\.?\s(?:v|vs|c|gegen|versus)\.?\s\w")
 _IN = LazyPattern(r"\b(?:in|dans|en|nel|im)\b:?\s*[“\"«„*_]*$", re.IGNORECASE)
 _PROCEEDINGS = LazyPattern(r"Proc(?:\.|eedings)|Conference|Workshop|Symposium|Congress")
+_MEETING = LazyPattern(r"\b(?:Conference|Workshop|Symposium|Congress)\s(?:on|of|for)\b")
 _BOUND = frozenset({Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITOR})
+_IMPRINT = frozenset({Label.PUBLISHER, Label.PUBLISHER_PLACE})
 LETTER = re.compile(
     r"""(?:(?:Letter|Telegram|Memorandum|Memo|Brief|Lettre|Carta)\s(?:from|by|von|de)\s)?
     (?P<from>[^\W\d_a-z][^,;:()“”"\d]{1,80}?)\s(?:to|an|à|a)\s(?:the\s)?[^\W\d_a-z][^,;:()“”"\d]{1,80}""",
@@ -65,12 +67,20 @@ def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> Item
     if _REPORT.search(words(Label.GENRE)):
         return ItemType.REPORT
     if parts.keys() & {Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITION, Label.ISBN}:
-        return ItemType.BOOK
+        return ItemType.WEBPAGE if _posted(parts, words(Label.ISSUED)) else ItemType.BOOK
     if Label.URL in parts:
         return ItemType.WEBPAGE
     if italic and parts.keys() & {Label.ISSUED, Label.STATUS}:
         return ItemType.BOOK
     return ItemType.DOCUMENT
+
+
+def _posted(parts: Mapping[Label, Labelled], date: str) -> bool:
+    """Whether a page of the web is cited that its house put there on a day: `“Logbooks,” Center, November 20, 2019`."""
+    if Label.URL not in parts or parts.keys() & {Label.PUBLISHER_PLACE, Label.EDITION, Label.ISBN, Label.DOI}:
+        return False
+    issued = read_date(date)
+    return issued is not None and issued.day is not None
 
 
 def _statute(parts: Mapping[Label, Labelled]) -> bool:
@@ -91,16 +101,18 @@ def _part_of(text: str, parts: dict[Label, Labelled], container: str, before: st
     lead = text[max(0, parts[Label.CONTAINER_TITLE].start - 12) : parts[Label.CONTAINER_TITLE].start]
     bound = parts.keys() & _BOUND
     serial = parts.keys() & {Label.VOLUME, Label.ISSUE}
-    if bound and (not serial or _IN.search(lead) or Label.EDITOR in parts):
+    # `vol. 1, Louvain La Neuve, Presses Universitaires de Louvain, 2004, p. 107–18`: a volume of a book.
+    book = parts.keys() >= _IMPRINT and Label.ISSUE not in parts
+    if bound and (not serial or book or _IN.search(lead) or Label.EDITOR in parts):
         return ItemType.PAPER_CONFERENCE if _PROCEEDINGS.search(container) else ItemType.CHAPTER
-    if _PROCEEDINGS.match(container) and not serial:
+    if not serial and (_PROCEEDINGS.match(container) or _MEETING.search(container)):
         return ItemType.PAPER_CONFERENCE
     if serial:
         return ItemType.REVIEW_BOOK if _REVIEW.search(before) else ItemType.ARTICLE_JOURNAL
     issued = read_date(date)
     if _SITE.search(container):
         return ItemType.WEBPAGE
-    if issued is not None and issued.day is not None:
+    if issued is not None and issued.day is not None and Label.DOI not in parts:
         return ItemType.ARTICLE_NEWSPAPER
     if Label.URL in parts and Label.PAGE not in parts:
         return ItemType.WEBPAGE

@@ -24,6 +24,7 @@ from refkeeper.parsing.theses import set_thesis
 from refkeeper.parsing.title_ends import set_title_ends
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.parsing.words import NOT_NAMES, PARTICLES
+from refkeeper.text.identifiers import normalise_doi
 from refkeeper.text.lazy import LazyPattern
 
 _PERSON = frozenset({"author", "editor"})
@@ -60,6 +61,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             house_in_capitals(tokens, part)
             tell(tokens, part, out)
             _day_of_access(tokens, part)
+            _doi_in_note(tokens, part)
             set_bylines(tokens, part)
             set_imprint(tokens, part)
             set_borders(excerpt.text, tokens, part)
@@ -155,3 +157,18 @@ def _day_of_access(tokens: Tokens, one: Group) -> None:
             if dated:
                 run.label = "accessed"
                 run.first += 1
+
+
+def _doi_in_note(tokens: Tokens, one: Group) -> None:
+    """`distributed by DataSpace, https://doi.org/10.34770/pe9w-x904. For more information, see`: a DOI is no note."""
+    for at, run in enumerate(one.runs):
+        if run.label == "doi":
+            return
+        if run.label not in ("note", "O"):
+            continue
+        for i in range(run.first, run.last + 1):
+            if "doi" in tokens.words[i] and normalise_doi(tokens.words[i]):
+                parts = [Run(run.label, run.first, i - 1, run.sure), Run("doi", i, i, run.sure)]
+                parts.append(Run(run.label, i + 1, run.last, run.sure))
+                one.runs[at : at + 1] = [part for part in parts if part.first <= part.last]
+                return

@@ -9,6 +9,8 @@ from refkeeper.parsing.tokens import Tokens
 
 _OWNS = ("’s", "'s")
 _MOST_NAMES = 4
+_LONG = 12
+"""Words of a quotation that is no title."""
 _WORKS = frozenset(
     ["article", "blog", "book", "chapter", "dissertation", "essay", "monograph", "novel", "paper", "piece", "post",
      "report", "review", "study", "thesis"]
@@ -42,6 +44,7 @@ def tell(tokens: Tokens, one: Group, out: list[Group]) -> None:
     _in_his(tokens, one)
     _word_behind_the_author(tokens, one)
     _quotation_of(tokens, one, out)
+    _quotation_before_name(tokens, one, out)
 
 
 def _written_by(tokens: Tokens, one: Group, out: list[Group]) -> None:
@@ -119,3 +122,27 @@ def _quotation_of(tokens: Tokens, one: Group, out: list[Group]) -> None:
     out.append(Group(True, [Run("remark", begin, quoted.last, author.sure)]))
     named = Run("author", whole.first, whole.first + size, author.sure)
     one.runs[:3] = [named, Run("title", whole.first + size + 1, whole.last, whole.sure)]
+
+
+def _quotation_before_name(tokens: Tokens, one: Group, out: list[Group]) -> None:
+    """`“… the figure of the two lips.” Ince, Kate Ince, “Questions to Luce Irigaray,”`: quoted, then cited."""
+    if len(one.runs) < 4 or one.runs[1].label != "container_title":
+        return
+    quoted, name, title = one.runs[:3]
+    if (
+        quoted.label != "title"
+        or title.label != "title"
+        or quoted.last + 1 != name.first
+        or name.last + 1 != title.first
+    ):
+        return
+    ended = tokens.gaps[name.first].rstrip() in (".”", '."', "?”", '?"', ".»")
+    if not ended or quoted.last - quoted.first < _LONG or not _OPENS.search(tokens.gaps[title.first]):
+        return
+    words = tokens.words[name.first : name.last + 1]
+    if "," in tokens.gaps[title.first] and len(words) <= _MOST_NAMES and all(word[0].isupper() for word in words):
+        begin = one.signal.first if one.signal is not None else quoted.first
+        one.signal = None
+        out.append(Group(True, [Run("remark", begin, quoted.last, quoted.sure)]))
+        name.label = "author"
+        one.runs.pop(0)

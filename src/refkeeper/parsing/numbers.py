@@ -12,6 +12,8 @@ from refkeeper.parsing.words import NAMES_ISSUE, NAMES_PAGE
 
 _NUMBERS = frozenset({"volume", "issue", "page"})
 _NAMES_VOLUME = frozenset(["vol", "vols", "volume", "jg", "jahrgang", "tome"])
+_IN = frozenset(["in", "dans", "en"])
+_DATED = frozenset({"issued", "status", "doi", "url"})
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _PAGES = re.compile(r"\d{1,5}[-–—‐‑−]\d{1,5}")
 _FIGURES = re.compile(r"\d{1,4}(?:[-–—‐‑−]\d{1,4})?")
@@ -108,6 +110,11 @@ def _lone_number(tokens: Tokens, one: Group) -> None:
     if run.first != run.last or before.last != run.first - 1 or not tokens.words[run.first].isdigit():
         return
     if tokens.gaps[run.first].strip(" ,.;)") or "(" in tokens.gaps[run.last + 1]:
+        return
+    if before.label == "container_title" and before.first and tokens.words[before.first - 1] in _IN:
+        # `“Visceralizing Uncertainty” in *Data Feminism*, 88`: of a book a page is cited.
+        if not any(each.label in _DATED for each in one.runs):
+            run.label = "locator"
         return
     if run.label == "page" and before.label == "container_title" and len(tokens.words[run.first]) < 4:
         run.label = "volume"

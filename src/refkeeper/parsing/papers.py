@@ -45,6 +45,8 @@ def held_letter(text: str, out: list[Labelled]) -> None:
     if title is None or LETTER.fullmatch(text, title.start, title.end) is None:
         return
     have = {one.label for one in out}
+    if {Label.AUTHOR, Label.CONTAINER_TITLE} <= have:
+        return  # `Valérie Beaudoin, “Contribution de La Métrique à La Stylométrie,” *JADT 2004*, Louvain, Presses`
     if not have & {Label.ARCHIVE, Label.ARCHIVE_LOCATION}:
         if Label.PUBLISHER_PLACE not in have:
             _keeper_of(title, out)

@@ -25,12 +25,19 @@ OWN_PAGES = re.compile(
 
 
 _ARTICLES = frozenset(["art", "arts", "article", "articles", "artikel", "artículo", "artículos", "section", "sections"])
+_QUOTED_THEN = ("”, ", ",” ", '", ', ",” ", "» ", "», ")
+_RELATIVES = frozenset(["which", "who", "whose", "that", "qui", "que", "dont"])
 _LEADS_TO = frozenset(["at", "on", "in", "here", "via", "en", "aquí", "unter", "auf", "bei", "à", "sur", "dans", "su"])
 
 
 def leads_to_address(excerpt: Excerpt, tokens: Tokens, title: Run, url: Run) -> bool:
     """Whether what stands before an address only points to it: `Read more about the tide at http://…`."""
-    if marked(excerpt, tokens, title) or title.last - title.first < 4:
+    if title.last - title.first < 4:
+        return False
+    if any(tokens.gaps[i] in _QUOTED_THEN and tokens.words[i] in _RELATIVES for i in range(title.first, title.last)):
+        # `Read more about “Critical Making”, which was coined by Matt Ratto, at https://criticalmaking.com`
+        return tokens.words[url.first - 1].lower() in _LEADS_TO
+    if marked(excerpt, tokens, title):
         return False
     if tokens.words[title.last].lower() in _LEADS_TO and title.last == url.first - 1:
         return True

@@ -60,6 +60,12 @@ def settle(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]
 def _prose_behind(tokens: Tokens, one: Group) -> Group | None:
     """What is said of a work behind its citation is a remark: `…: 76–136. And it went on.`, `… 5–9. [In Japanese.]`"""
     last = one.runs[-1]
+    if last.label == "url" and len(one.runs) > 2 and any(run.label == "doi" for run in one.runs):
+        # `https://doi.org/10.34770/pe9w-x904. For more information, see https://…`: a page about the work is not it.
+        said = one.runs[-2]
+        if said.label == "note" and tokens.gaps[said.first].startswith(". ") and said.last + 1 == last.first:
+            del one.runs[-2:]
+            return Group(True, [Run("remark", said.first, last.last, last.sure)])
     if last.label != "note" or len(one.runs) < 2 or not tokens.gaps[last.first].strip(" ,"):
         return None
     one.runs.pop()
@@ -168,6 +174,6 @@ def _prose_before_address(excerpt: Excerpt, tokens: Tokens, one: Group, out: lis
     rest = [run for run in one.runs[1:] if run.label != "title"]
     while rest and rest[0].label in ("O", "note"):
         last = rest.pop(0).last
-    out.append(Group(True, [Run("remark", _first(one), last, title.sure)]))
+    put_remark(out, Run("remark", _first(one), last, title.sure))
     one.signal = None
     one.runs[:] = rest

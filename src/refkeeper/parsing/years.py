@@ -27,6 +27,8 @@ def set_years(text: str, tokens: Tokens, one: Group, labels: Set[str]) -> None:
     elif "volume" in labels:
         _year_before_volume(tokens, one)
     if "container_title" in labels:
+        if "issued" in labels:
+            _year_of_name(tokens, one)
         if "volume" in labels:
             _year_of_meeting(text, tokens, one)
         if "issued" not in labels:
@@ -73,6 +75,20 @@ def _year_of_title(tokens: Tokens, one: Group) -> None:
             continue
         if any(each.label == "issued" for each in one.runs[at + 1 :]):
             before.last = run.last
+            one.runs.pop(at)
+        return
+
+
+def _year_of_name(tokens: Tokens, one: Group) -> None:
+    """`dans *ECIR 2006*, édité par Mounia Lalmas (Berlin: Springer, 2006)`: said again, a year is the name's."""
+    for at, run in enumerate(one.runs[1:], 1):
+        holder = one.runs[at - 1]
+        if run.label != "issued" or holder.label != "container_title" or run.first != run.last:
+            continue
+        word = tokens.words[run.first]
+        again = any(tokens.words[each.last] == word for each in one.runs[at + 1 :] if each.label == "issued")
+        if again and holder.last + 1 == run.first and tokens.gaps[run.first] == " ":
+            holder.last = run.last
             one.runs.pop(at)
         return
 

@@ -18,6 +18,8 @@ DOI = re.compile(
     re.VERBOSE,
 )
 _PREFIX = re.compile(r"^\s*(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|doi\s*:?\s*)?", re.IGNORECASE)
+_GLUED = LazyPattern(r"[.,;]?PMC?ID:", re.IGNORECASE)
+"""`doi:10.1126/science.1193063.PMID:20847271`: what PubMed calls the work is no part of its DOI."""
 _TRAILING = ".,;:!?'’*_]}>"
 
 
@@ -44,6 +46,8 @@ def normalise_doi(text: str) -> str | None:
     '10.1093/past/50.1.76'
     >>> normalise_doi("10.1/x") is None
     True
+    >>> normalise_doi("doi:10.1126/science.1193063.PMID:20847271")
+    '10.1126/science.1193063'
     >>> normalise_doi("doi:10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O.")
     '10.1002/(sici)1097-4571(199806)49:8<693::aid-asi4>3.0.co;2-o'
     """
@@ -53,7 +57,7 @@ def normalise_doi(text: str) -> str | None:
     if "%2" in rest or "%3" in rest:
         rest = unquote(rest)
     found = DOI.match(rest)
-    return trim_doi(found.group()).lower() if found else None
+    return trim_doi(_GLUED.split(found.group(), maxsplit=1)[0]).lower() if found else None
 
 
 def doi_url(doi: str) -> str:
