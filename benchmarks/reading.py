@@ -1,4 +1,4 @@
-"""One measurement of the reading of citations, in a process of its own: `python -m benchmarks.reading TASK FILE`.
+"""One measure of the reading of citations, in a process of its own: `python -m benchmarks.reading TASK FILE OTHERS`.
 
 Prints seconds of processor time as a JSON list.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 SPLIT = re.compile(r"[^\W_]+|[^\w\s]")
 
 
-def load(_: list[str]) -> list[float]:
+def load(_: list[str], __: list[str]) -> list[float]:
     """The model, when the first note is read: its library, its file."""
     from refkeeper.parsing.tagger import tag
     from refkeeper.parsing.tokens import tokenise
@@ -24,17 +24,19 @@ def load(_: list[str]) -> list[float]:
     return [_seconds(lambda: tag(word, ()))]
 
 
-def strings(lines: list[str]) -> list[float]:
-    """All strings with nothing remembered, the same again, and only cut into words by one expression."""
+def strings(lines: list[str], others: list[str]) -> list[float]:
+    """All strings, when others were read before or none, the same again, and only cut into words by one expression."""
     from refkeeper.pipeline.read import read_line
 
     read_line("Ibid.")  # loads the model
-    cold = _seconds(lambda: [read_line(line) for line in lines])
-    warm = _seconds(lambda: [read_line(line) for line in lines])
-    return [cold, warm, _seconds(lambda: [SPLIT.findall(line) for line in lines])]
+    for line in others:
+        read_line(line)
+    new = _seconds(lambda: [read_line(line) for line in lines])
+    again = _seconds(lambda: [read_line(line) for line in lines])
+    return [new, again, _seconds(lambda: [SPLIT.findall(line) for line in lines])]
 
 
-def note(lines: list[str]) -> list[float]:
+def note(lines: list[str], _: list[str]) -> list[float]:
     """All the lines as one note."""
     from refkeeper.pipeline.read import read_line
 
@@ -50,8 +52,10 @@ def _seconds(work: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    lines = Path(sys.argv[2]).read_text(encoding="utf-8").splitlines()
-    print(json.dumps({"load": load, "strings": strings, "note": note}[sys.argv[1]](lines)))
+    lines, others = (
+        Path(name).read_text(encoding="utf-8").splitlines() if name else [] for name in (*sys.argv[2:], "")[:2]
+    )
+    print(json.dumps({"load": load, "strings": strings, "note": note}[sys.argv[1]](lines, others)))
 
 
 if __name__ == "__main__":
