@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from refkeeper.model.source import Excerpt
+from refkeeper.parsing.correspondence import letter
 from refkeeper.parsing.decode import Group, Run
-from refkeeper.parsing.kinds import LETTER
 from refkeeper.parsing.tokens import Tokens
 from refkeeper.text.lazy import LazyPattern
 
@@ -105,7 +105,7 @@ def _held_title(text: str, tokens: Tokens, one: Group) -> None:
     if (
         run.first == run.last == title.last + 1
         and labels[at + 1 : at + 2] == ["issued"]
-        and LETTER.fullmatch(text, tokens.starts[title.first], tokens.ends[title.last])
+        and letter(text, tokens.starts[title.first], tokens.ends[title.last])
     ):
         run.label = "O"
 
@@ -119,7 +119,7 @@ def _printed_letter(text: str, tokens: Tokens, one: Group) -> None:
     holder = next(run for run in one.runs if run.label == "container_title")
     if dates[0].first > holder.first or dates[1].first < holder.last:
         return
-    found = LETTER.fullmatch(text, tokens.starts[title.first], tokens.ends[title.last])
+    found = letter(text, tokens.starts[title.first], tokens.ends[title.last])
     if found is None or tokens.words[holder.first - 1].lower() not in ("in", "en", "dans"):
         return
     for run in dates[:-1]:
@@ -143,7 +143,7 @@ def _letter_under_letters(text: str, tokens: Tokens, one: Group) -> None:
     word = tokens.words[holder.first]
     if holder.first != holder.last or not word.isupper() or len(word) > 6 or _quoted(tokens, title):
         return
-    if LETTER.fullmatch(text, tokens.starts[title.first], tokens.ends[title.last]) is None:
+    if letter(text, tokens.starts[title.first], tokens.ends[title.last]) is None:
         return
     end = max(run.last for run in one.runs[2:] if run.label in ("container_title", "volume", "page"))
     rest = [run for run in one.runs[3:] if run.first > end]

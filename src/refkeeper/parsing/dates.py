@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from functools import lru_cache
 
 from refkeeper.model.item import Date
 from refkeeper.text.lazy import LazyPattern
@@ -139,7 +140,16 @@ def read_date(text: str) -> Date | None:
     >>> read_date("1923 [1895]").year
     1923
     """
+    return _known(text) if len(text) < _USUAL else _read(text)
+
+
+def _read(text: str) -> Date | None:
     return parse_date(text) or _year_in(text)
+
+
+_known = lru_cache(maxsize=4096)(_read)
+_USUAL = 30
+"""Dates are no longer than this, and few: those are remembered."""
 
 
 _ANY_YEAR = LazyPattern(rf"(?<!\d){_YEAR}(?!\d)")

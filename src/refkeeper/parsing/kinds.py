@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from refkeeper.model.item import ItemType
+from refkeeper.parsing.correspondence import letter
 from refkeeper.parsing.dates import read_date
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.text.law_reports import is_law_report
@@ -25,12 +26,6 @@ _PROCEEDINGS = LazyPattern(r"Proc(?:\.|eedings)|Conference|Workshop|Symposium|Co
 _MEETING = LazyPattern(r"\b(?:Conference|Workshop|Symposium|Congress)\s(?:on|of|for)\b")
 _BOUND = frozenset({Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITOR})
 _IMPRINT = frozenset({Label.PUBLISHER, Label.PUBLISHER_PLACE})
-LETTER = re.compile(
-    r"""(?:(?:Letter|Telegram|Memorandum|Memo|Brief|Lettre|Carta)\s(?:from|by|von|de)\s)?
-    (?P<from>[^\W\d_a-z][^,;:()“”"\d]{1,80}?)\s(?:to|an|à|a)\s(?:the\s)?[^\W\d_a-z][^,;:()“”"\d]{1,80}""",
-    re.VERBOSE,
-)
-"""`Charles Darwin to J. D. Hooker`: who wrote a letter, and to whom."""
 
 
 def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> ItemType:
@@ -50,7 +45,8 @@ def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> Item
         return ItemType.THESIS
     container = words(Label.CONTAINER_TITLE)
     held = Label.ARCHIVE_LOCATION in parts or Label.ARCHIVE in parts
-    if LETTER.fullmatch(words(Label.TITLE)) and not container and not parts.keys() & _BOUND:
+    title = parts.get(Label.TITLE)
+    if title is not None and not container and not parts.keys() & _BOUND and letter(text, title.start, title.end):
         return ItemType.PERSONAL_COMMUNICATION
     if held:
         return ItemType.MANUSCRIPT

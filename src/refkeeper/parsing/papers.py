@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from operator import attrgetter
 
+from refkeeper.parsing.correspondence import letter
 from refkeeper.parsing.edges import closed
-from refkeeper.parsing.kinds import LETTER
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.text.lazy import LazyPattern
 
+_HOUSES = (Label.CONTAINER_TITLE, Label.PUBLISHER, Label.PUBLISHER_PLACE)
 _IMPRINT = LazyPattern(r"(?P<place>[^():：]{1,40})\s?[:：]\s?(?P<publisher>[^():：]{1,80})")
 
 
 def imprint_in_brackets(text: str, out: list[Labelled]) -> None:
     """`(北京: 中華書局, 1959)`: what stands in brackets before the year with a colon is place and publisher."""
     for i, one in enumerate(out):
-        if one.label not in (Label.CONTAINER_TITLE, Label.PUBLISHER, Label.PUBLISHER_PLACE):
+        if one.label not in _HOUSES:
             continue
         if text[max(0, one.start - 1) : one.start] not in ("(", "（") or not _YEAR_NEXT.match(text, one.end):
             continue
@@ -42,7 +43,7 @@ _start = attrgetter("start")
 def held_letter(text: str, out: list[Labelled]) -> None:
     """A letter's archive is kept whole: `Cambridge University Library, DAR 114: 3` has no volume and no page."""
     title = next((one for one in out if one.label is Label.TITLE), None)
-    if title is None or LETTER.fullmatch(text, title.start, title.end) is None:
+    if title is None or letter(text, title.start, title.end) is None:
         return
     have = {one.label for one in out}
     if {Label.AUTHOR, Label.CONTAINER_TITLE} <= have:
@@ -75,7 +76,7 @@ def letter_without_title(text: str, out: list[Labelled]) -> None:
     """`John Brown Jr. to John Brown, September 18, 1849`: no house is called so."""
     for i, one in enumerate(out[:-1]):
         if one.label in (Label.PUBLISHER, Label.CONTAINER_TITLE) and out[i + 1].label is Label.ISSUED:
-            if LETTER.fullmatch(text, one.start, one.end) is not None:
+            if letter(text, one.start, one.end) is not None:
                 out[i] = Labelled(Label.TITLE, one.start, one.end, None, one.sure)
             return
 
@@ -83,6 +84,6 @@ def letter_without_title(text: str, out: list[Labelled]) -> None:
 def letter_writer(text: str, out: list[Labelled]) -> None:
     """The author of a letter is who it is from."""
     title = next((one for one in out if one.label is Label.TITLE), None)
-    letter = LETTER.fullmatch(text, title.start, title.end) if title is not None else None
-    if letter is not None and title is not None:
-        out.append(Labelled(Label.AUTHOR, letter.start("from"), letter.end("from"), None, title.sure))
+    found = letter(text, title.start, title.end) if title is not None else None
+    if found is not None and title is not None:
+        out.append(Labelled(Label.AUTHOR, found.start("from"), found.end("from"), None, title.sure))
