@@ -123,7 +123,7 @@ class TokenIndex:
     def _weights(self, tokens: AbstractSet[str]) -> dict[int, float]:
         """What each token that is known weighs, the rarest first."""
         often = self._often.__getitem__
-        known = sorted([number for number in map(self._numbers.get, tokens) if number is not None])
+        known = sorted(map(self._numbers.__getitem__, self._numbers.keys() & tokens))
         known.sort(key=often)
         return dict(zip(known, map(self._rarity.__getitem__, map(often, known)), strict=True))
 

@@ -94,9 +94,16 @@ def text_tokens(text: str) -> set[str]:
     parted = _GLUED.sub(" ", ends)
     loose = found if parted == ends else words(parted)
     # `Bel tramello`, `Mc poMall`: a blank too many, or a letter that is another.
-    joined = {one + other for one, other in pairwise(loose[:_MOST])}
     out = set(chain.from_iterable(map(_word_tokens, found if loose is found else {*found, *loose[:_MOST]})))
-    out.update(chain.from_iterable(map(_tokens_of, joined)))
+    for one, other in pairwise(loose[:_MOST]):
+        joined = one + other
+        out.add(joined)
+        out.add(f"@{joined}")
+        if len(joined) > 4:  # a word of five letters and more has given how it begins and ends itself
+            if len(one) < 5:
+                out.add(f"^{joined[:4]}")
+            if len(other) < 5:
+                out.add(f"${joined[-4:]}")
     for number in {*_NUMBER.findall(ends), *_NUMBER.findall(_PARTED.sub("", ends))}:
         bare = number.lstrip("0")
         out.update((f"v{bare}", f"p{bare}") if len(bare) != 4 else (f"y{bare}", f"p{bare}", f"v{bare}"))
