@@ -9,10 +9,10 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from refkeeper.errors import SourceError
-from refkeeper.model.csl import Json
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.item import Item
 from refkeeper.model.record import Record
+from refkeeper.sources import quick_json
 from refkeeper.sources.crossref_dates import read_date
 from refkeeper.sources.crossref_record import record_from_crossref
 from refkeeper.sources.crossref_values import clean_doi
@@ -36,8 +36,6 @@ _LEFT_OUT = frozenset(
 )  # fmt: skip
 _LEFT_OUT_OF_PEOPLE = frozenset({"affiliation", "sequence", "ORCID", "authenticated-orcid", "role-start", "role-end"})
 _ROLES = ("author", "editor", "translator", "chair")
-_DECODE = json.JSONDecoder().decode
-_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +70,19 @@ def entry_of(given: Given, path: str) -> Entry | str:
         return "its DOI is too long to be one"
     aliases = data.get("aliases")
     others = [one for one in map(clean_doi, aliases if isinstance(aliases, list) else ()) if one and one != doi]
-    kept = _packed(_trimmed(data))
+    kept = quick_json.write(_trimmed(data))
     return Entry(doi, _indexed(data.get("indexed")), CROSSREF, record_tokens(data), kept, tuple(others))
 
 
 def record_of(kind: int, raw: bytes) -> Record:
     """The record of what is kept; raises `SourceError` when it is damaged."""
     try:
-        data: Json = _DECODE(raw.decode())
+        data = quick_json.read(raw)
     except (ValueError, RecursionError) as error:
         raise SourceError("a record kept in it cannot be read") from error
     if not isinstance(data, Mapping):
         raise SourceError("a record kept in it cannot be read")
     return record_from_json(data) if kind == LIBRARY else record_from_crossref(data)
-
-
-def _packed(data: Mapping[str, object]) -> bytes:
-    # Half of a character that JSON wrote as \ud83d cannot be written as UTF-8.
-    return _ENCODE(data).encode("utf-8", "replace")
 
 
 def _trimmed(data: Mapping[str, object]) -> dict[str, object]:
@@ -149,7 +142,7 @@ def _of_item(item: Item, key: str, path: str) -> Entry | str:
     doi = clean_doi(item.doi)
     if len(key) > _LONGEST_KEY or len(doi or "") > _LONGEST_KEY:
         return "its key is too long to be one"
-    kept = _packed(record_to_json(Record(item, Path(path).name, key)))
+    kept = quick_json.write(record_to_json(Record(item, Path(path).name, key)))
     return Entry(doi or f"{path}:{key}", FROM_LIBRARY, LIBRARY, record_tokens(_as_crossref(item)), kept)
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
+from refkeeper.sources import quick_json
 from refkeeper.sources.index_bytes import CUT, Opened
 from refkeeper.sources.index_place import LONGEST, START, Given, Mark, Read, Spoilt, answers
-
-_DECODE = json.JSONDecoder().decode
 
 
 def read_lines(path: str, file: Opened, after: Mark = START) -> Iterator[Read]:
@@ -36,7 +34,7 @@ def _pass_over(file: Opened) -> None:
 def _line(path: str, number: int, line: bytes) -> Iterator[Read]:
     where = f"{path}:{number}"
     try:
-        data = _DECODE(line.decode())
+        data = quick_json.read(line)
     except UnicodeDecodeError:
         yield Spoilt((number, 1), where, "not UTF-8")
         return

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from refkeeper.errors import SourceError
 from refkeeper.model.dataclass import dataclass
+from refkeeper.sources import quick_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def read_works(path: Path) -> Iterator[Raw | Broken]:
 def parse_work(raw: bytes) -> Mapping[str, object] | None:
     """The object that one line holds, or None."""
     try:
-        data = json.loads(raw)
+        data = quick_json.read(raw)
     except (ValueError, RecursionError):
         return None
     return data if isinstance(data, dict) else None
