@@ -1,7 +1,8 @@
 """JSON of records read and written by orjson where it is installed, which takes a third of the time, else by Python.
 
-What orjson refuses and Python's own reader does not (`NaN`, half of a character, a whole number of a hundred digits to be
-written) is left to that, so that of all that is JSON the same is read and the same bytes are written with it and without.
+What orjson refuses and Python's own reader does not (`NaN`, half of a character, a whole number of a hundred digits to
+be written) is left to that, so that of all that is JSON the same is read and the same bytes are written with it and
+without.
 """
 
 from __future__ import annotations
