@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from refkeeper.parsing.dates import MONTHS
 from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.letters import keeper_of_all
 from refkeeper.parsing.tokens import Tokens
 
 _MISSING = frozenset({"title", "issued"})
@@ -12,8 +13,10 @@ _MISSING = frozenset({"title", "issued"})
 def join(tokens: Tokens, one: Group, out: list[Group]) -> bool:
     """Whether the group begins no work and was joined to the one before it."""
     before = out[-1] if out else None
-    if before is None or before.remark or one.signal is not None or before.last + 1 != one.first:
+    if before is None or before.remark or one.signal is not None:
         return False
+    if before.last + 1 != one.first:
+        return before.last + 4 > one.first and keeper_of_all(tokens, one, before)
     return _date(tokens, one, before) or _editors(tokens, one, before) or _imprint(tokens, one, before)
 
 

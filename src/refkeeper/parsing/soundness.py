@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from refkeeper.model.source import Excerpt
 from refkeeper.parsing.decode import Group, Run
+from refkeeper.parsing.letters import letter_before_date
 from refkeeper.parsing.prose import (
     OWN_PAGES,
     after_prose,
@@ -40,6 +41,7 @@ def settle(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]
             set_signal(tokens, one, out)
             _begin_behind_prose(tokens, one, out)
             _italics_before_imprint(excerpt, tokens, one, out)
+            letter_before_date(excerpt, tokens, one, out)
             _title_behind_prose(excerpt, tokens, one, out)
             _prose_before_address(excerpt, tokens, one, out)
             quotation = quotation_before(tokens, one)
