@@ -9,10 +9,12 @@ from refkeeper.model.source import Span
 from refkeeper.parsing.cited_pages import set_cited_pages
 from refkeeper.parsing.decode import Group
 from refkeeper.parsing.imprints import set_imprint
+from refkeeper.parsing.joining import join
 from refkeeper.parsing.mending import mend
 from refkeeper.parsing.narrative import tell
 from refkeeper.parsing.notes import parse_note
 from refkeeper.parsing.numbers import set_numbers
+from refkeeper.parsing.prose_behind import prose_behind
 from refkeeper.parsing.years import set_years
 from refkeeper.readers.inline import markdown_excerpt
 from tests.parsing.proposed import Parts, parts_of, proposed
@@ -28,6 +30,8 @@ KINDS = [
     ("P. Gull, “Gulls at Rest,” *The Times*, 13 February 2018.", "article-newspaper"),
     ("P. Gull, “Gulls at Rest,” 2013 International Conference on Tides (ICT), 2013, https://doi.org/10.5555/gull.",
      "paper-conference"),
+    ("P. GULL, « La mouette », dans Communication, Paris, 1964, n°4.", "article-journal"),
+    ("P. GULL, « La mouette », dans Psychologie des mers, Paris, Marabout, 1964, p. 8.", "chapter"),
     ("P. Gull, “Gulls at Rest,” *Conference Interpreting*, 2013, 3–9.", "article-journal"),
     ("Shakespeare and Company Project, “Logbooks,” Center for Digital Humanities, Princeton University, November 20, 2019, "
      "https://shakespeareandco.princeton.edu/sources/logbooks/.", "webpage"),
@@ -160,6 +164,53 @@ def test_a_number_behind_a_book_is_a_page_of_it(text: str, label: str) -> None:
     )
     set_numbers(tokens, one)
     assert parts_of(text, tokens, one)[-1] == (label, "88")
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "title"),
+    [
+        ("A.M. Gull a décrit dans Le langage de la mer, Paris, 1971", "A.M. Gull", "Le langage de la mer"),
+        ("A.M. Gull a décrit les mers, Paris, 1971", "A.M", "Gull a décrit les mers"),
+    ],
+)
+def test_who_did_something_in_a_book_wrote_it(text: str, author: str, title: str) -> None:
+    tokens, one = proposed(
+        [("author", "A.M"), ("title", text[5 : text.index(",")]), ("publisher_place", "Paris"), ("issued", "1971")],
+        text,
+    )
+    tell(tokens, one, [])
+    assert parts_of(text, tokens, one)[:2] == [("author", author), ("title", title)]
+
+
+SENTENCE = "On lira avec fruit l'excellente analyse qu'en a faite Ada Marsh dans la collection"
+MEDIA: Parts = [
+    ("author", "M. Gull"),
+    ("title", "Understanding Tides"),
+    ("publisher_place", "Toronto"),
+    ("issued", "1964"),
+]
+
+
+@pytest.mark.parametrize(
+    ("behind", "said"),
+    [(SENTENCE, True), ("On lira Marsh", False), ("The Excellent Analysis of Tides by Ada Marsh and Others", False)],
+)
+def test_a_sentence_behind_a_citation_is_said_of_it(behind: str, said: bool) -> None:
+    text = f"M. Gull, Understanding Tides, Toronto, 1964. {behind}, Paris, Hatier, 1972"
+    rest: Parts = [("title", behind), ("publisher_place", "Paris"), ("publisher", "Hatier"), ("issued", "1972")]
+    tokens, one = proposed([*MEDIA, *rest], text)
+    tail = prose_behind(tokens, one)
+    assert (tail is not None) is said
+    assert parts_of(text, tokens, one) == (MEDIA if said else [*MEDIA, *rest])
+
+
+@pytest.mark.parametrize(("end", "joined"), [("Image et", True), ("Images", False)])
+def test_a_name_goes_on_before_op_cit(end: str, joined: bool) -> None:
+    text = f"Denise GULL, « La mer », dans {end} Communication (op. cit.), p. 75"
+    tokens, before = proposed([("author", "Denise GULL"), ("title", "La mer"), ("container_title", end)], text)
+    _, one = proposed([("author", "Communication"), ("back", "op. cit"), ("locator", "75")], text)
+    assert join(tokens, one, [before]) is joined
+    assert before.runs[2 if joined else -1].last == (before.runs[0].last + 6 if joined else before.last)
 
 
 QUOTED = "of the figure of the two tides that come and go and never meet"

@@ -7,6 +7,7 @@ from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.letters import keeper_of_all
 from refkeeper.parsing.tokens import Tokens
 
+_JOINING = frozenset(["et", "and", "und", "y", "e", "of", "de", "der", "des", "du", "the", "la", "le", "für", "for"])
 _MISSING = frozenset({"title", "issued"})
 
 
@@ -17,7 +18,24 @@ def join(tokens: Tokens, one: Group, out: list[Group]) -> bool:
         return False
     if before.last + 1 != one.first:
         return before.last + 4 > one.first and keeper_of_all(tokens, one, before)
-    return _date(tokens, one, before) or _editors(tokens, one, before) or _imprint(tokens, one, before)
+    return (
+        _rest_of_name(tokens, one, before)
+        or _date(tokens, one, before)
+        or _editors(tokens, one, before)
+        or _imprint(tokens, one, before)
+    )
+
+
+def _rest_of_name(tokens: Tokens, one: Group, before: Group) -> bool:
+    """`voir Denise Escarpit, « L'image et l'enfant », dans *Image et Communication (op. cit.)*`: a name goes on."""
+    holder = before.runs[-1]
+    if [run.label for run in one.runs[:2]] != ["author", "back"] or holder.label not in ("title", "container_title"):
+        return False
+    if tokens.gaps[one.first] != " " or tokens.words[holder.last] not in _JOINING:
+        return False
+    holder.last = one.runs[0].last
+    before.runs += one.runs[1:]
+    return True
 
 
 def _date(tokens: Tokens, one: Group, before: Group) -> bool:

@@ -97,6 +97,13 @@ def _part_of(text: str, parts: dict[Label, Labelled], container: str, before: st
     lead = text[max(0, parts[Label.CONTAINER_TITLE].start - 12) : parts[Label.CONTAINER_TITLE].start]
     bound = parts.keys() & _BOUND
     serial = parts.keys() & {Label.VOLUME, Label.ISSUE}
+    # `« Rhétorique de l'image », dans Communication, Paris, 1964, n°4`: what has an issue and no house is a journal.
+    if (
+        Label.ISSUE in parts
+        and not parts.keys() & {Label.PUBLISHER, Label.EDITOR}
+        and not _PROCEEDINGS.search(container)
+    ):
+        bound = set()
     # `vol. 1, Louvain La Neuve, Presses Universitaires de Louvain, 2004, p. 107–18`: a volume of a book.
     book = parts.keys() >= _IMPRINT and Label.ISSUE not in parts
     if bound and (not serial or book or _IN.search(lead) or Label.EDITOR in parts):

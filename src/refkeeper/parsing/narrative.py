@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from refkeeper.parsing.decode import Group, Run
-from refkeeper.parsing.tokens import Tokens
+from refkeeper.parsing.tokens import Tokens, initial_at
 
 _OWNS = ("’s", "'s")
 _MOST_NAMES = 4
@@ -32,6 +32,8 @@ _WORKS_ABROAD = frozenset(
     ]
 )
 _BY = frozenset(["de", "von", "di"])
+_HAS = frozenset(["a", "ont", "avait", "has", "have", "had", "hat", "haben", "ha"])
+_IN = frozenset(["dans", "in", "en"])
 _THEIR = frozenset(["his", "her", "their"])
 _ABOUT = frozenset(["about", "called", "entitled", "on", "titled"])
 _OPENS = re.compile(r"[“„«‘\"']$")
@@ -40,6 +42,7 @@ _OPENS = re.compile(r"[“„«‘\"']$")
 def tell(tokens: Tokens, one: Group, out: list[Group]) -> None:
     """Set right one citation; a quotation that stands before it goes to `out` as a remark."""
     _written_by(tokens, one, out)
+    _author_has_said(tokens, one)
     _author_of_the_book(tokens, one)
     _in_his(tokens, one)
     _word_behind_the_author(tokens, one)
@@ -57,6 +60,19 @@ def _written_by(tokens: Tokens, one: Group, out: list[Group]) -> None:
         return
     if tokens.words[author.first] in _BY and author.last > author.first and tokens.gaps[author.first].strip():
         author.first += 1
+
+
+def _author_has_said(tokens: Tokens, one: Group) -> None:
+    """`A.M. Thibault-Laulan a décrit dans *Le langage de l'image*, Paris`: who did something in it is no title."""
+    if len(one.runs) < 2 or one.runs[0].label != "author" or one.runs[1].label != "title":
+        return
+    author, title = one.runs[:2]
+    if title.first != author.last + 1 or title.last - title.first < 4 or not initial_at(tokens, author.last):
+        return
+    words = tokens.words[title.first : title.first + 5]
+    if words[0][0].isupper() and words[1] in _HAS and words[2].islower() and words[3] in _IN and words[4][0].isupper():
+        author.last = title.first
+        title.first += 4
 
 
 def _author_of_the_book(tokens: Tokens, one: Group) -> None:

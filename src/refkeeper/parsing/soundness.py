@@ -15,6 +15,7 @@ from refkeeper.parsing.prose import (
     opens_prose,
     speaks,
 )
+from refkeeper.parsing.prose_behind import prose_behind
 from refkeeper.parsing.signals import put_remark, set_signal
 from refkeeper.parsing.statements import quotation_before, stated
 from refkeeper.parsing.tokens import Tokens
@@ -49,7 +50,7 @@ def settle(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]
                 out.append(quotation)
             if stated(excerpt, tokens, one) or not _sound(excerpt, tokens, one):
                 kept = Group(True, [Run("remark", _first(one), one.last, one.runs[0].sure)])
-        tail = None if kept.remark else _prose_behind(tokens, kept)
+        tail = None if kept.remark else prose_behind(tokens, kept)
         if kept.remark:
             put_remark(out, Run("remark", kept.first, kept.last, kept.runs[0].sure))
         else:
@@ -57,23 +58,6 @@ def settle(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]
         if tail is not None:
             out.append(tail)
     return out
-
-
-def _prose_behind(tokens: Tokens, one: Group) -> Group | None:
-    """What is said of a work behind its citation is a remark: `…: 76–136. And it went on.`, `… 5–9. [In Japanese.]`"""
-    last = one.runs[-1]
-    if last.label == "url" and len(one.runs) > 2 and any(run.label == "doi" for run in one.runs):
-        # `https://doi.org/10.34770/pe9w-x904. For more information, see https://…`: a page about the work is not it.
-        said = one.runs[-2]
-        if said.label == "note" and tokens.gaps[said.first].startswith(". ") and said.last + 1 == last.first:
-            del one.runs[-2:]
-            return Group(True, [Run("remark", said.first, last.last, last.sure)])
-    if last.label != "note" or len(one.runs) < 2 or not tokens.gaps[last.first].strip(" ,"):
-        return None
-    one.runs.pop()
-    while one.runs[-1].label == "O" and len(one.runs) > 1:
-        one.runs.pop()
-    return Group(True, [Run("remark", last.first, last.last, last.sure)])
 
 
 def _first(one: Group) -> int:
