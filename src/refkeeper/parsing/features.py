@@ -121,7 +121,7 @@ class Features:
     def _row(self, attributes: str) -> Row:
         """Attributes with a blank between two: their one name, or each by itself."""
         name = self._bundles.get(attributes)
-        return attributes.encode().split() if name is None else [name]
+        return attributes.encode("utf-8", "surrogatepass").split() if name is None else [name]
 
     def _made_card(self, word: str) -> Card:
         lower, shape, kind = _looks(word)
@@ -154,7 +154,7 @@ class Features:
         ahead = f"+1s={following} ss>{turn} g>>{after}|{behind}"
         whole = f"sss{before}{turn}{behind}"
         name = self._bundles.get(f"{here} {ahead} {whole}")
-        return [*self._row(here), *self._row(ahead), whole.encode()] if name is None else [name]
+        return [*self._row(here), *self._row(ahead), whole.encode("utf-8", "surrogatepass")] if name is None else [name]
 
     def _made_before(self, first: str, before: str, gap: str, shape: str) -> Row:
         """What a word sees of the shape of the word before it, and of the gaps on both sides of that."""
