@@ -15,6 +15,7 @@ from refkeeper.parsing.narrative import tell
 from refkeeper.parsing.notes import parse_note
 from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.prose_behind import prose_behind
+from refkeeper.parsing.software import set_software
 from refkeeper.parsing.years import set_years
 from refkeeper.readers.inline import markdown_excerpt
 from tests.parsing.proposed import Parts, parts_of, proposed
@@ -249,3 +250,41 @@ def test_an_address_is_read_of_what_is_told_before_it() -> None:
     assert one.work.url is not None
     (one,) = read("“Tide Making, Which Ada Coined,” https://example.org/marsh/ (accessed 3 May 2021).")
     assert one.work.title is not None
+
+
+PROGRAM: list[tuple[str, Parts, Parts | None]] = [
+    (
+        'A. Gull. "mallard: A wrapper". R Package, Version 1.0. https://example.org',
+        [("author", "A. Gull"), ("title", "mallard: A wrapper"), ("container_title", "R Package, Version"), ("volume", "1"),
+         ("page", "0"), ("url", "https://example.org")],
+        [("author", "A. Gull"), ("title", "mallard: A wrapper"), ("genre", "R Package"), ("url", "https://example.org")],
+    ),
+    (
+        'A. Gull. "mallard: A wrapper". R Package, Version 0.24. 2016. https://example.org',
+        [("author", "A. Gull"), ("title", "mallard: A wrapper"), ("container_title", "R Package"), ("note", "Version 0.24"),
+         ("issued", "2016"), ("url", "https://example.org")],
+        [("author", "A. Gull"), ("title", "mallard: A wrapper"), ("genre", "R Package"), ("issued", "2016"),
+         ("url", "https://example.org")],
+    ),
+    (
+        "A. Gull. A wrapper. Journal of Version Control 1, 10",
+        [("author", "A. Gull"), ("title", "A wrapper"), ("container_title", "Journal of Version Control"), ("volume", "1"),
+         ("page", "10")],
+        None,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "parts", "right"), PROGRAM, ids=[text for text, _, _ in PROGRAM])
+def test_a_package_is_no_journal(text: str, parts: Parts, right: Parts | None) -> None:
+    tokens, one = proposed(parts, text)
+    set_software(tokens, one)
+    assert parts_of(text, tokens, one) == (right or parts)
+
+
+def test_a_package_is_software() -> None:
+    (one,) = read(
+        'Taylor Arnold. "cleanNLP: A Tidy Data Model for Natural Language Processing". R Package, Version 0.24. '
+        "https://cran.r-project.org/web/packages/cleanNLP/index.html"
+    )
+    assert one.work.type.value == "software"

@@ -20,6 +20,9 @@ _THESIS = LazyPattern(
     r"\b(?:thesis|diss(?:ertation)?|ph\.?\s?d|thèse|doctor|tesis|tesi|habilitation|master)", re.IGNORECASE
 )
 _REPORT = LazyPattern(r"\b(?:report|working\spaper|discussion\spaper|tech|white\spaper)", re.IGNORECASE)
+_SOFTWARE = LazyPattern(
+    r"\b(?:R|Python)\s(?:package|library|module)\b|\b(?:software|computer\sprogram)\b", re.IGNORECASE
+)
 _VERSUS = LazyPattern(r"\w\.?\s(?:v|vs|c|gegen|versus)\.?\s\w")
 _IN = LazyPattern(r"\b(?:in|dans|en|nel|im)\b:?\s*[“\"«„*_]*$", re.IGNORECASE)
 _PROCEEDINGS = LazyPattern(r"Proc(?:\.|eedings)|Conference|Workshop|Symposium|Congress")
@@ -62,6 +65,8 @@ def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> Item
         return _part_of(text, parts, container, lead, words(Label.ISSUED))
     if _REPORT.search(words(Label.GENRE)):
         return ItemType.REPORT
+    if _SOFTWARE.search(words(Label.GENRE)):
+        return ItemType.SOFTWARE
     if parts.keys() & {Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITION, Label.ISBN}:
         return ItemType.WEBPAGE if _posted(parts, words(Label.ISSUED)) else ItemType.BOOK
     if Label.URL in parts:

@@ -19,6 +19,7 @@ from refkeeper.parsing.narrative import tell
 from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.pairs import set_pairs
 from refkeeper.parsing.proceedings import set_proceedings
+from refkeeper.parsing.software import set_software
 from refkeeper.parsing.statutes import keep_statute, name_review
 from refkeeper.parsing.theses import set_thesis
 from refkeeper.parsing.title_ends import set_title_ends
@@ -69,6 +70,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             set_thesis(tokens, part)
             set_proceedings(tokens, part)
             find_holder(tokens, part)
+            set_software(tokens, part)
             set_numbers(tokens, part)
             set_pairs(tokens, part)
             shelve(excerpt, tokens, part)
