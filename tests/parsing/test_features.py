@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -35,13 +36,19 @@ def test_bundles_shorten_rows_and_change_nothing() -> None:
     assert sum(map(len, short)) < 0.75 * sum(map(len, long))
 
 
+@pytest.mark.parametrize("text", ["www.ab\ud83d, Tides (1998)", "Loon \ud83d– Tides", "10.1000/\ud83d"])
+def test_half_a_character_is_read_as_any_other(text: str) -> None:
+    tokens = tokenise(text)
+    assert len(shipped(tokens, ())) == len(tokens.words) == len(tagger.tag(tokens, ())[0])
+
+
 def test_a_text_without_words_has_no_rows() -> None:
     assert plain(tokenise(" – (?)"), ()) == []
 
 
 @settings(max_examples=200)
 @given(
-    st.text(st.sampled_from("aB1é中 \u00a0\x1f\u2028,.;:()[]“”\"'’*–-/_&=<>|^$") | st.characters(), max_size=60),
+    st.text(st.sampled_from("aB1é中 \ud83d\u00a0\x1f\u2028,.;:()[]“”\"'’*–-/_&=<>|^$") | st.characters(), max_size=60),
     st.integers(0, 20),
     st.integers(1, 20),
 )

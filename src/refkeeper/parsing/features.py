@@ -28,19 +28,19 @@ _DASHES = str.maketrans("–—‐‑−―", "------")
 _SPACES = re.compile(r"\s+")
 
 
-@lru_cache(maxsize=65536)
 def _looks(word: str) -> tuple[str, str, str]:
     """The folded word, its shape and its class: `Rinna` is `rinna`, `Xx`, and none; `1998` is a year."""
     lower = word.lower()
+    if word.isalpha():
+        return lower, _letters(word), CLASSES.get(lower, "")
     if "//" in word or (lower.startswith(("www.", "doi:", "10.")) and "/" in word):
         kind = "DOI" if ("10." in word and "doi" in lower) or lower.startswith("10.") else "URL"
         return kind, kind, kind
-    digits = sum(one.isdigit() for one in word)
-    if digits == len(word):
+    if word.isdigit():
         size = len(word)
         year = size == 4 and "1450" <= word <= "2035"
         return ("#Y" if year else f"#{min(size, 6)}"), ("dY" if year else f"d{min(size, 6)}"), "year" if year else "num"
-    if digits:
+    if any(map(str.isdigit, word)):
         shape = "".join(
             "d" if one.isdigit() else "-" if one in "-–—‐‑−" else "X" if one.isupper() else "x" for one in word[:12]
         )
@@ -51,20 +51,23 @@ def _looks(word: str) -> tuple[str, str, str]:
             shape = f"r{min(len(head), 5)}{min(len(tail), 5)}" + ("Y" if year else "")
             return shape, shape, "range"
         return (lower if len(lower) < 5 else shape), "m" + shape, CLASSES.get(lower, "mix")
+    return lower, _letters(word), CLASSES.get(lower, "")
+
+
+def _letters(word: str) -> str:
+    """The shape of a word without digits."""
     if len(word) == 1:
-        shape = "X" if word.isupper() else "x" if word.islower() else "c"
-    elif word.isupper():
-        shape = f"XX{min(len(word), 4)}"
-    elif word.islower():
-        shape = "xx"
-    elif word[0].isupper() and word[1:].islower():
-        shape = "Xx"
-    else:
-        shape = _RUNS.sub(
-            r"\1",
-            "".join("X" if one.isupper() else "x" if one.islower() else one if one in "-'’–" else "c" for one in word),
-        )[:6]
-    return lower, shape, CLASSES.get(lower, "")
+        return "X" if word.isupper() else "x" if word.islower() else "c"
+    if word.isupper():
+        return f"XX{min(len(word), 4)}"
+    if word.islower():
+        return "xx"
+    if word[0].isupper() and word[1:].islower():
+        return "Xx"
+    return _RUNS.sub(
+        r"\1",
+        "".join("X" if one.isupper() else "x" if one.islower() else one if one in "-'’–" else "c" for one in word),
+    )[:6]
 
 
 @lru_cache(maxsize=8192)
@@ -89,6 +92,8 @@ class Features:
         """With the name of each bundle, by its attributes with a blank between two."""
         self._bundles = bundles
         self._card = lru_cache(maxsize=65536)(self._made_card)
+        self._far = lru_cache(maxsize=4096)(self._made_far)
+        self._end = lru_cache(maxsize=16384)(self._made_end)
         self._place = lru_cache(maxsize=8192)(self._made_place)
         self._between = lru_cache(maxsize=16384)(self._made_between)
         self._before = lru_cache(maxsize=16384)(self._made_before)
@@ -121,26 +126,35 @@ class Features:
     def _row(self, attributes: str) -> Row:
         """Attributes with a blank between two: their one name, or each by itself."""
         name = self._bundles.get(attributes)
-        return attributes.encode("utf-8", "surrogatepass").split() if name is None else [name]
+        return _coded(attributes).split() if name is None else [name]
 
     def _made_card(self, word: str) -> Card:
         lower, shape, kind = _looks(word)
         own = f"w={lower}"
-        ahead, behind = f"-1w={lower}", f"+1w={lower}"
-        far_ahead, far_behind = f"-2s={shape}", f"+2s={shape}"
         if kind:
             own += f" c={kind}"
-            ahead += f" -1c={kind}"
-            behind += f" +1c={kind}"
-            far_ahead += f" -2c={kind}"
-            far_behind += f" +2c={kind}"
-        found = self._row(own)
-        if shape[0] not in "dr" and len(lower) > 3:
-            parts = f"p={lower[:3]}", f"e={lower[-3:]} e2={lower[-2:]}"
-            name = self._bundles.get(" ".join((own, *parts)))
-            found = [*found, *self._row(parts[0]), *self._row(parts[1])] if name is None else [name]
-        row = self._row
-        return found, row(ahead), row(behind), row(far_ahead), row(far_behind), shape, kind
+            ahead, behind = self._row(f"-1w={lower} -1c={kind}"), self._row(f"+1w={lower} +1c={kind}")
+        else:
+            name = _coded(lower)
+            ahead, behind = [b"-1w=" + name], [b"+1w=" + name]
+        return self._own(own, lower, shape), ahead, behind, *self._far(shape, kind), shape, kind
+
+    def _own(self, own: str, lower: str, shape: str) -> Row:
+        """What a word tells where it stands; how it begins and ends, if it is of letters and not too short."""
+        if shape[0] in "dr" or len(lower) < 4:
+            return self._row(own)
+        begin, end = f"p={lower[:3]}", lower[-3:]
+        name = self._bundles.get(f"{own} {begin} e={end} e2={end[1:]}")
+        return [*self._row(own), _coded(begin), *self._end(end)] if name is None else [name]
+
+    def _made_end(self, end: str) -> Row:
+        return self._row(f"e={end} e2={end[1:]}")
+
+    def _made_far(self, shape: str, kind: str) -> tuple[Row, Row]:
+        """What a word tells to those next but one, behind it and before."""
+        if kind:
+            return self._row(f"-2s={shape} -2c={kind}"), self._row(f"+2s={shape} +2c={kind}")
+        return self._row(f"-2s={shape}"), self._row(f"+2s={shape}")
 
     def _made_place(self, state: tuple[str, ...]) -> Row:
         return self._row(" ".join(state))
@@ -154,11 +168,16 @@ class Features:
         ahead = f"+1s={following} ss>{turn} g>>{after}|{behind}"
         whole = f"sss{before}{turn}{behind}"
         name = self._bundles.get(f"{here} {ahead} {whole}")
-        return [*self._row(here), *self._row(ahead), whole.encode("utf-8", "surrogatepass")] if name is None else [name]
+        return [*self._row(here), *self._row(ahead), _coded(whole)] if name is None else [name]
 
     def _made_before(self, first: str, before: str, gap: str, shape: str) -> Row:
         """What a word sees of the shape of the word before it, and of the gaps on both sides of that."""
         return self._row(f"-1s={before} ss<{before}{gap}{shape} g<<{first}|{gap}")
+
+
+def _coded(text: str) -> bytes:
+    """A text as the models have it; half a character, as JSON may hold, is a character."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 _NONE: Row = []

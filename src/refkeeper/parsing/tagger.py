@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from refkeeper.model.source import Span
-from refkeeper.parsing.features import Features
+from refkeeper.parsing.features import Features, Row
 from refkeeper.parsing.tokens import Tokens
 
 if TYPE_CHECKING:
-    from pycrfsuite import ItemSequence, Tagger
+    from pycrfsuite import Tagger
 
 MODEL = Path(__file__).with_name("citations.crfsuite")
 """The model; `docs/model.md` says what it was trained on and what it can do."""
@@ -79,20 +79,18 @@ def _tag(tokens: Tokens, emphasis: tuple[Span, ...]) -> tuple[list[str], list[fl
     rows = _features()(tokens, emphasis)
     if not rows:
         return [], []
-    from pycrfsuite import ItemSequence
-
-    seen = ItemSequence(rows)
     if emphasis or len(rows) > _LONGEST or not has_year(tokens.words):
-        return _said(_tagger(MODEL), seen)
+        return _said(_tagger(MODEL), rows)
     small = _tagger(REFERENCES)
-    labels, sure = _said(small, seen)
+    labels = small.tag(rows)
     if STRANGER in labels or not _one_entry(labels):
-        return _said(_tagger(MODEL), seen)
+        return _said(_tagger(MODEL), rows)
+    sure = _chances(small, labels)
     plain = _each_once(labels) and not _behind_imprint(labels)
     if plain and min(sure) >= _SURE:
         return labels, sure
     large = _tagger(MODEL)
-    others, surer = _said(large, seen)
+    others, surer = _said(large, rows)
     # A signal, a remark or a place cited makes it a note after all.
     if others == labels or not (_one_entry(others) and _known().issuperset(others)):
         return others, surer
@@ -148,9 +146,13 @@ def _known() -> frozenset[str]:
     return frozenset(_tagger(REFERENCES).labels())
 
 
-def _said(tagger: Tagger, seen: ItemSequence) -> tuple[list[str], list[float]]:
-    labels = tagger.tag(seen)
-    return labels, list(map(tagger.marginal, labels, range(len(labels))))
+def _said(tagger: Tagger, rows: list[Row]) -> tuple[list[str], list[float]]:
+    labels = tagger.tag(rows)
+    return labels, _chances(tagger, labels)
+
+
+def _chances(tagger: Tagger, labels: list[str]) -> list[float]:
+    return list(map(tagger.marginal, labels, range(len(labels))))
 
 
 def _tagger(model: Path) -> Tagger:
