@@ -23,6 +23,7 @@ _REPORT = LazyPattern(r"\b(?:report|working\spaper|discussion\spaper|tech|white\
 _SOFTWARE = LazyPattern(
     r"\b(?:R|Python)\s(?:package|library|module)\b|\b(?:software|computer\sprogram)\b", re.IGNORECASE
 )
+_DATA = LazyPattern(r"\b(?:computer\sfile|data\s?(?:file|set))\b", re.IGNORECASE)
 _VERSUS = LazyPattern(r"\w\.?\s(?:v|vs|c|gegen|versus)\.?\s\w")
 _IN = LazyPattern(r"\b(?:in|dans|en|nel|im)\b:?\s*[“\"«„*_]*$", re.IGNORECASE)
 _PROCEEDINGS = LazyPattern(r"Proc(?:\.|eedings)|Conference|Workshop|Symposium|Congress")
@@ -67,6 +68,8 @@ def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> Item
         return ItemType.REPORT
     if _SOFTWARE.search(words(Label.GENRE)):
         return ItemType.SOFTWARE
+    if _DATA.search(words(Label.GENRE)):
+        return ItemType.DATASET
     if parts.keys() & {Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITION, Label.ISBN}:
         return ItemType.WEBPAGE if _posted(parts, words(Label.ISSUED)) else ItemType.BOOK
     if Label.URL in parts:

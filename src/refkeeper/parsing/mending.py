@@ -19,6 +19,7 @@ from refkeeper.parsing.narrative import tell
 from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.pairs import set_pairs
 from refkeeper.parsing.proceedings import set_proceedings
+from refkeeper.parsing.quotations import close_quotations, set_distributor
 from refkeeper.parsing.software import set_software
 from refkeeper.parsing.statutes import keep_statute, name_review
 from refkeeper.parsing.theses import set_thesis
@@ -41,7 +42,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
     """The groups of a note with their borders set right; remarks stay as they are."""
     out: list[Group] = []
     paragraphs = "§" in excerpt.text
-    for one in groups[_list_number(tokens, groups) :]:
+    for one in close_quotations(tokens, groups[_list_number(tokens, groups) :]):
         if one.remark:
             out.append(one)
             continue
@@ -64,6 +65,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             _day_of_access(tokens, part)
             _doi_in_note(tokens, part)
             set_bylines(tokens, part)
+            set_distributor(tokens, part)
             set_imprint(tokens, part)
             set_borders(excerpt.text, tokens, part)
             set_title_ends(tokens, part)
