@@ -130,22 +130,19 @@ class Features:
 
     def _made_card(self, word: str) -> Card:
         lower, shape, kind = _looks(word)
-        own = f"w={lower}"
         if kind:
-            own += f" c={kind}"
+            named = f"w={lower} c={kind}"
             ahead, behind = self._row(f"-1w={lower} -1c={kind}"), self._row(f"+1w={lower} +1c={kind}")
+            own = self._row(named)
         else:
-            name = _coded(lower)
-            ahead, behind = [b"-1w=" + name], [b"+1w=" + name]
-        return self._own(own, lower, shape), ahead, behind, *self._far(shape, kind), shape, kind
-
-    def _own(self, own: str, lower: str, shape: str) -> Row:
-        """What a word tells where it stands; how it begins and ends, if it is of letters and not too short."""
-        if shape[0] in "dr" or len(lower) < 4:
-            return self._row(own)
-        begin, end = f"p={lower[:3]}", lower[-3:]
-        name = self._bundles.get(f"{own} {begin} e={end} e2={end[1:]}")
-        return [*self._row(own), _coded(begin), *self._end(end)] if name is None else [name]
+            named, name = f"w={lower}", _coded(lower)
+            own, ahead, behind = [b"w=" + name], [b"-1w=" + name], [b"+1w=" + name]
+        if shape[0] not in "dr" and len(lower) > 3:
+            # How a word begins and ends, if it is of letters and not too short.
+            begin, end = lower[:3], lower[-3:]
+            whole = self._bundles.get(f"{named} p={begin} e={end} e2={end[1:]}")
+            own = [*own, b"p=" + _coded(begin), *self._end(end)] if whole is None else [whole]
+        return own, ahead, behind, *self._far(shape, kind), shape, kind
 
     def _made_end(self, end: str) -> Row:
         return self._row(f"e={end} e2={end[1:]}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain, repeat
 
 from refkeeper.model.source import Span
 from refkeeper.parsing.tokens import Tokens
@@ -26,8 +27,8 @@ def _events(gap: str) -> str:
 
 
 _MARKS = frozenset(_OPENING + _CLOSING + '"([)];‘’')
-_AT = tuple(f"i={min(i, 6)}" for i in range(7))
-_LEFT = tuple(f"z={i}" for i in range(6))
+_AT = ("i=0", "i=1", "i=2", "i=3", "i=4", "i=5")
+_LEFT = ("z=4", "z=3", "z=2", "z=1")
 _YEARS = ("y=0", "y=1", "y=2")
 _SINCE = tuple(f"aq{i}" for i in range(9))
 
@@ -36,13 +37,15 @@ def surroundings(tokens: Tokens, kinds: Sequence[str], emphasis: tuple[Span, ...
     """What holds where a word stands: inside quotes, brackets or italics, how far along, how many years before it."""
     out: list[tuple[str, ...]] = []
     size = len(tokens.words)
-    gaps, starts = tokens.gaps, tokens.starts
     straight = double = single = was_slanted = False
     depth = years = quotes = since = 0
     leaning = iter(emphasis)
     slant = next(leaning, None)
-    for i in range(size):
-        for one in _events(gaps[i]):
+    events = map(_events, tokens.gaps)
+    ats = chain(_AT, repeat("i=6"))
+    lefts = chain(repeat("z=5", size - 4), _LEFT[-size:])
+    for start, kind, marks, at, left in zip(tokens.starts, kinds, events, ats, lefts, strict=False):
+        for one in marks:
             if one in _OPENING:
                 double = True
                 quotes += 1
@@ -68,11 +71,7 @@ def surroundings(tokens: Tokens, kinds: Sequence[str], emphasis: tuple[Span, ...
                     since = 0
             else:
                 years = quotes = since = depth = 0
-        state: tuple[str, ...] = (
-            _AT[i] if i < 6 else "i=6",
-            _LEFT[size - i] if size - i < 5 else "z=5",
-            _YEARS[years] if years < 2 else "y=2",
-        )
+        state: tuple[str, ...] = (at, left, _YEARS[years] if years < 2 else "y=2")
         if straight or double or single:
             state += ("q",)
         elif quotes:
@@ -80,7 +79,6 @@ def surroundings(tokens: Tokens, kinds: Sequence[str], emphasis: tuple[Span, ...
         if depth:
             state += ("par",)
         if slant is not None:
-            start = starts[i]
             while slant is not None and slant.end <= start:
                 slant = next(leaning, None)
             slanted = slant is not None and slant.start <= start
@@ -93,7 +91,7 @@ def surroundings(tokens: Tokens, kinds: Sequence[str], emphasis: tuple[Span, ...
             state += ("it>",)
             was_slanted = False
         since += 1
-        if kinds[i] == "year":
+        if kind == "year":
             years += 1
         out.append(state)
     return out
