@@ -184,16 +184,6 @@ TITLE_ENDS: list[Case] = [
         [("title", "Tides in a harbour"), ("container_title", "Sea Quarterly"), ("volume", "8")],
     ),
     (
-        "*Haibian xinji jijiao* 海邊新記輯校 ed. Xin Deyong",
-        [("title", "Haibian xinji jijiao"), ("edition", "海邊新記輯校"), ("O", "ed"), ("editor", "Xin Deyong")],
-        [("title", "Haibian xinji jijiao* 海邊新記輯校"), ("editor", "Xin Deyong")],
-    ),
-    (  # `第二版` is the second edition.
-        "*Haibian xinji jijiao* 第二版",
-        [("title", "Haibian xinji jijiao"), ("edition", "第二版")],
-        None,
-    ),
-    (
         "The Tide Is Not Over. In Meetings with Harbours: A Symposium, edited by Jill Gull, 109–14",
         [("title", "The Tide Is Not Over. In Meetings with Harbours: A Symposium"), ("O", "edited by"), ("editor", "Jill Gull"), ("page", "109–14")],
         [("title", "The Tide Is Not Over"), ("container_title", "Meetings with Harbours: A Symposium"), ("editor", "Jill Gull"), ("page", "109–14")],

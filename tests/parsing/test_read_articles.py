@@ -107,6 +107,11 @@ YEARS: list[tuple[str, Parts, Parts | None]] = [
         [("title", "Tides"), ("container_title", "ECTR 2006"), ("editor", "A. Moor"), ("publisher_place", "Berlin"),
          ("publisher", "Springer"), ("issued", "2006")],
     ),
+    (
+        "“Tides,” TCL 2014, 2014, 50.",
+        [("title", "Tides"), ("container_title", "TCL"), ("issued", "2014"), ("page", "2014, 50")],
+        [("title", "Tides"), ("container_title", "TCL 2014"), ("issued", "2014"), ("page", "50")],
+    ),
     (  # another year, and a year behind a comma
         "“Tides,” in Tide Review 2006, Springer, 2007",
         [("title", "Tides"), ("container_title", "Tide Review"), ("issued", "2006"), ("publisher", "Springer"),

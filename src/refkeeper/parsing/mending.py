@@ -9,6 +9,7 @@ from refkeeper.parsing.archives import shelve
 from refkeeper.parsing.borders import set_borders
 from refkeeper.parsing.bylines import set_bylines
 from refkeeper.parsing.cases import parted, prose_before_parties, report_behind_number, sections
+from refkeeper.parsing.characters import set_characters
 from refkeeper.parsing.cited_pages import set_cited_pages
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.holders import find_holder
@@ -42,6 +43,7 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
     """The groups of a note with their borders set right; remarks stay as they are."""
     out: list[Group] = []
     paragraphs = "§" in excerpt.text
+    characters = not excerpt.text.isascii() and max(excerpt.text) > "\u3000"
     for one in close_quotations(tokens, groups[_list_number(tokens, groups) :]):
         if one.remark:
             out.append(one)
@@ -68,6 +70,8 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             set_distributor(tokens, part)
             set_imprint(tokens, part)
             set_borders(excerpt.text, tokens, part)
+            if characters:
+                set_characters(tokens, part)
             set_title_ends(tokens, part)
             set_thesis(tokens, part)
             set_proceedings(tokens, part)

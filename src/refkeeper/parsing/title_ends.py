@@ -6,8 +6,6 @@ from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.tokens import Tokens
 
 _MEETS = frozenset(["proceeding", "proceedings", "proc", "journal", "revue", "annals", "conference"])
-_EDITIONS = "版刷"
-"""`第二版`, `初刷`: an edition, and a printing."""
 
 
 def set_title_ends(tokens: Tokens, one: Group) -> None:
@@ -19,8 +17,6 @@ def set_title_ends(tokens: Tokens, one: Group) -> None:
     _address_in_title(tokens, one, at)
     _quoted_in_tex(tokens, one, at)
     _commands_of_tex(tokens, one)
-    if "edition" in labels:
-        _title_in_characters(tokens, one, at)
     if "container_title" in labels:
         _place_in_title(tokens, one, at)
     elif "editor" in labels[at:] or "page" in labels[at:]:
@@ -42,19 +38,6 @@ def _address_in_title(tokens: Tokens, one: Group, at: int) -> None:
             one.runs[at + 1 : at + 1] = rest
             title.last = i - 1
             return
-
-
-def _title_in_characters(tokens: Tokens, one: Group, at: int) -> None:
-    """`*Liangjing xinji jijiao* 兩京新記輯校 ed. Xin Deyong`: characters behind a title are it again."""
-    if at + 1 == len(one.runs):
-        return
-    title, run = one.runs[at], one.runs[at + 1]
-    if run.label != "edition" or run.first != title.last + 1 or tokens.gaps[run.first].strip(" *_"):
-        return
-    words = tokens.words[run.first : run.last + 1]
-    if all("\u3040" <= letter <= "\ufaff" for word in words for letter in word) and words[-1][-1] not in _EDITIONS:
-        title.last = run.last
-        one.runs.pop(at + 1)
 
 
 def _quoted_in_tex(tokens: Tokens, one: Group, at: int) -> None:

@@ -87,6 +87,18 @@ def _year_of_name(tokens: Tokens, one: Group) -> None:
             continue
         word = tokens.words[run.first]
         again = any(tokens.words[each.last] == word for each in one.runs[at + 1 :] if each.label == "issued")
+        following = one.runs[at + 1] if at + 1 < len(one.runs) else run
+        beside = following.first == run.last + 1 and tokens.gaps[following.first] == ", "
+        if (
+            following.label == "page"
+            and beside
+            and tokens.words[following.first] == word
+            and following.last > following.first
+        ):
+            # `*ACL 2014*, 2014, 50`
+            one.runs.insert(at + 1, Run("issued", following.first, following.first, run.sure))
+            following.first += 1
+            again = True
         if again and holder.last + 1 == run.first and tokens.gaps[run.first] == " ":
             holder.last = run.last
             one.runs.pop(at)
