@@ -25,11 +25,13 @@ from types import ModuleType
 
 from refkeeper.ledger.entries import Ledger
 from refkeeper.matching.antecedents import link_antecedents
+from refkeeper.matching.decide import candidate
 from refkeeper.matching.policy import LINES
-from refkeeper.matching.printed_enough import equal_in_print
+from refkeeper.matching.printed_enough import equal_in_print, pins, says_all
 from refkeeper.matching.twins import registered_twice
 from refkeeper.model.citation import Linked
-from refkeeper.model.match import Match, Resolved
+from refkeeper.model.match import Ambiguous, Match, Resolved
+from refkeeper.model.work import Work
 from refkeeper.pipeline.read import read_line
 from refkeeper.pipeline.resolve import Resolver
 from refkeeper.sources.records import LocalRecords
@@ -63,6 +65,8 @@ class Judged:
     failures: list[tuple[Query, str, Match | None]] = field(default_factory=list)
     beyond: Counter[str] = field(default_factory=Counter)
     """Of those the ones that could not be answered as the truth has it, by reason."""
+    left: Counter[str] = field(default_factory=Counter)
+    """The others, by what kept them from being answered."""
     reached: dict[str, float] = field(default_factory=dict)
     """What the scorer says when those are left out."""
     seconds: float = 0.0
@@ -117,6 +121,7 @@ def judge(name: str, asked: Sequence[Query], source: LocalRecords, scorer: Modul
             judged.failures.append((one, "missed" if said["doi"] is None else "WRONG", answer))
     lost = {one.id: why for one, _, answer in judged.failures if (why := unreachable(one, answer, source)) is not None}
     judged.beyond.update(lost.values())
+    judged.left.update(unanswered(one, answer, source) for one, _, answer in judged.failures if one.id not in lost)
     rest = [(one.row, said) for one, said in zip(asked, predicted, strict=True) if one.id not in lost]
     judged.reached = scorer.score([row for row, _ in rest], [said for _, said in rest], lenient=True)
     return judged
@@ -133,13 +138,31 @@ def unreachable(one: Query, answer: Match | None, source: LocalRecords) -> str |
     if letters < 4:
         return "the string says a year at most"
     rivals = [answer.record] if isinstance(answer, Resolved) else []
-    rivals += [each.record for each in getattr(answer, "candidates", ()) if each.record.doi != one.doi]
+    rivals += [each.record for each in getattr(answer, "candidates", ())]
+    # a line in which no citation was read, or of which the work was read as something that Crossref cannot have
+    rivals += [find() for _, find in source.search_text(Work(), one.text)]
+    rivals = [each for each in rivals if each.doi != one.doi]
     if any(registered_twice(truth, rival) for rival in rivals):
         return "one publication under two DOIs, and the truth names one"
     # every fact that the string gives of the one record it gives of the other
     if any(equal_in_print(one.text, truth, rival) for rival in rivals):
         return "the string says the same of several records"
     return None
+
+
+def unanswered(one: Query, answer: Match | None, source: LocalRecords) -> str:
+    """What kept a string from being answered that could have been, found by rule as well."""
+    truth = source.by_doi(one.doi) if one.doi else None
+    if isinstance(answer, Resolved):
+        return "another record was taken" if truth is not None else "a record was taken where none is right"
+    if truth is None:
+        return "its record is not there"
+    if not pins(one.text, truth) and not says_all(one.text, truth):
+        return "too little of the record is printed to mean one work"
+    if isinstance(answer, Ambiguous):
+        return "another record fits about as well"
+    likely = max([candidate(each.citation.work, truth, one.text).likely or 0.0 for each in read(one.text)], default=0.0)
+    return "the record is not likely enough" if likely < LINES.likely else "what was read speaks against the record"
 
 
 def _predicted(one: Query, answer: Match | None) -> dict[str, object]:
@@ -225,6 +248,8 @@ def summary(done: Sequence[Judged]) -> Iterator[str]:
                 f"without what cannot be reached {sum(reached) / len(reached):.4f}"
             )
             yield from (f"             {count} strings: {why}" for why, count in beyond.most_common())
+            left = sum((one.left for one in done if one.name in names), Counter())
+            yield from (f"             {count} more: {why}" for why, count in left.most_common())
     for group, names in {"loo": ("loo",), "negatives": NEGATIVE}.items():
         chosen = [one.score for one in done if one.name in names]
         if chosen:
