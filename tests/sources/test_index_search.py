@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from refkeeper.matching.policy import LINES
 from refkeeper.model.citation import FullCitation
-from refkeeper.model.item import Date, ItemType, Name
+from refkeeper.model.item import Date, Item, ItemType, Name
 from refkeeper.model.match import Resolved
 from refkeeper.model.source import Span
 from refkeeper.model.work import Work
@@ -119,6 +119,9 @@ class Hasty:
     def glance(self, work, text):
         yield from self._source.search_text(Work(), self._glanced)
 
+    def beside(self, record):
+        return iter(())
+
 
 def test_what_a_glance_does_not_find_is_looked_for_in_full(both):
     (doi, text), (other, another) = next(texts()), list(texts())[10]
@@ -126,6 +129,54 @@ def test_what_a_glance_does_not_find_is_looked_for_in_full(both):
     found = look_up(whole(text), (Hasty(both[0], another),), frozenset(), LINES)
     assert isinstance(found, Resolved)
     assert found.record.doi == doi
+
+
+class Glanced(Hasty):
+    """A source that finds at a glance only one record of the work."""
+
+    def __init__(self, source, text, one):
+        super().__init__(source, text)
+        self.beside, self._one = source.beside, one
+
+    def glance(self, work, text):
+        yield 1.0, lambda: self._one
+
+
+def test_a_second_record_is_shown_though_a_glance_did_not_come_upon_it(tmp_path):
+    second = {**THOMPSON, "DOI": "10.5555/second", "page": "56", "author": THOMPSON["author"][:1]}
+    another = {**THOMPSON, "DOI": "10.5555/another", "page": "57", "volume": "39"}
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(json.dumps(one) + "\n" for one in [*invented(50), THOMPSON, second, another]))
+    builder = Builder(tmp_path / "index")
+    builder.build(builder.plan([path]))
+    index = IndexRecords(tmp_path / "index")
+    work = index.by_doi(THOMPSON["DOI"].lower())
+    assert {one.doi for one in index.beside(work)} == {"10.5555/second", "10.5555/another"}
+    text = "E. P. Thompson, “Time, Work-Discipline, and Industrial Capitalism,” Past & Present 38 (1967): 56–97."
+    found = look_up(whole(text), (Glanced(index, text, work),), frozenset(), LINES)
+    assert isinstance(found, Resolved)
+    assert (found.record.doi, found.runner_up.record.doi) == (work.doi, "10.5555/second")
+    found = look_up(whole(text), (Glanced(index, text, work),), frozenset({"10.5555/second"}), LINES)
+    assert isinstance(found, Resolved)
+    assert found.runner_up is None
+
+
+@pytest.mark.parametrize(
+    ("item", "groups"),
+    [
+        (
+            Item(title="Salt and harbours", page="12-30", author=(Name("Vey", "A."),)),
+            [["p12", "@vey"], ["harbours", "salt"]],
+        ),
+        (Item(title="Salt", page="12-30", author=(Name("Vey", "A."),)), [["p12", "@vey"], ["salt", "@vey"]]),
+        (Item(title="Salt", page="12-30", volume="3"), [["p12", "v3"]]),
+        (Item(title="Salt"), []),
+        (Item(), []),
+    ],
+)
+def test_what_tells_that_two_records_are_of_one_work(item, groups):
+    often = {"salt": 2, "harbours": 1, "and": 50_000}
+    assert Rarity(lambda token: often.get(token, 3)).telling(item) == groups
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,9 @@ class GlanceSource(Protocol):
     def glance(self, work: Work, text: str) -> Iterator[Near]:
         """What `search_text` gives, by the rarest words alone: enough for most, in less than half of the time."""
 
+    def beside(self, record: Record) -> Iterator[Record]:
+        """Other records that may be the same work: they share its first page and author, or its rarest title words."""
+
 
 def glances(source: RecordSource) -> TypeGuard[GlanceSource]:
     """Whether a source is one of those."""

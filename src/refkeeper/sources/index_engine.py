@@ -117,6 +117,16 @@ class Engine:
         scored = [(int(at or 0), float(score)) for at, (score, _) in zip(places, hits, strict=True)]
         return sorted(scored, key=lambda one: (-one[1], one[0]))[:most]
 
+    def sharing(self, groups: Iterable[Sequence[str]], most: int) -> list[int]:
+        """Places of records that have all the tokens of one of the groups, in their order."""
+        import tantivy
+
+        must, should = tantivy.Occur.Must, tantivy.Occur.Should
+        wholes = [tantivy.Query.boolean_query([(must, self._term("tokens", one)) for one in group]) for group in groups]
+        query = tantivy.Query.boolean_query([(should, whole) for whole in wholes])
+        hits = self._searcher.search(query, most, count=False).hits
+        return sorted(int(at or 0) for at in self._searcher.fast_field_values("at", [address for _, address in hits]))
+
     def notes(self, about: str) -> Sequence[str]:
         """What the builder noted down under a heading."""
         hits = self._searcher.search(self._term("note", about), 10_000_000, count=False).hits

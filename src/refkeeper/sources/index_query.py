@@ -5,12 +5,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable
 
+from refkeeper.model.item import Item
+from refkeeper.sources.records_tokens import page_tokens, volume_tokens, words
+
 READ = 60_000
 """Entries of tokens that are read for one query; with half as many one right record in a hundred is no longer taken."""
 GLANCED = 5_000
 """Entries that are read at a glance: who finds no record there that is surely the work reads the others too."""
 FEWEST = 5
 """So many tokens are asked for however common they are: a citation without a title has no rare ones."""
+MANY = 20_000
+"""More records than this that have the rarest token of a group are not looked through for a second record of a work."""
 _KEPT = 100_000
 
 
@@ -32,6 +37,20 @@ class Rarity:
                     self._known.clear()
                 self._known[token] = found
         return found
+
+    def telling(self, item: Item) -> list[list[str]]:
+        """Groups of tokens of which a record of the same work has one in full, under whatever DOI.
+
+        The first page with the first author or the volume; the two rarest words of the title, or its one word with the
+        author.  Groups that very many records may have are left out.
+        """
+        people = item.author or item.editor
+        name = (people[0].family or people[0].literal or "") if people else ""
+        author = ["@" + word for word in words(name)]
+        title = sorted(set(words(item.title or "")), key=lambda word: (self.of(word), word))[:2]
+        page, volume = page_tokens(item), volume_tokens(item)
+        groups = [[*page, *(author or volume)], title if len(title) > 1 else [*title, *author]]
+        return [one for one in groups if len(one) > 1 and min(map(self.of, one)) <= MANY]
 
     def pruned(self, tokens: Iterable[str], read: int = READ, fewest: int = FEWEST) -> list[str]:
         """The rarest of some tokens, the rarest first; those that no record has are left out.

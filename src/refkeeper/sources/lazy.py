@@ -59,6 +59,12 @@ class Lazy:
         if self._local and glances(source):
             yield from source.glance(work, text)
 
+    def beside(self, record: Record) -> Iterator[Record]:
+        """Other records that may be the same work, where the source can tell; else nothing."""
+        source = self._opened()
+        if self._local and glances(source):
+            yield from source.beside(record)
+
 
 def _same(record: Record) -> Record:
     return record

@@ -87,6 +87,16 @@ def work_tokens(work: Work) -> set[str]:
     return out
 
 
+def page_tokens(item: Item) -> list[str]:
+    """The token of an item's first page, if it has one."""
+    return [f"p{number}" for number in _first(item.page or item.number)]
+
+
+def volume_tokens(item: Item) -> list[str]:
+    """The token of an item's volume, if it has one."""
+    return [f"v{number}" for number in _first(item.volume)]
+
+
 def text_tokens(text: str) -> set[str]:
     """The same tokens of a citation as printed, where nobody knows which word is a name and which number a page."""
     ends = text if len(text) <= _LONGEST else f"{text[: _LONGEST // 2]} {text[-_LONGEST // 2 + 1 :]}"
