@@ -6,6 +6,7 @@ import pytest
 
 from refkeeper.model.citation import FullCitation, Remark, ShortCitation
 from refkeeper.model.source import Span
+from refkeeper.parsing.bylines import set_bylines
 from refkeeper.parsing.cited_pages import set_cited_pages
 from refkeeper.parsing.decode import Group
 from refkeeper.parsing.imprints import set_imprint
@@ -16,6 +17,7 @@ from refkeeper.parsing.notes import parse_note
 from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.prose_behind import prose_behind
 from refkeeper.parsing.software import set_software
+from refkeeper.parsing.soundness import settle
 from refkeeper.parsing.years import set_years
 from refkeeper.readers.inline import markdown_excerpt
 from tests.parsing.proposed import Parts, parts_of, proposed
@@ -293,3 +295,50 @@ def test_a_package_is_software() -> None:
         "https://cran.r-project.org/web/packages/cleanNLP/index.html"
     )
     assert one.work.type.value == "software"
+
+
+def settled(text: str, *given: Parts) -> list[tuple[bool, Parts]]:
+    """What remains of groups that a model proposes: whether each is a remark, and its parts."""
+    groups = []
+    for parts in given:
+        tokens, one = proposed(parts, text)
+        groups.append(Group(parts[0][0] == "remark", one.runs))
+    found = settle(markdown_excerpt(text, Span(0, len(text))), tokens, groups)
+    return [(one.remark, parts_of(text, tokens, one)) for one in found]
+
+
+@pytest.mark.parametrize(("title", "sound"), [("and Art", False), ("and Law", True), ("Art History", True)])
+def test_the_word_for_an_article_is_no_title(title: str, sound: bool) -> None:
+    found = settled(f"{title}. 333 (Hull, 1919)", [("title", title), ("locator", "333"), ("publisher_place", "Hull")])
+    assert [remark for remark, _ in found] == [not sound]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "day", "sound"),
+    [
+        ("Conferences of Spa (January 16, February 14) were", "Conferences of Spa", "January 16, February 14", False),
+        ("Conferences of Spa (January 16, 1919) were", "Conferences of Spa", "January 16, 1919", True),
+        ("“Conferences of Spa,” January 16, was", "Conferences of Spa", "January 16", True),
+    ],
+)
+def test_a_day_without_a_year_is_told(text: str, title: str, day: str, sound: bool) -> None:
+    found = settled(text, [("title", title), ("issued", day)])
+    assert [remark for remark, _ in found] == [not sound]
+
+
+@pytest.mark.parametrize(("before", "author"), [("from ", []), ("said ", [("author", "Paris")])])
+def test_where_something_was_said_wrote_nothing(before: str, author: Parts) -> None:
+    text = f"It was heard {before}Paris (Corriere della Sera, July 19, 1919)."
+    cited: Parts = [("title", "Corriere della Sera"), ("issued", "July 19, 1919")]
+    found = settled(text, [("remark", f"It was heard {before}".strip())], [("author", "Paris"), *cited])
+    assert found[-1] == (False, [*author, *cited])
+
+
+@pytest.mark.parametrize(("joint", "role"), [(",” by ", "author"), (",” edited by ", "editor")])
+def test_who_made_a_work_wrote_it(joint: str, role: str) -> None:
+    text = f"“The Wealth of Tides{joint}J.C. Gull (Tide Review, 1919)"
+    tokens, one = proposed(
+        [("title", "The Wealth of Tides"), ("O", joint[3:].strip()), ("editor", "J.C. Gull"), ("issued", "1919")], text
+    )
+    set_bylines(tokens, one)
+    assert parts_of(text, tokens, one)[1] == (role, "J.C. Gull")

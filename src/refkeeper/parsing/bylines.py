@@ -25,10 +25,25 @@ def set_bylines(tokens: Tokens, one: Group) -> None:
     if labels.count("title") > 1:
         _people_in_title(tokens, one)
         _title_before_year(tokens, one)
+    if "author" not in labels and "editor" in labels:
+        _author_behind_by(tokens, one)
     if "author" in labels:
         set_title_begins(tokens, one)
         if labels.count("container_title") > 1:
             _people_before_year(tokens, one)
+
+
+def _author_behind_by(tokens: Tokens, one: Group) -> None:
+    """`"The Wealth and Income of the Chief Powers," by J.C. Stamp`: who made a work wrote it; `edited by` says more."""
+    for at, run in enumerate(one.runs[1:], 1):
+        title = one.runs[at - 1]
+        if title.label == "O" and at > 1:
+            title = one.runs[at - 2]
+        if run.label != "editor" or title.label != "title":
+            continue
+        if tokens.words[run.first - 1] == "by" and title.last == run.first - 2 and tokens.gaps[run.first] == " ":
+            run.label = "author"
+        return
 
 
 def _letter(tokens: Tokens, one: Group) -> None:

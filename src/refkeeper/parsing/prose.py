@@ -27,6 +27,7 @@ OWN_PAGES = re.compile(
 _ARTICLES = frozenset(["art", "arts", "article", "articles", "artikel", "artículo", "artículos", "section", "sections"])
 _QUOTED_THEN = ("”, ", ",” ", '", ', ",” ", "» ", "», ")
 _RELATIVES = frozenset(["which", "who", "whose", "that", "qui", "que", "dont"])
+_AND = frozenset(["and", "or", "und", "oder", "et", "ou", "y", "o"])
 _LEADS_TO = frozenset(["at", "on", "in", "here", "via", "en", "aquí", "unter", "auf", "bei", "à", "sur", "dans", "su"])
 
 
@@ -64,6 +65,26 @@ def no_work(tokens: Tokens, one: Group) -> bool:
     """Whether nothing but an article's number is named, of a law that the text speaks of: `Art. 119`, `Arts. 45–48`."""
     at = one.first
     return at > 0 and tokens.words[at - 1].lower() in _ARTICLES
+
+
+def unnamed(tokens: Tokens, one: Group) -> bool:
+    """Whether a title is but the word for an article: `Art. 332 …; and Art. 333, which prohibits Germany from`."""
+    title = next((run for run in one.runs if run.label == "title"), None)
+    if title is None or title.last - title.first > 1:
+        return False
+    words = {tokens.words[i].lower() for i in range(title.first, title.last + 1)}
+    return words <= _ARTICLES | _AND and not words <= _AND
+
+
+def undated(excerpt: Excerpt, tokens: Tokens, one: Group) -> bool:
+    """Whether a date without a year is told of what has no quotes: `Conferences of Spa (January 16, February 14)`."""
+    title = one.runs[0]
+    days = [run for run in one.runs if run.label == "issued"]
+    if title.label != "title" or not days or marked(excerpt, tokens, title):
+        return False
+    words = [tokens.words[i] for run in days for i in range(run.first, run.last + 1)]
+    months = any(word.casefold() in MONTHS for word in words)
+    return months and not any(len(word) >= 4 and word[:4].isdigit() for word in words)
 
 
 def after_prose(tokens: Tokens, at: int) -> bool:

@@ -14,6 +14,8 @@ from refkeeper.parsing.prose import (
     only_a_day,
     opens_prose,
     speaks,
+    undated,
+    unnamed,
 )
 from refkeeper.parsing.prose_behind import prose_behind
 from refkeeper.parsing.signals import put_remark, set_signal
@@ -30,6 +32,7 @@ _JOINTS = frozenset(
 )  # fmt: skip
 _PLACES = frozenset({"locator", "page", "volume", "issue", "O"})
 _EDITION = frozenset({"title", "publisher", "publisher_place", "edition", "O", "note"})
+_DATED = frozenset({"title", "issued", "O"})
 _PERSON = frozenset({"author", "editor"})
 
 
@@ -70,6 +73,11 @@ def _begin_behind_prose(tokens: Tokens, one: Group, out: list[Group]) -> None:
     if not out or not out[-1].remark or one.signal is not None or first.label not in _PERSON or first.first < 1:
         return
     if tokens.gaps[first.first] != " " or tokens.words[first.first - 1] not in _JOINTS:
+        return
+    if first.first == first.last and len(one.runs) > 1 and tokens.gaps[first.last + 1].startswith(" ("):
+        # `the absence of the Italian representatives from Paris (_Corriere della Sera_, July 19, 1919)`
+        out[-1].runs.append(Run("remark", first.first, first.last, first.sure))
+        one.runs.pop(0)
         return
     for i in range(first.first + 1, first.last):
         if "," in tokens.gaps[i]:
@@ -116,6 +124,8 @@ def _sound(excerpt: Excerpt, tokens: Tokens, one: Group) -> bool:
     if "back" not in labels and OWN_PAGES.fullmatch(
         excerpt.text, tokens.starts[_first(one)], min(tokens.ends[one.last], tokens.starts[_first(one)] + 120)
     ):
+        return False
+    if unnamed(tokens, one) or (labels <= _DATED and undated(excerpt, tokens, one)):
         return False
     if labels <= _PLACES and (no_work(tokens, one) or (one.signal is None and after_prose(tokens, one.first))):
         # `… are on pp. 234–35.`: a place without a work.
