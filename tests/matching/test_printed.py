@@ -185,6 +185,24 @@ def test_one_publication_can_have_two_dois(changes, twice):
     assert registered_twice(FOUND, record("10.5555/2", **{**THOMPSON, **changes})) is twice
 
 
+@pytest.mark.parametrize(
+    ("people", "enough"),
+    [
+        ("Zhuo Zhang, P.W. Cuff, S.R. Kulkarni", True),
+        ("Shang Shang, S.R. Kulkarni, P.W. Cuff, Pan Hui", False),
+    ],
+)
+def test_beside_journal_and_year_alone_the_author_stands_there_to_the_letter(people, enough):
+    paper = record(
+        "10.1109/mlsp.2012.6349711", ItemType.PAPER_CONFERENCE, author=["Zhuo Zhang", "Cuff, P.", "Kulkarni, S."],
+        issued=2012, title="Iterative collaborative filtering for recommender systems with sparse data",
+        container_title="2012 IEEE International Workshop on Machine Learning for Signal Processing",
+    )  # fmt: skip
+    text = f"[1] {people}, 2012 IEEE International Workshop on Machine Learning for Signal Processing (2012)."
+    assert named(text, paper).first_author >= 0.75
+    assert pins(text, paper) is enough
+
+
 CARA = {
     "title": "When Words Are Not Enough: Art as Therapeutic Self-help", "author": ["Cara, Coral"], "volume": "10",
     "container_title": "The International Journal of Community Agendas in the Arts", "page": "15-28", "issued": 2015,
