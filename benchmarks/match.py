@@ -27,7 +27,8 @@ from refkeeper.ledger.entries import Ledger
 from refkeeper.matching.antecedents import link_antecedents
 from refkeeper.matching.decide import candidate
 from refkeeper.matching.policy import LINES
-from refkeeper.matching.printed_enough import equal_in_print, pins, says_all
+from refkeeper.matching.printed_apart import equal_in_print
+from refkeeper.matching.printed_enough import pins, says_all
 from refkeeper.matching.twins import registered_twice
 from refkeeper.model.citation import Linked
 from refkeeper.model.match import Ambiguous, Match, Resolved

@@ -10,20 +10,17 @@ from refkeeper.matching.decide import candidate, decide
 from refkeeper.matching.policy import LINES
 from refkeeper.matching.prepared import printed
 from refkeeper.matching.printed import FEATURES, features, named
+from refkeeper.matching.printed_apart import begins_before, equal_in_print, outdoes, told_apart
 from refkeeper.matching.printed_enough import (
     another_title,
-    begins_before,
-    equal_in_print,
     explains_all,
     in_a_series,
     in_a_series_on_these_pages,
     in_words,
-    outdoes,
     pins,
     says_all,
     says_too_little,
     titled_in_full,
-    told_apart,
 )
 from refkeeper.matching.printed_numbers import _looked_for
 from refkeeper.matching.trees import likelihood, load, made

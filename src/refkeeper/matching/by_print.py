@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from refkeeper.matching.policy import Policy
+from refkeeper.matching.printed_apart import begins_before, outdoes, told_apart
 from refkeeper.matching.printed_enough import (
     another_title,
-    begins_before,
     in_a_series,
     in_a_series_on_these_pages,
     in_words,
-    outdoes,
     pins,
     says_all,
     titled_in_full,
-    told_apart,
 )
 from refkeeper.matching.twins import registered_twice
 from refkeeper.model.match import Ambiguous, Candidate, Decided, Evidence, Reason, Resolved, Unresolved, Verdict
