@@ -59,7 +59,14 @@ def group(labels: Sequence[str], sure: Sequence[float]) -> list[Group]:
     out: list[Group] = []
     signal: Run | None = None
     opened: Group | None = None
+    going, goes_on = Run("", 0, 0, 0.0), ""
     for i, (label, probability) in enumerate(zip(labels, sure, strict=True)):
+        if label == goes_on:  # as most words do
+            going.last = i
+            if probability < going.sure:
+                going.sure = probability
+            continue
+        goes_on = ""
         prefix, name = _parted(label)
         if name == "ordinal":
             # `[12]`: the number of the citation in its list is no part of it.
@@ -88,14 +95,8 @@ def group(labels: Sequence[str], sure: Sequence[float]) -> list[Group]:
             opened = Group(False, signal=signal)
             signal = None
             out.append(opened)
-            opened.runs.append(Run(name, i, i, probability))
-            continue
-        last = opened.runs[-1]
-        if prefix == "I" and last.label == name and last.last == i - 1:
-            last.last = i
-            last.sure = min(last.sure, probability)
-        else:
-            opened.runs.append(Run(name, i, i, probability))
+        going, goes_on = Run(name, i, i, probability), f"I-{name}"
+        opened.runs.append(going)
     for one in out:
         while len(one.runs) > 1 and one.runs[-1].label == "O":
             one.runs.pop()

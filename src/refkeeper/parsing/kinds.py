@@ -24,6 +24,7 @@ _SOFTWARE = LazyPattern(
     r"\b(?:R|Python)\s(?:package|library|module)\b|\b(?:software|computer\sprogram)\b", re.IGNORECASE
 )
 _DATA = LazyPattern(r"\b(?:computer\sfile|data\s?(?:file|set))\b", re.IGNORECASE)
+_BY_GENRE = ((ItemType.REPORT, _REPORT), (ItemType.SOFTWARE, _SOFTWARE), (ItemType.DATASET, _DATA))
 _VERSUS = LazyPattern(r"\w\.?\s(?:v|vs|c|gegen|versus)\.?\s\w")
 _IN = LazyPattern(r"\b(?:in|dans|en|nel|im)\b:?\s*[“\"«„*_]*$", re.IGNORECASE)
 _PROCEEDINGS = LazyPattern(r"Proc(?:\.|eedings)|Conference|Workshop|Symposium|Congress")
@@ -45,7 +46,8 @@ def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> Item
         one = parts.get(label)
         return text[one.start : one.end] if one is not None else ""
 
-    if _THESIS.search(words(Label.GENRE)):
+    genre = words(Label.GENRE)
+    if genre and _THESIS.search(genre):
         return ItemType.THESIS
     container = words(Label.CONTAINER_TITLE)
     held = Label.ARCHIVE_LOCATION in parts or Label.ARCHIVE in parts
@@ -64,12 +66,10 @@ def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> Item
         start = min(one.start for one in labels)
         lead = text[start : parts[Label.CONTAINER_TITLE].start][:300]
         return _part_of(text, parts, container, lead, words(Label.ISSUED))
-    if _REPORT.search(words(Label.GENRE)):
-        return ItemType.REPORT
-    if _SOFTWARE.search(words(Label.GENRE)):
-        return ItemType.SOFTWARE
-    if _DATA.search(words(Label.GENRE)):
-        return ItemType.DATASET
+    if genre:
+        for kind, pattern in _BY_GENRE:
+            if pattern.search(genre):
+                return kind
     if parts.keys() & {Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITION, Label.ISBN}:
         return ItemType.WEBPAGE if _posted(parts, words(Label.ISSUED)) else ItemType.BOOK
     if Label.URL in parts:

@@ -53,7 +53,7 @@ def direct(text: str, suffix: str | None, *, last: bool = False, capitals: bool 
     han = in_characters(text)
     if han:
         return east_asian(text, han)
-    bracketed = _BRACKETED.fullmatch(text.strip(" ,"))
+    bracketed = _BRACKETED.fullmatch(text.strip(" ,")) if "(" in text else None
     if bracketed is not None:
         return family_first(bracketed["family"], bracketed["given"], suffix), True
     words = list(words_of(text))

@@ -19,6 +19,8 @@ _AND = re.compile(
     | \s*[;、，]\s*(?:and\s|&\s?)? | \s*/\s* | \s+[–—]\s+ | \s*,\s*(?:and|und|et)\s+""",
     re.VERBOSE,
 )
+_JOINT = re.compile(r"[,，;、/&–—]|\s(?:and|und|et|with|mit|dan|og|och|sowie|[yeai])\s")
+"""What `_AND` and `_COMMA` may find: most names stand alone."""
 _COMMA = re.compile(r"\s*[,，]\s*")
 _LEAD = re.compile(r"^[\s.,:;\d\[\]]*(?:(?:by|von|par|di)\s)?")
 _PERSON_ALL_THE_SAME = re.compile(r"\b[A-Z]\.|^\s*[A-Z][a-z]+\s[A-Z]{1,3}[.,;\s]*$")
@@ -101,6 +103,8 @@ def _parts(text: str, end: int) -> list[_Part]:
     parts: list[_Part] = []
     lead = _LEAD.match(text, 0, end)
     begin = lead.end() if lead else 0
+    if _JOINT.search(text, begin, end) is None:
+        return _one_part(text, begin, end)
     joints = [(one.start(), one.end(), True) for one in _AND.finditer(text, begin, end)]
     cuts = [(begin, begin, False), *joints, (end, end, True)]
     for (_, low, first), (high, _, _) in pairwise(cuts):
@@ -115,6 +119,16 @@ def _parts(text: str, end: int) -> list[_Part]:
                 joined = False
             at = comma.end() if comma else high
     return parts
+
+
+def _one_part(text: str, begin: int, end: int) -> list[_Part]:
+    """The part that a text is in which nothing joins names."""
+    raw = text[begin:end]
+    if not raw.strip(" .:-–("):
+        return []
+    start = begin + len(raw) - len(raw.lstrip(" .:"))
+    finish = start + len(text[start:end].rstrip(" :"))
+    return [_Part(start, finish, text[start:finish], False)]
 
 
 def _suffix(part: _Part) -> bool:
