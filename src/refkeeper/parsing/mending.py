@@ -42,18 +42,26 @@ _DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
     """The groups of a note with their borders set right; remarks stay as they are."""
     out: list[Group] = []
-    paragraphs = "§" in excerpt.text
-    characters = not excerpt.text.isascii() and max(excerpt.text) > "\u3000"
+    text = excerpt.text
+    # What a rule looks for is looked for in the whole note first: most notes have none of it.
+    paragraphs, brackets, versions, addresses = (
+        "§" in text,
+        "[" in text,
+        "ersion" in text or "ERSION" in text,
+        "doi" in text,
+    )
+    characters = not text.isascii() and max(text) > "\u3000"
     for one in close_quotations(tokens, groups[_list_number(tokens, groups) :]):
         if one.remark:
             out.append(one)
             continue
         if join(tokens, one, out):
             continue
-        for part in parted(excerpt.text, tokens, one):
-            prose_before_parties(excerpt.text, tokens, part, out)
-            report_behind_number(tokens, part)
-            set_report(excerpt.text, tokens, part)
+        for part in parted(text, tokens, one):
+            prose_before_parties(text, tokens, part, out)
+            if brackets:
+                report_behind_number(tokens, part)
+            set_report(text, tokens, part)
             if paragraphs:
                 sections(tokens, part)
             keep_statute(tokens, part)
@@ -65,18 +73,21 @@ def mend(excerpt: Excerpt, tokens: Tokens, groups: list[Group]) -> list[Group]:
             house_in_capitals(tokens, part)
             tell(tokens, part, out)
             _day_of_access(tokens, part)
-            _doi_in_note(tokens, part)
+            if addresses:
+                _doi_in_note(tokens, part)
             set_bylines(tokens, part)
-            set_distributor(tokens, part)
+            if brackets:
+                set_distributor(tokens, part)
             set_imprint(tokens, part)
-            set_borders(excerpt.text, tokens, part)
+            set_borders(text, tokens, part)
             if characters:
                 set_characters(tokens, part)
             set_title_ends(tokens, part)
             set_thesis(tokens, part)
             set_proceedings(tokens, part)
             find_holder(tokens, part)
-            set_software(tokens, part)
+            if versions:
+                set_software(tokens, part)
             set_numbers(tokens, part)
             set_pairs(tokens, part)
             shelve(excerpt, tokens, part)
