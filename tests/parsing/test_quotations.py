@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from refkeeper.parsing.decode import Group
-from refkeeper.parsing.quotations import close_quotations, set_distributor
+from refkeeper.parsing.quotations import close_quotations
+from refkeeper.parsing.software import set_distributor
 from tests.parsing.proposed import Parts, parts_of, proposed
 
 CUT: list[tuple[str, list[Parts], list[Parts] | None]] = [

@@ -53,7 +53,7 @@ def _opened(gap: str) -> str:
     )
 
 
-def _closing(tokens: Tokens, first: int) -> int:
+def closing(tokens: Tokens, first: int) -> int:
     """The last word of the quotation that opens before a word; -1 where none does or none closes it."""
     opener = _opened(tokens.gaps[first])
     if not opener:
@@ -80,7 +80,7 @@ def _quoted_whole(tokens: Tokens, one: Group) -> None:
     if at < 0:
         return
     title = one.runs[at]
-    end = _closing(tokens, title.first)
+    end = closing(tokens, title.first)
     if end < 0:
         return
     if end > title.last:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.title_begins import set_title_begins
 from refkeeper.parsing.tokens import Tokens
-from refkeeper.parsing.words import PARTICLES
+from refkeeper.parsing.words import AND, PARTICLES
 
-_AND = frozenset(["and", "und", "et", "y", "e"])
 _ROLES = frozenset(["ed", "eds", "editor", "editors", "hrsg", "hg", "dir", "dirs", "trans", "comp", "coord"])
 _FEW = 4
 """A name has few words."""
@@ -134,7 +133,7 @@ def _people_before_year(tokens: Tokens, one: Group) -> None:
         if before.last + 1 != run.first or run.last + 1 != year.first or "," not in tokens.gaps[run.first]:
             continue
         words = tokens.words[run.first : run.last + 1]
-        if len(words[0]) == 1 and any(word in _AND for word in words):
+        if len(words[0]) == 1 and any(word in AND for word in words):
             before.last = run.last
             one.runs.pop(at)
         return

@@ -20,8 +20,8 @@ from refkeeper.parsing.narrative import tell
 from refkeeper.parsing.numbers import set_numbers
 from refkeeper.parsing.pairs import set_pairs
 from refkeeper.parsing.proceedings import set_proceedings
-from refkeeper.parsing.quotations import close_quotations, set_distributor
-from refkeeper.parsing.software import set_software
+from refkeeper.parsing.quotations import close_quotations
+from refkeeper.parsing.software import set_distributor, set_software
 from refkeeper.parsing.statutes import keep_statute, name_review
 from refkeeper.parsing.theses import set_thesis
 from refkeeper.parsing.title_ends import set_title_ends

@@ -6,6 +6,7 @@ import re
 
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.tokens import Tokens, initial_at
+from refkeeper.parsing.words import IN
 
 _OWNS = ("’s", "'s")
 _MOST_NAMES = 4
@@ -33,7 +34,6 @@ _WORKS_ABROAD = frozenset(
 )
 _BY = frozenset(["de", "von", "di"])
 _HAS = frozenset(["a", "ont", "avait", "has", "have", "had", "hat", "haben", "ha"])
-_IN = frozenset(["dans", "in", "en"])
 _THEIR = frozenset(["his", "her", "their"])
 _ABOUT = frozenset(["about", "called", "entitled", "on", "titled"])
 _OPENS = re.compile(r"[“„«‘\"']$")
@@ -70,7 +70,7 @@ def _author_has_said(tokens: Tokens, one: Group) -> None:
     if title.first != author.last + 1 or title.last - title.first < 4 or not initial_at(tokens, author.last):
         return
     words = tokens.words[title.first : title.first + 5]
-    if words[0][0].isupper() and words[1] in _HAS and words[2].islower() and words[3] in _IN and words[4][0].isupper():
+    if words[0][0].isupper() and words[1] in _HAS and words[2].islower() and words[3] in IN and words[4][0].isupper():
         author.last = title.first
         title.first += 4
 

@@ -8,11 +8,10 @@ from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.number_letters import joined_letters, letters_of_numbers, series_letter
 from refkeeper.parsing.number_order import set_order
 from refkeeper.parsing.tokens import Tokens
-from refkeeper.parsing.words import NAMES_ISSUE, NAMES_PAGE
+from refkeeper.parsing.words import IN, NAMES_ISSUE, NAMES_PAGE
 
 _NUMBERS = frozenset({"volume", "issue", "page"})
 _NAMES_VOLUME = frozenset(["vol", "vols", "volume", "jg", "jahrgang", "tome"])
-_IN = frozenset(["in", "dans", "en"])
 _DATED = frozenset({"issued", "status", "doi", "url"})
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _PAGES = re.compile(r"\d{1,5}[-–—‐‑−]\d{1,5}")
@@ -111,7 +110,7 @@ def _lone_number(tokens: Tokens, one: Group) -> None:
         return
     if tokens.gaps[run.first].strip(" ,.;)") or "(" in tokens.gaps[run.last + 1]:
         return
-    if before.label == "container_title" and before.first and tokens.words[before.first - 1] in _IN:
+    if before.label == "container_title" and before.first and tokens.words[before.first - 1] in IN:
         # `“Visceralizing Uncertainty” in *Data Feminism*, 88`: of a book a page is cited.
         if not any(each.label in _DATED for each in one.runs):
             run.label = "locator"

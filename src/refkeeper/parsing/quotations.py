@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from refkeeper.parsing.borders import closing
 from refkeeper.parsing.decode import Group, Run
 from refkeeper.parsing.tokens import Tokens
 
-_CLOSERS = {"“": ("”",), "„": ("“", "”"), "«": ("»",), '"': ('"',)}
 _FEW = 4
 _REACH = 16
 """Words of a title behind the place where it was cut."""
@@ -42,14 +42,8 @@ def close_quotations(tokens: Tokens, groups: list[Group]) -> list[Group]:
 def _end(tokens: Tokens, before: Group, one: Group) -> int:
     """The last word of the quotation that ends the citation unclosed; -1 where none does or nothing closes it."""
     title = before.runs[-1]
-    opener = next((mark for mark in tokens.gaps[title.first] if mark in _CLOSERS), "")
-    if title.label != "title" or not opener:
-        return -1
-    closers = _CLOSERS[opener]
-    for i in range(title.first + 1, min(one.last, title.last + _REACH) + 2):
-        if any(mark in closers for mark in tokens.gaps[i]):
-            return i - 1 if i > one.first else -1
-    return -1
+    end = closing(tokens, title.first) if title.label == "title" else -1
+    return end if one.first < end <= min(one.last, title.last + _REACH) else -1
 
 
 def _imprint(tokens: Tokens, one: Group, before: Group) -> bool:
@@ -68,19 +62,3 @@ def _imprint(tokens: Tokens, one: Group, before: Group) -> bool:
         and tokens.gaps[year.last + 1].startswith(")")
         and not any(run.label == "issued" for run in before.runs)
     )
-
-
-def set_distributor(tokens: Tokens, one: Group) -> None:
-    """`: UK Data Archive [distributor], SN: 4383`: who gives data out is their publisher, and no journal."""
-    for at, run in enumerate(one.runs):
-        if run.label not in ("container_title", "author", "publisher"):
-            continue
-        cut = next((i for i in range(run.first + 1, run.last + 1) if tokens.words[i] == "distributor"), 0)
-        while cut > run.first + 1 and "[" not in tokens.gaps[cut]:
-            cut -= 1
-        if cut and "[" in tokens.gaps[cut]:
-            figures = [each for each in one.runs[at + 1 :] if each.label not in ("page", "volume", "locator")]
-            one.runs[at:] = [
-                Run("publisher", run.first, cut - 1, run.sure), Run("O", cut, run.last, run.sure), *figures
-            ]  # fmt: skip
-            return

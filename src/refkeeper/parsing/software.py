@@ -1,4 +1,4 @@
-"""Sets right how programs are cited: what they are, and the version, whose figures are no volume, page or year."""
+"""Sets right how programs and data are cited: what they are, their version, who gives them out."""
 
 from __future__ import annotations
 
@@ -28,3 +28,19 @@ def set_software(tokens: Tokens, one: Group) -> None:
     one.runs[at:] = [
         Run("genre", run.first, run.first + mark - 1, run.sure), Run("O", run.first + mark, end, run.sure), *rest
     ]  # fmt: skip
+
+
+def set_distributor(tokens: Tokens, one: Group) -> None:
+    """`: UK Data Archive [distributor], SN: 4383`: who gives data out is their publisher, and no journal."""
+    for at, run in enumerate(one.runs):
+        if run.label not in ("container_title", "author", "publisher"):
+            continue
+        cut = next((i for i in range(run.first + 1, run.last + 1) if tokens.words[i] == "distributor"), 0)
+        while cut > run.first + 1 and "[" not in tokens.gaps[cut]:
+            cut -= 1
+        if cut and "[" in tokens.gaps[cut]:
+            figures = [each for each in one.runs[at + 1 :] if each.label not in ("page", "volume", "locator")]
+            one.runs[at:] = [
+                Run("publisher", run.first, cut - 1, run.sure), Run("O", cut, run.last, run.sure), *figures
+            ]  # fmt: skip
+            return

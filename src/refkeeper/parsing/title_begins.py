@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from refkeeper.parsing.decode import Group
 from refkeeper.parsing.tokens import Tokens, initial_at
-
-_AND = frozenset(["and", "und", "et", "y", "e"])
+from refkeeper.parsing.words import AND
 
 
 def set_title_begins(tokens: Tokens, one: Group) -> None:
@@ -59,7 +58,7 @@ def _list_is_closed(tokens: Tokens, one: Group) -> None:
     run = one.runs[0]
     if run.label != "author" or len(one.runs) < 2 or one.runs[1].label != "title" or one.runs[1].first != run.last + 1:
         return
-    joint = next((i for i in range(run.last, run.first, -1) if tokens.words[i] in _AND), 0)
+    joint = next((i for i in range(run.last, run.first, -1) if tokens.words[i] in AND), 0)
     if not joint or not initial_at(tokens, run.first) or not initial_at(tokens, joint + 1):
         return
     cut = next((i for i in range(joint + 2, run.last + 1) if "," in tokens.gaps[i]), 0)
@@ -84,5 +83,5 @@ def _inverted(tokens: Tokens, first: int, last: int) -> bool:
 
 def _closed(tokens: Tokens, first: int, at: int) -> bool:
     """Whether `and` and a whole name, given name first, stand before a word: `… and S. Ghemawat, MapReduce`."""
-    joint = next((i for i in range(at - 1, first, -1) if tokens.words[i] in _AND), 0)
+    joint = next((i for i in range(at - 1, first, -1) if tokens.words[i] in AND), 0)
     return bool(joint) and at - joint > 2 and not any("," in tokens.gaps[i] for i in range(joint + 1, at))

@@ -8,6 +8,10 @@ van der den ter ten te la le el al des du di da dos das del della dello lo do bi
 NON_DROPPING = frozenset(_NON_DROPPING.split())
 DROPPING = frozenset(["von", "zu", "zur", "zum", "vom", "d’", "d'", "de", "y", "e"])
 PARTICLES = NON_DROPPING | DROPPING
+AND = frozenset(["and", "und", "et", "y", "e"])
+"""They stand before the last name of a list."""
+IN = frozenset(["in", "dans", "en"])
+"""They stand before what holds a part."""
 CAPITAL_ARTICLES = frozenset(["Le", "La", "Du", "Des", "De", "El", "Van", "Von", "Der"])
 """Written large, they stand inside a family: `Jacques Le Goff`."""
 
