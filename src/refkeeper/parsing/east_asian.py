@@ -6,17 +6,18 @@ import re
 
 from refkeeper.parsing.labels import Label, Labelled
 from refkeeper.text.lazy import LazyPattern
+from refkeeper.text.scripts import script
 
-_HAN = r"\u3040-\u30ff\u3005\u3400-\u9fff\uac00-\ud7af"
 _WORK = LazyPattern(
-    rf"""
-    (?P<author>[{_HAN}][{_HAN}・·\s]{{0,14}}[{_HAN}])(?:著|編|编|撰)?[,，、:：]?\s?
-    [『《〈「](?P<title>[^』》〉」]{{1,80}})[』》〉」]
-    (?:\s?[（(](?:(?P<place>[^（）():：,，、]{{1,12}})[:：]\s?)?(?P<publisher>[^（）():：,，、]{{2,30}})[、,，]\s?
-       (?P<issued>[12]\d{{3}})年?[）)])?
+    r"""
+    (?P<author>[^\W\d_](?:[^\W\d_]|[・·\s]){0,14}[^\W\d_])(?:著|編|编|撰)?[,，、:：]?\s?
+    [『《〈「](?P<title>[^』》〉」]{1,80})[』》〉」]
+    (?:\s?[（(](?:(?P<place>[^（）():：,，、]{1,12})[:：]\s?)?(?P<publisher>[^（）():：,，、]{2,30})[、,，]\s?
+       (?P<issued>[12]\d{3})年?[）)])?
     """,
     re.VERBOSE,
 )
+_BETWEEN = LazyPattern(r"[・·\s]")
 _NAMES = {
     "author": Label.AUTHOR,
     "title": Label.TITLE,
@@ -34,7 +35,7 @@ def in_brackets(text: str, start: int, end: int, labels: tuple[Labelled, ...]) -
     if text[start] < "\u3000":
         return labels
     found = _WORK.match(text, start, end)
-    if found is None:
+    if found is None or not all(map(script, _BETWEEN.sub("", found["author"]))):
         return labels
     told = [Labelled(label, found.start(name), found.end(name)) for name, label in _NAMES.items() if found[name]]
     rest = [one for one in labels if one.label is Label.SIGNAL or one.start >= found.end()]

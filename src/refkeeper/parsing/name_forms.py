@@ -50,9 +50,9 @@ def direct(text: str, suffix: str | None, *, last: bool = False, capitals: bool 
     >>> direct("Bregman J.N.", None)[0].family, direct("J. N. Bregman", None)[0].family
     ('Bregman', 'Bregman')
     """
-    han = in_characters(text)
-    if han:
-        return east_asian(text, han)
+    characters = in_characters(text)
+    if characters:
+        return east_asian(text, characters)
     bracketed = _BRACKETED.fullmatch(text.strip(" ,")) if "(" in text else None
     if bracketed is not None:
         return family_first(bracketed["family"], bracketed["given"], suffix), True

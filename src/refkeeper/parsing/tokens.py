@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
+from collections.abc import Iterator
+from itertools import accumulate, groupby
 
 from refkeeper.model.dataclass import dataclass
 from refkeeper.text.lazy import LazyPattern
+from refkeeper.text.scripts import script
 
 _WORD = r"""
     —{2,} | _{3,} | -{3,}
@@ -26,11 +28,8 @@ _WITH_ADDRESSES = LazyPattern(
 )
 _WORDS = re.compile(f"({_WORD})", re.VERBOSE)
 """The same without addresses, to cut a text by: words and gaps in turn."""
-# Chinese, Japanese and Korean print has no blanks: a run of one script is a word.
-_SCRIPTS = LazyPattern(
-    r"[\u3040-\u30ff]+|[\u3400-\u9fff\u3005\uf900-\ufaff]+|[\uac00-\ud7af]+|\d+(?:[-–—‐‑−]\d+)*"
-    r"|(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])[^\W\d_])+|\w"
-)
+_OTHERS = LazyPattern(r"\d+(?:[-–—‐‑−]\d+)*|[^\W\d_]+|\w")
+"""What stands between runs of East Asian letters."""
 _EAST = "\u3000"
 _TAIL = ".,;:!?)]}'’*"
 
@@ -71,12 +70,12 @@ def tokenise(text: str) -> Tokens:
             word = _web(word)
             end = start + len(word)
         elif east and max(word) > _EAST:
-            for part in _SCRIPTS.finditer(text, start, end):
-                words.append(part.group())
-                starts.append(part.start())
-                ends.append(part.end())
-                gaps.append(text[last : part.start()])
-                last = part.end()
+            for low, high in _by_scripts(text, start, end):
+                words.append(text[low:high])
+                starts.append(low)
+                ends.append(high)
+                gaps.append(text[last:low])
+                last = high
             continue
         words.append(word)
         starts.append(start)
@@ -85,6 +84,17 @@ def tokenise(text: str) -> Tokens:
         last = end
     gaps.append(text[last:])
     return Tokens(words, starts, ends, gaps)
+
+
+def _by_scripts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Chinese, Japanese and Korean print has no blanks: a run of one script is a word."""
+    for name, letters in groupby(range(start, end), lambda i: script(text[i])):
+        low, *rest = letters
+        high = rest[-1] + 1 if rest else low + 1
+        if name:
+            yield low, high
+        else:
+            yield from (part.span() for part in _OTHERS.finditer(text, low, high))
 
 
 def _web(address: str) -> str:

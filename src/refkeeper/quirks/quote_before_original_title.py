@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from refkeeper.quirks.rule import Phase, quirk
 from refkeeper.text.lazy import LazyPattern
+from refkeeper.text.scripts import script
 
-# The mark that closes, and the first character of the original: Chinese, Japanese or Korean.
-_CLOSES = LazyPattern(r"(?P<mark>[\"”*])\s?(?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])")
+_CLOSES = LazyPattern(r"(?P<mark>[\"”*])\s?\w")
 _OPENS = ('"', "“")
 _MARKS = ('"', "”", "*")
 
@@ -28,7 +28,8 @@ def quote_before_original_title(title: str) -> str:
     """A closing quotation mark that nothing opened goes from before the original title."""
     if not any(mark in title for mark in _MARKS):
         return title
-    found = _CLOSES.search(title)
+    # The mark that closes, and the first character of the original.
+    found = next((one for one in _CLOSES.finditer(title) if script(one.group()[-1])), None)
     if found is None or any(mark in title[: found.start()] for mark in (*_OPENS, found["mark"])):
         return title
-    return f"{title[: found.start()].rstrip()} {title[found.end() :]}"
+    return f"{title[: found.start()].rstrip()} {title[found.end() - 1 :]}"
