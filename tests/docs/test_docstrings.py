@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+
 import refkeeper
 
 _ROOT = Path(refkeeper.__path__[0])
