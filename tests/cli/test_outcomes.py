@@ -161,3 +161,13 @@ def test_one_doi_in_two_notes_is_asked_once(options: tuple[str, ...], desk: Desk
     told = desk.run("fix", *options, "a.md")
     assert told.out.splitlines()[-1].startswith("3 notes, 3 citations: 3 found, "), told.out
     assert [one.path for one in server.requests].count("/works/10.5555/gulls.1994.33.4") == 1
+
+
+def test_each_citation_to_look_at_has_its_line(desk: Desk) -> None:
+    text = "Half of them work.[^1]\n\n[^1]: Half of them work (American Fellows, “Enrollments”).\n"
+    desk.put("a.md", text)
+    told = desk.run("fix", "--offline", "a.md")
+    assert told.out.splitlines()[-1].endswith(": 0 found, 0 made from the note, 1 to look at")
+    assert told.out.count("RK605 info: note 1: “(American Fellows, “Enrollments”)”") == 1
+    assert told.code == 0
+    assert desk.read("a.md") == text

@@ -31,6 +31,7 @@ from refkeeper.checks.rule import Check
 from refkeeper.checks.short_form_of_several import short_form_of_several
 from refkeeper.checks.title_differs import title_differs
 from refkeeper.checks.typed_note import typed_note
+from refkeeper.checks.untied_short_form import untied_short_form
 from refkeeper.checks.volume_differs import volume_differs
 from refkeeper.checks.withdrawn import withdrawn
 from refkeeper.checks.year_differs import year_differs
@@ -69,4 +70,5 @@ BUILTIN: tuple[Check, ...] = (
     no_antecedent,
     ibid_broken,
     short_form_of_several,
+    untied_short_form,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.again import Again
 from refkeeper.checks.places import Places
 from refkeeper.checks.pointers import names_a_place, points
 from refkeeper.checks.rule import Spot, check
@@ -25,6 +26,7 @@ def ibid_after_several(dossier: Dossier) -> Iterator[Spot]:
     Ibid. after two works, or `note 3` where note 3 cites two: the reader cannot know which is meant.  Name the work.
     """
     places = Places(dossier)
+    again = Again(places)
     for entry in dossier.entries:
         antecedent, citation = entry.linked.antecedent, entry.linked.citation
         if antecedent is None or antecedent.certain or not names_a_place(citation) or not points(citation):
@@ -33,4 +35,4 @@ def ibid_after_several(dossier: Dossier) -> Iterator[Spot]:
         if citation.work.author or places.works_in(antecedent.number, entry) > 1:
             reason = antecedent.reason or f"note {antecedent.number} cites several works"
             message = f"note {entry.note.number}: “{citation.text}” is not certain: {reason}; name the work"
-            yield Spot(citation.span, message, entry.note.number)
+            yield Spot(citation.span, message + again.said(entry), entry.note.number)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from refkeeper.checks.again import Again
 from refkeeper.checks.examples import LINK, TIME, WORK
 from refkeeper.checks.places import Places
 from refkeeper.checks.pointers import points
@@ -40,13 +41,14 @@ def ibid_broken(dossier: Dossier) -> Iterator[Spot]:
     note in between.  Name the work in place of the ibid.
     """
     places = Places(dossier)
+    again = Again(places)
     for entry in dossier.entries:
         citation = entry.linked.citation
         if not isinstance(citation, BackReference) or citation.form != "ibid" or not points(citation):
             continue
         why = _after_words_only(places, entry) or _no_such_page(places, entry)
         if why is not None:
-            message = f"note {entry.note.number}: “{citation.text}” {why}; name the work"
+            message = f"note {entry.note.number}: “{citation.text}” {why}; name the work{again.said(entry)}"
             yield Spot(entry.linked.citation.span, message, entry.note.number)
 
 

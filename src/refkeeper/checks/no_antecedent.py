@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.again import Again
 from refkeeper.checks.places import Places
 from refkeeper.checks.pointers import points
 from refkeeper.checks.rule import Spot, check
@@ -28,14 +29,16 @@ def no_antecedent(dossier: Dossier) -> Iterator[Spot]:
 
     An ibid. with no note before it, `op. cit.` or a short title of a work that no earlier note cites in full, `note 9`
     where note 9 does not hold the name.  Perhaps a note was moved or taken out.  Cite the work in full once before.
-    Where an earlier note speaks of the author, or the article lists the work, refkeeper is quiet.
+    Where an earlier note speaks of the author, or the article lists the work, it is information (RK605).
     """
     places = Places(dossier)
+    again = Again(places)
     for entry in dossier.entries:
         if _lost(places, entry):
+            citation = entry.linked.citation
             reason = f": {entry.linked.reason}" if entry.linked.reason else ""
-            message = f"note {entry.note.number}: “{entry.linked.citation.text}” points to no earlier citation{reason}"
-            yield Spot(entry.linked.citation.span, message, entry.note.number)
+            message = f"note {entry.note.number}: “{citation.text}” points to no earlier citation{reason}"
+            yield Spot(citation.span, f"{message}; cite the work in full{again.said(entry)}", entry.note.number)
 
 
 def _lost(places: Places, entry: Entry) -> bool:

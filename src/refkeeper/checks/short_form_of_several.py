@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from refkeeper.checks.again import Again
 from refkeeper.checks.places import Places
 from refkeeper.checks.pointers import names_a_place
 from refkeeper.checks.rule import Spot, check
@@ -31,6 +32,7 @@ def short_form_of_several(dossier: Dossier) -> Iterator[Spot]:
     The name, or the short title, is that of two works cited before.  Give more of the title, or the year.
     """
     places = Places(dossier)
+    again = Again(places)
     for entry in dossier.entries:
         antecedent, citation = entry.linked.antecedent, entry.linked.citation
         if antecedent is None or antecedent.certain or names_a_place(citation) or not _says_enough(citation):
@@ -38,7 +40,7 @@ def short_form_of_several(dossier: Dossier) -> Iterator[Spot]:
         if _known(places.meant(antecedent)):
             text, reason = entry.linked.citation.text, antecedent.reason or "several works fit"
             message = f"note {entry.note.number}: “{text}” is not certain: {reason}; give more of the title"
-            yield Spot(entry.linked.citation.span, message, entry.note.number)
+            yield Spot(entry.linked.citation.span, message + again.said(entry), entry.note.number)
 
 
 def _says_enough(citation: Citation) -> bool:

@@ -20,7 +20,6 @@ from refkeeper.keeper.outputs import Output, Wanted, plan, plan_shared
 from refkeeper.keeper.studied import Studied
 from refkeeper.model.csl import Json
 from refkeeper.model.dataclass import dataclass
-from refkeeper.model.finding import Finding, Severity
 from refkeeper.model.reference import Reference
 from refkeeper.reporters.base import ArticleReport, Summary
 from refkeeper.reporters.json_v1 import report_data
@@ -162,7 +161,7 @@ class Mending:
         for line in table(one):
             click.echo(line, err=self._aside)
         self._say_written(written)
-        report = ArticleReport(one.source, tuple(_for_a_person(one)))
+        report = ArticleReport(one.source, one.for_a_person)
         click.echo(TextReporter().article(report), err=self._aside, nl=False)
 
     def _say_written(self, written: Sequence[str]) -> None:
@@ -180,8 +179,3 @@ class Mending:
     def exit_code(self) -> int:
         """0 done, 1 something is left to a person, 2 a file failed, 3 an outage with `--strict`."""
         return exit_code(self.failed, self.left and not self.exit_zero, self.strict and bool(self.outages))
-
-
-def _for_a_person(studied: Studied) -> list[Finding]:
-    """What is left, without the information that the table gives already."""
-    return [one for one in studied.remaining if one.severity is not Severity.INFORMATION]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from refkeeper.model.dataclass import dataclass
 from refkeeper.model.dossier import Dossier
-from refkeeper.model.finding import Edit, Finding
-from refkeeper.model.match import Ambiguous, Inherited, Reason, Resolved, Unresolved
+from refkeeper.model.finding import Edit, Finding, Severity
+from refkeeper.model.match import Ambiguous, Inherited, Match, Reason, Resolved, Unresolved
 from refkeeper.model.reference import Reference
 from refkeeper.model.source import Source
 from refkeeper.reporters.base import ArticleReport, Summary
@@ -50,6 +50,13 @@ class Studied:
         """The findings that are left when every safe edit is made."""
         return tuple(one for one in self.findings if one.fix is None or not one.fix.safe)
 
+    @property
+    def for_a_person(self) -> tuple[Finding, ...]:
+        """Of those what wants looking at: no information, but for that on citations which the summary counts so."""
+        entries = (entry for known in self.dossiers for entry in known.entries)
+        counted = {entry.linked.citation.span for entry in entries if _to_look_at(entry.match)}
+        return tuple(one for one in self.remaining if one.severity is not Severity.INFORMATION or one.span in counted)
+
 
 def summarise(known: Dossier) -> Summary:
     """The counts of one article; every citation is found, made from the note, or to look at."""
@@ -60,7 +67,12 @@ def summarise(known: Dossier) -> Summary:
             match = known.entries[match.position].match
         if isinstance(match, Resolved):
             found += 1
-        elif isinstance(match, Ambiguous) or (isinstance(match, Unresolved) and match.reason is Reason.NO_ANTECEDENT):
+        elif _to_look_at(match):
             look += 1
     citations = len(known.entries)
     return Summary(len(known.article.notes), citations, found, citations - found - look, look)
+
+
+def _to_look_at(match: Match) -> bool:
+    """Whether a citation is neither found nor made from the note."""
+    return isinstance(match, Ambiguous) or (isinstance(match, Unresolved) and match.reason is Reason.NO_ANTECEDENT)
