@@ -25,24 +25,25 @@ def load(_: list[str], __: list[str]) -> list[float]:
 
 
 def strings(lines: list[str], others: list[str]) -> list[float]:
-    """All strings, when others were read before or none, the same again, and only cut into words by one expression."""
-    from refkeeper.pipeline.read import read_line
+    """All strings, when others were read before or none, the same again, each by itself, and only cut into words."""
+    from refkeeper import parse, parse_each
 
-    read_line("Ibid.")  # loads the model
-    for line in others:
-        read_line(line)
-    new = _seconds(lambda: [read_line(line) for line in lines])
-    again = _seconds(lambda: [read_line(line) for line in lines])
-    return [new, again, _seconds(lambda: [SPLIT.findall(line) for line in lines])]
+    parse("Ibid.")  # loads the model
+    for _ in parse_each(others):
+        pass
+    new = _seconds(lambda: list(parse_each(lines)))
+    again = _seconds(lambda: list(parse_each(lines)))
+    alone = _seconds(lambda: list(map(parse, lines)))
+    return [new, again, alone, _seconds(lambda: list(map(SPLIT.findall, lines)))]
 
 
 def note(lines: list[str], _: list[str]) -> list[float]:
     """All the lines as one note."""
-    from refkeeper.pipeline.read import read_line
+    from refkeeper import parse
 
     text = "; ".join(lines)
-    read_line("Ibid.")
-    return [_seconds(lambda: read_line(text))]
+    parse("Ibid.")
+    return [_seconds(lambda: parse(text))]
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -13,9 +13,9 @@ TYPE_CHECKING = False  # typing costs as much as all the rest of `refkeeper --ve
 
 if TYPE_CHECKING:
     from refkeeper.keeper import Annotated, Keeper, Studied
-    from refkeeper.keeper.simple import find_notes, parse
+    from refkeeper.keeper.simple import find_notes, parse, parse_each
 
-__all__ = ["Annotated", "Keeper", "Studied", "__version__", "find_notes", "parse"]
+__all__ = ["Annotated", "Keeper", "Studied", "__version__", "find_notes", "parse", "parse_each"]
 
 _PLACES = {
     "Annotated": "refkeeper.keeper",
@@ -23,6 +23,7 @@ _PLACES = {
     "Studied": "refkeeper.keeper",
     "find_notes": "refkeeper.keeper.simple",
     "parse": "refkeeper.keeper.simple",
+    "parse_each": "refkeeper.keeper.simple",
 }
 
 

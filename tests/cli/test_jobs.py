@@ -88,13 +88,25 @@ def test_no_more_is_read_than_will_soon_be_answered() -> None:
     said.close()
 
 
-def _start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+def test_a_pipe_has_the_answer_to_a_line_before_the_next_is_written(tmp_path: Path) -> None:
+    run = _start(tmp_path, "-", stdin=subprocess.PIPE)
+    assert run.stdin is not None
+    assert run.stdout is not None
+    for line in (1, 2):
+        run.stdin.write(f"{CITED}, {line}.\n")
+        run.stdin.flush()
+        assert json.loads(run.stdout.readline())["line"] == line
+    out, error = run.communicate(timeout=30)
+    assert (out, error, run.returncode) == ("", "", 0)
+
+
+def _start(folder: Path, *arguments: str, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "refkeeper", "parse", "-f", "jsonl", *arguments]
     # Where the tests run behind an `&`, the shell has had Ctrl-C ignored, and the child would inherit that.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         return subprocess.Popen(
-            command, cwd=folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            command, cwd=folder, stdin=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             encoding="utf-8", env={**os.environ, "PYTHONIOENCODING": "utf-8"},
             start_new_session=sys.platform != "win32",
         )  # fmt: skip

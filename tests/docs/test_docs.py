@@ -20,8 +20,8 @@ def test_the_library_page_runs(example: str, monkeypatch: pytest.MonkeyPatch) ->
     exec(compile(example, "docs/library.md", "exec"), {})
 
 
-def test_there_are_three_library_examples() -> None:
-    assert len(_examples("docs/library.md")) == 3
+def test_there_are_four_library_examples() -> None:
+    assert len(_examples("docs/library.md")) == 4
 
 
 def test_the_readme_shows_what_the_seed_gives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

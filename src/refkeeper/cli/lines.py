@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import tee
 from pathlib import Path
 
 import click
@@ -12,7 +13,7 @@ from refkeeper.matching.antecedents import link_antecedents
 from refkeeper.model.citation import Linked, Remark, Segment
 from refkeeper.model.dataclass import dataclass
 from refkeeper.parsing.name_orders import in_one_order
-from refkeeper.pipeline.read import read_line
+from refkeeper.pipeline.read import SOME, read_each
 from refkeeper.readers.files import each_line
 
 _BROKEN = "not valid UTF-8"
@@ -39,7 +40,8 @@ Text = tuple[str, tuple[str, ...]]
 def read_lines(file: str, numbered: bool) -> Iterator[Line]:
     """The lines of a file or of standard input, as they are ready; with `numbered` at the end, tied together."""
     texts = read_texts(file)
-    yield from _article(texts) if numbered else read_alone(texts)
+    # A pipe may wait for each answer.
+    yield from _article(texts) if numbered else read_alone(texts, some=1 if file == "-" else SOME)
 
 
 def read_texts(file: str) -> Iterator[Text]:
@@ -62,20 +64,21 @@ def _piped() -> Iterator[Text]:
             yield data.decode(errors="replace"), (_BROKEN,)
 
 
-def read_alone(texts: Iterable[Text], first: int = 1) -> Iterator[Line]:
-    """Lines that have nothing to do with each other, counted from `first`."""
-    for line, (text, errors) in enumerate(texts, first):
-        segments = read_line(text)[1]
+def read_alone(texts: Iterable[Text], first: int = 1, some: int = SOME) -> Iterator[Line]:
+    """Lines that have nothing to do with each other, counted from `first` and read so many at once."""
+    given, kept = tee(texts)
+    read = read_each(((text, 0) for text, _ in given), some)
+    for line, ((_, errors), (_, segments)) in enumerate(zip(kept, read, strict=True), first):
         yield Line(line, None, segments, link_antecedents(((str(line), segments),)), errors)
 
 
 def _article(texts: Iterable[Text]) -> Iterator[Line]:
-    rows: list[tuple[str | None, tuple[Segment, ...], tuple[str, ...]]] = []
-    for text, errors in texts:
-        label, tab, _ = text.partition("\t")
-        rows.append((label if tab else None, read_line(text, len(label) + 1 if tab else 0)[1], errors))
-    ordered = in_one_order([segments for _, segments, _ in rows])
-    rows = [(number, segments, errors) for (number, _, errors), segments in zip(rows, ordered, strict=True)]
+    given = list(texts)
+    numbers = [label if tab else None for label, tab, _ in (text.partition("\t") for text, _ in given)]
+    starts = [0 if number is None else len(number) + 1 for number in numbers]
+    read = read_each(zip((text for text, _ in given), starts, strict=True))
+    ordered = in_one_order([segments for _, segments in read])
+    rows = [(number, segments, errors) for number, segments, (_, errors) in zip(numbers, ordered, given, strict=True)]
     names = [number or str(line) for line, (number, _, _) in enumerate(rows, 1)]
     linked = link_antecedents([(name, segments) for name, (_, segments, _) in zip(names, rows, strict=True)])
     at = 0
