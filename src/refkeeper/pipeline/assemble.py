@@ -12,6 +12,7 @@ from refkeeper.model.citation import FullCitation, Linked, Remark, Segment
 from refkeeper.model.item import Item
 from refkeeper.model.match import Inherited, Match, Resolved
 from refkeeper.model.reference import Reference, Tidied
+from refkeeper.pipeline.apart import apart, mark
 from refkeeper.pipeline.read import ReadArticle
 from refkeeper.pipeline.whole_pages import whole_pages
 from refkeeper.quirks.apply import tidy
@@ -33,7 +34,7 @@ def assemble(
     used: set[str] = set(ledger.keys.values())
     citing = _citing(read.linked, matches)
     parts_of = {id(note): parts for note, parts in zip(read.article.notes, read.segments, strict=True)}
-    for positions in groups.values():
+    for positions in groups:
         first = positions[0]
         citation = read.linked[first].citation
         if not isinstance(citation, FullCitation):
@@ -52,8 +53,8 @@ def assemble(
     return tuple(tidied), tuple(references)
 
 
-def _works(linked: Sequence[Linked], matches: Sequence[Match]) -> dict[tuple[str, ...], list[int]]:
-    """The positions of the full citations of each work, by what makes them one: the record, or the same claims."""
+def _works(linked: Sequence[Linked], matches: Sequence[Match]) -> list[list[int]]:
+    """The positions of the full citations of each work; what makes them one is the record, or the same claims."""
     groups: dict[tuple[str, ...], list[int]] = {}
     pages: dict[str, tuple[str, tuple[str, ...]]] = {}
     for position, (one, match) in enumerate(zip(linked, matches, strict=True)):
@@ -66,7 +67,14 @@ def _works(linked: Sequence[Linked], matches: Sequence[Match]) -> dict[tuple[str
                 if not item.title and not item.doi and _first(item) in ("", author):
                     work = known
             groups.setdefault(work, []).append(position)
-    return groups
+    return sorted(works for name, positions in groups.items() for works in _apart(name, positions, linked))
+
+
+def _apart(name: tuple[str, ...], positions: list[int], linked: Sequence[Linked]) -> list[list[int]]:
+    """The citations of one name by their works: only claims may be of several."""
+    if len(positions) == 1 or name[0] != "claim":
+        return [positions]
+    return apart(positions, [mark(linked[at].citation.work.as_item()) for at in positions])
 
 
 def _first(item: Item) -> str:
