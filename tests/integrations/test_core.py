@@ -225,6 +225,45 @@ def test_a_bibliography_has_every_work_once_and_no_live_text() -> None:
     assert names <= {"a", "i", "b", "span"}
 
 
+NAMES = [
+    (Name("丸山", "眞男"), "丸山眞男", "丸山眞男"),
+    (Name("박", "지성"), "박지성", "박지성"),
+    (Name("حسين", "طه"), "حسين, طه", "حسين, طه"),
+    (Name("hooks", "bell"), "hooks, bell", "hooks, bell"),
+    (Name("Бахтин", "М. М."), "Бахтин, М.М.", "Бахтин, М. М."),
+    (Name("Sartre", "Jean-Paul"), "Sartre, J.-P.", "Sartre, Jean-Paul"),
+    (Name("Hugo", "Victor"), "Hugo, V.", "Hugo, Victor"),
+]
+WHOLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>t</title><id>t</id></info>
+<citation><layout><text variable="title"/></layout></citation><bibliography><layout>
+<names variable="author"><name name-as-sort-order="all"/></names></layout></bibliography></style>"""
+
+
+@pytest.mark.parametrize(("name", "short", "whole"), NAMES)
+def test_a_name_stands_in_a_bibliography_as_it_is_written(name: Name, short: str, whole: str, tmp_path: Path) -> None:
+    path = tmp_path / "whole.csl"
+    path.write_text(WHOLE, encoding="utf-8")
+    references = [Reference(Item(type=ItemType.BOOK, title="T", author=(name,), issued=Date(1952)))]
+    assert formatted(references, "harvard-cite-them-right")[0].startswith(f"{short} (1952)")
+    assert formatted(references, str(path)) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("url", "linked"),
+    [
+        (
+            "http://example.org/a_b?x=1&y=<2",
+            '<a href="http://example.org/a_b?x=1&amp;y=&lt;2">http://example.org/a_b?x=1&amp;y=&lt;2</a>',
+        ),
+        ("javascript:alert(1)", None),
+    ],
+)
+def test_an_address_in_a_bibliography_is_a_link(url: str, linked: str | None) -> None:
+    page = Item(type=ItemType.WEBPAGE, title="Contracts", url=url, issued=Date(2012))
+    (row,) = formatted([Reference(page)], "harvard-cite-them-right")
+    assert (linked in row) if linked else "<a " not in row
+
+
 STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info><title>t</title><id>t</id></info>
 <citation><layout><text variable="title"/></layout></citation>%s</style>"""
 LIST = '<bibliography><layout suffix="!"><text variable="title" prefix="My "/></layout></bibliography>'

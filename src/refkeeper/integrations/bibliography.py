@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from refkeeper.errors import SettingsError
 from refkeeper.integrations.desk import LOG
-from refkeeper.integrations.plain_text import iso_date, plain, web_address, whole_name
+from refkeeper.integrations.plain_text import east_asian, iso_date, plain, web_address, whole_name
 from refkeeper.model.csl import DATES, NAMES, TEXTS, CslItem, to_csl
 from refkeeper.model.item import Date, Item, Name
 from refkeeper.model.reference import Reference
@@ -29,6 +29,8 @@ _FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, NotImpl
 # three characters of nobody's.
 _VEIL = {ord("<"): "\ue0f1", ord(">"): "\ue0f2", ord("&"): "\ue0f3", 0xE0F1: None, 0xE0F2: None, 0xE0F3: None}
 _ENTITIES = {0xE0F1: "&lt;", 0xE0F2: "&gt;", 0xE0F3: "&amp;"}
+_WORDS = re.compile(r"[^\s.\-]+")
+"""The words of which citeproc-py makes initials."""
 _LONE_AND = re.compile(r"&(?![A-Za-z]{2,8};|\#[0-9]{1,7};)")
 
 
@@ -43,10 +45,13 @@ def formatted(references: Sequence[Reference], style: str, locale: str = "") -> 
     from citeproc.source.json import CiteProcJSON
 
     items = {f"r{number}": one.item for number, one in enumerate(references)}
+    initials = any(one.get("initialize-with") is not None for one in known.root.iter())
     with warnings.catch_warnings():
         # It warns of every field that it does not know; what a style does not print is no fault of the site.
         warnings.simplefilter("ignore")
-        made = CitationStylesBibliography(known, CiteProcJSON([_csl(*row) for row in items.items()]), formatter.html)
+        made = CitationStylesBibliography(
+            known, CiteProcJSON([_csl(*row, initials) for row in items.items()]), formatter.html
+        )
         for key in items:
             made.register(Citation([CitationItem(key)]))
         try:
@@ -101,19 +106,28 @@ def _style(style: str, locale: str, _changed: int) -> CitationStylesStyle:
     return known
 
 
-def _csl(key: str, item: Item) -> CslItem:
+def _csl(key: str, item: Item, initials: bool) -> CslItem:
     """The item without the tags of CSL, which citeproc-py would show as characters, and without our own notes."""
     texts = {name: _veiled(getattr(item, name)) for name in TEXTS} | {"note": None}
-    people: dict[str, tuple[Name, ...]] = {name: tuple(map(_name, getattr(item, name))) for name in NAMES}
+    people: dict[str, tuple[Name, ...]] = {
+        name: tuple(_name(one, initials) for one in getattr(item, name)) for name in NAMES
+    }
     dates: dict[str, Date | None] = {name: _date(getattr(item, name)) for name in DATES} | {"available_date": None}
     return to_csl(replace(remade(item, texts, people, dates), custom=()), key)
 
 
-def _name(name: Name) -> Name:
-    parts = (name.family, name.given, name.dropping_particle, name.non_dropping_particle, name.suffix)
-    if name.literal:
-        return Name(literal=_veiled(name.literal))
-    return Name(*map(_veiled, parts))
+def _name(name: Name, initials: bool) -> Name:
+    """The name as citeproc-py can print it.
+
+    A style with initials makes `. 眞男 .` and `. bell .` of given names without capitals: those stand whole behind
+    their family, as such a style puts them, and names of East Asia as they are read.
+    """
+    if name.literal or east_asian(name):
+        return Name(literal=_veiled(whole_name(name)))
+    given, parts = name.given, (name.dropping_particle, name.non_dropping_particle, name.suffix)
+    if initials and given and name.family and not all(word[0].isupper() for word in _WORDS.findall(given)):
+        return Name(_veiled(f"{name.family}, {given}"), None, *map(_veiled, parts))
+    return Name(*map(_veiled, (name.family, given, *parts)))
 
 
 def _date(date: Date | None) -> Date | None:
@@ -131,14 +145,13 @@ def _escaped(entry: str) -> str:
 
 
 def _linked(entry: str, item: Item) -> str:
-    """The entry with its DOI as a link; the style decides whether it shows one."""
-    if not item.doi:
-        return entry
-    address = doi_url(item.doi)
-    for shown in _shown(item.doi):
+    """The entry with its DOI, or its address, as a link; the style decides whether it shows one."""
+    where = web_address(item)
+    doi = f' data-doi="{escape(item.doi)}"' if item.doi else ""
+    for shown in _shown(item.doi) if item.doi else filter(None, [escape(where, quote=False)]):
         before, written, after = entry.partition(shown)
         if written:
-            return f'{before}<a href="{escape(address)}" data-doi="{escape(item.doi)}">{written}</a>{after}'
+            return f'{before}<a href="{escape(where)}"{doi}>{written}</a>{after}'
     return entry
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from refkeeper.model.item import Date, Item, Name
 from refkeeper.text.identifiers import doi_url
+from refkeeper.text.scripts import script
 from refkeeper.writers.clean import one_line
 from refkeeper.writers.rich import Text, tokens
 
@@ -26,12 +27,24 @@ def family(name: Name) -> str:
 def whole_name(name: Name) -> str:
     """The name as it is read aloud.
 
-    >>> whole_name(Name(family="Scott", given="Joan W."))
-    'Joan W. Scott'
+    >>> whole_name(Name(family="Scott", given="Joan W.")), whole_name(Name(family="丸山", given="眞男"))
+    ('Joan W. Scott', '丸山眞男')
     """
     if name.literal:
         return plain(name.literal)
+    if east_asian(name):
+        return family(name) + plain(name.given)
     return " ".join(part for part in (plain(name.given), family(name), plain(name.suffix)) if part)
+
+
+def east_asian(name: Name) -> bool:
+    """Whether a person's name is in characters, kana or Hangul: the family comes first there, and nothing between.
+
+    >>> east_asian(Name(family="丸山", given="眞男")), east_asian(Name(family="Maruyama", given="Masao"))
+    (True, False)
+    """
+    letters = family(name) + plain(name.given)
+    return bool(name.family and name.given) and all(script(letter) for letter in letters if letter.isalpha())
 
 
 def iso_date(date: Date | None) -> str:
