@@ -86,7 +86,7 @@ def _citation(excerpt: Excerpt, tokens: Tokens, one: Group) -> Stretch:
     have = {each.label for each in found}
     if pointer is not None:
         return Stretch(Kind.BACK, start, end, found, ItemType.DOCUMENT, _form(text, tokens, pointer))
-    title = next((each for each in found if each.label is Label.TITLE), None)
+    title = next((each for each in found if each.label is Label.TITLE), None) if excerpt.emphasis else None
     italic = title is not None and any(
         span.start <= title.start + 1 and span.end >= title.end - 1 for span in excerpt.emphasis
     )

@@ -31,6 +31,14 @@ _PROCEEDINGS = LazyPattern(r"Proc(?:\.|eedings)|Conference|Workshop|Symposium|Co
 _MEETING = LazyPattern(r"\b(?:Conference|Workshop|Symposium|Congress)\s(?:on|of|for)\b")
 _BOUND = frozenset({Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITOR})
 _IMPRINT = frozenset({Label.PUBLISHER, Label.PUBLISHER_PLACE})
+_OF_BOOK = _IMPRINT | {Label.EDITION, Label.ISBN}
+_NOT_OF_PAGE = frozenset({Label.PUBLISHER_PLACE, Label.EDITION, Label.ISBN, Label.DOI})
+_NOT_OF_CASE = frozenset({Label.AUTHOR, Label.PUBLISHER_PLACE})
+_NOT_OF_REPORT = frozenset({Label.AUTHOR, Label.EDITOR, Label.PUBLISHER_PLACE})
+_NOT_OF_STATUTE = _NOT_OF_REPORT | {Label.CONTAINER_TITLE, Label.PUBLISHER}
+_DATED = frozenset({Label.ISSUED, Label.STATUS})
+_SERIAL = frozenset({Label.VOLUME, Label.ISSUE})
+_OF_COLLECTION = frozenset({Label.PUBLISHER, Label.EDITOR})
 
 
 def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> ItemType:
@@ -52,15 +60,15 @@ def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> Item
     container = words(Label.CONTAINER_TITLE)
     held = Label.ARCHIVE_LOCATION in parts or Label.ARCHIVE in parts
     title = parts.get(Label.TITLE)
-    if title is not None and not container and not parts.keys() & _BOUND and letter(text, title.start, title.end):
+    if title is not None and not container and _BOUND.isdisjoint(parts) and letter(text, title.start, title.end):
         return ItemType.PERSONAL_COMMUNICATION
     if held:
         return ItemType.MANUSCRIPT
     if _statute(parts):
         return ItemType.LEGISLATION
-    if _VERSUS.search(words(Label.TITLE)) and not parts.keys() & {Label.AUTHOR, Label.PUBLISHER_PLACE}:
+    if _NOT_OF_CASE.isdisjoint(parts) and _VERSUS.search(words(Label.TITLE)):
         return ItemType.LEGAL_CASE
-    if is_law_report(container) and not parts.keys() & {Label.AUTHOR, Label.EDITOR, Label.PUBLISHER_PLACE}:
+    if container and _NOT_OF_REPORT.isdisjoint(parts) and is_law_report(container):
         return ItemType.LEGAL_CASE
     if container:
         start = min(one.start for one in labels)
@@ -70,18 +78,18 @@ def kind_of(text: str, labels: Sequence[Labelled], italic: bool = False) -> Item
         for kind, pattern in _BY_GENRE:
             if pattern.search(genre):
                 return kind
-    if parts.keys() & {Label.PUBLISHER, Label.PUBLISHER_PLACE, Label.EDITION, Label.ISBN}:
+    if not _OF_BOOK.isdisjoint(parts):
         return ItemType.WEBPAGE if _posted(parts, words(Label.ISSUED)) else ItemType.BOOK
     if Label.URL in parts:
         return ItemType.WEBPAGE
-    if italic and parts.keys() & {Label.ISSUED, Label.STATUS}:
+    if italic and not _DATED.isdisjoint(parts):
         return ItemType.BOOK
     return ItemType.DOCUMENT
 
 
 def _posted(parts: Mapping[Label, Labelled], date: str) -> bool:
     """Whether a page of the web is cited that its house put there on a day: `“Logbooks,” Center, November 20, 2019`."""
-    if Label.URL not in parts or parts.keys() & {Label.PUBLISHER_PLACE, Label.EDITION, Label.ISBN, Label.DOI}:
+    if Label.URL not in parts or not _NOT_OF_PAGE.isdisjoint(parts):
         return False
     issued = read_date(date)
     return issued is not None and issued.day is not None
@@ -92,26 +100,20 @@ def _statute(parts: Mapping[Label, Labelled]) -> bool:
     locator = parts.get(Label.LOCATOR)
     if locator is None or locator.value not in ("section", "article") or Label.TITLE not in parts:
         return False
-    return not parts.keys() & {
-        Label.AUTHOR,
-        Label.EDITOR,
-        Label.CONTAINER_TITLE,
-        Label.PUBLISHER,
-        Label.PUBLISHER_PLACE,
-    }
+    return _NOT_OF_STATUTE.isdisjoint(parts)
 
 
 def _part_of(text: str, parts: dict[Label, Labelled], container: str, before: str, date: str) -> ItemType:
     lead = text[max(0, parts[Label.CONTAINER_TITLE].start - 12) : parts[Label.CONTAINER_TITLE].start]
-    bound = parts.keys() & _BOUND
-    serial = parts.keys() & {Label.VOLUME, Label.ISSUE}
+    bound = not _BOUND.isdisjoint(parts)
+    serial = not _SERIAL.isdisjoint(parts)
     # `« Rhétorique de l'image », dans Communication, Paris, 1964, n°4`: what has an issue and no house is a journal.
     if (
         Label.ISSUE in parts
-        and not parts.keys() & {Label.PUBLISHER, Label.EDITOR}
+        and _OF_COLLECTION.isdisjoint(parts)
         and not _PROCEEDINGS.search(container)
     ):
-        bound = set()
+        bound = False
     # `vol. 1, Louvain La Neuve, Presses Universitaires de Louvain, 2004, p. 107–18`: a volume of a book.
     book = parts.keys() >= _IMPRINT and Label.ISSUE not in parts
     if bound and (not serial or book or _IN.search(lead) or Label.EDITOR in parts):
