@@ -157,6 +157,25 @@ def test_locked_without_a_ledger_is_one_finding_an_article(desk: Desk) -> None:
     assert desk.names() == {"a.md", "b.md"}
 
 
+@pytest.mark.parametrize("options", [(), ("--output-dir", "out")])
+def test_a_locked_fix_begins_no_ledger(options: tuple[str, ...], desk: Desk) -> None:
+    desk.put("a.md", ARTICLE)
+    for _ in range(2):
+        told = desk.run("fix", "--locked", *options, "a.md")
+        assert (told.code, told.out.count("RK206 warning: no ledger")) == (1, 1)
+    assert not any("refkeeper.lock" in name for name in desk.names())
+    assert desk.run("check", "--locked", "a.md").code == 1  # an empty ledger would say that all is well
+
+
+def test_a_locked_fix_keeps_the_ledger_that_is_there(desk: Desk) -> None:
+    desk.put("a.md", ARTICLE)
+    desk.run("fix", *LOCAL, "a.md")
+    before = desk.read("refkeeper.lock")
+    desk.put("b.md", ARTICLE + f"\nB.[^3]\n\n[^3]: {BOOK}.\n")
+    assert "RK206" not in desk.run("fix", "--locked", "b.md").out
+    assert set(before.splitlines()) < set(desk.read("refkeeper.lock").splitlines())
+
+
 ALL_KINDS = (
     f"A.[^1] B.[^2] C.[^3] D.[^4]\n\n[^1]: {BOOK}; “Harbour Opens,” *The Daily Gull*, 3 May 1932, 4.\n[^2]: Ibid.\n"
     "[^3]: Nobody, op. cit., 8.\n[^5]: Ibid.\n"

@@ -32,8 +32,8 @@ def untied_short_form(dossier: Dossier) -> Iterator[Spot]:
     """What may be a short form is tied to no work.
 
     It reads like a short form or a back-reference, but no earlier citation is meant for sure, and it may be words of
-    the author's: a name, a quotation, a work that the article lists elsewhere.  No entry is made of
-    it.  If it does cite a work, give that in full once; else leave it as it is.
+    the author's: a name, a quotation, a work that the article lists elsewhere.  No entry is made of it.  If it does
+    cite a work, give that in full once; else leave it as it is.
     """
     again = Again(Places(dossier))
     told = {spot.span for rule in _SURE for spot in rule.inspect(dossier)} if again.groups else set()

@@ -106,7 +106,7 @@ class Mending:
         return tuple(
             Output(place, text_to_write(ledger, place, self.run.begun[place]).encode())
             for place, ledger in self.run.ledgers.items()
-            if len(ledger) or ledger.keys or place.exists()
+            if (len(ledger) or ledger.keys or place.exists()) and place not in self.run.unmade
         )
 
     def _write(self, plan_them: Callable[[], Sequence[Output]]) -> list[str]:

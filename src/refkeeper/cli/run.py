@@ -40,6 +40,8 @@ class Run:
     ledgers: dict[Path, Ledger] = field(default_factory=dict)
     begun: dict[Path, State] = field(default_factory=dict)
     """The states in which the ledgers' files were when they were read."""
+    unmade: set[Path] = field(default_factory=set)
+    """Ledgers that are not there, and that a locked run does not begin: an empty one would hide that it is wanting."""
     failed: bool = False
     stop: Stop = field(default_factory=Stop)
     line: Progress = field(default_factory=lambda: Progress(0, shown=False))
@@ -136,6 +138,8 @@ class Run:
                 return None
             asking = self.asked.asking(settings)
             missing = missing and asking.locked
+            if missing:
+                self.unmade.add(self._written(place))
             self._keepers[place, settings.root] = Keeper(
                 asking,
                 ledger,
@@ -169,11 +173,8 @@ class Run:
         """The ledger of an article, and whether there was none; standard input has none."""
         if str(article) == "-":
             return Ledger(), True
-        if self.output_dir is not None:
-            own = self.output_dir / place.name
-            place, read = own, place if place.exists() else own
-        else:
-            read = place
+        own = self._written(place)
+        place, read = own, place if place.exists() else own
         if place not in self.ledgers:
             self.begun[place] = state(place)
             self.ledgers[place] = Ledger()
@@ -184,3 +185,7 @@ class Run:
             ours.keys.update({mark: key for mark, key in found.keys.items() if mark not in ours.keys})
             self._read.add(read)
         return self.ledgers[place], not read.exists()
+
+    def _written(self, place: Path) -> Path:
+        """Where the ledger that lies at a place, or would, is written."""
+        return place if self.output_dir is None else self.output_dir / place.name
