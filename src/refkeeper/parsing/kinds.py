@@ -108,11 +108,7 @@ def _part_of(text: str, parts: dict[Label, Labelled], container: str, before: st
     bound = not _BOUND.isdisjoint(parts)
     serial = not _SERIAL.isdisjoint(parts)
     # `« Rhétorique de l'image », dans Communication, Paris, 1964, n°4`: what has an issue and no house is a journal.
-    if (
-        Label.ISSUE in parts
-        and _OF_COLLECTION.isdisjoint(parts)
-        and not _PROCEEDINGS.search(container)
-    ):
+    if Label.ISSUE in parts and _OF_COLLECTION.isdisjoint(parts) and not _PROCEEDINGS.search(container):
         bound = False
     # `vol. 1, Louvain La Neuve, Presses Universitaires de Louvain, 2004, p. 107–18`: a volume of a book.
     book = parts.keys() >= _IMPRINT and Label.ISSUE not in parts

@@ -106,12 +106,20 @@ def _dashed(text: str) -> str:
     return text if text.isdigit() else _DASH.sub("-", text)
 
 
-def _date(body: Excerpt, first: First, label: Label) -> Field[Date] | None:
-    one = first.get(label)
-    if one is None:
+def _date(body: Excerpt, stretch: Stretch, first: First, label: Label) -> Field[Date] | None:
+    """The first date that can be read: `Vol. 264, No. 7, Issue of March 5, pp. 3869-3876, 1989` has its year behind."""
+    found = first.get(label)
+    if found is None:
         return None
-    raw = body.text[one.start : one.end]
-    return Field(raw, body.span(one.start, one.end), read_date(raw), one.sure, one.sure < DOUBTFUL)
+    raw = body.text[found.start : found.end]
+    value = read_date(raw)
+    if value is None:
+        for one in stretch.labels:
+            again = read_date(body.text[one.start : one.end]) if one.label is label else None
+            if again is not None:
+                found, raw, value = one, body.text[one.start : one.end], again
+                break
+    return Field(raw, body.span(found.start, found.end), value, found.sure, found.sure < DOUBTFUL)
 
 
 def _names(body: Excerpt, stretch: Stretch, label: Label) -> tuple[Field[Name], ...]:
@@ -172,9 +180,9 @@ def _work(body: Excerpt, stretch: Stretch, first: First) -> Work:
         editor=_names(body, stretch, Label.EDITOR) if Label.EDITOR in first else (),
         translator=_names(body, stretch, Label.TRANSLATOR) if Label.TRANSLATOR in first else (),
         container_author=_names(body, stretch, Label.CONTAINER_AUTHOR) if Label.CONTAINER_AUTHOR in first else (),
-        issued=_date(body, first, Label.ISSUED),
-        accessed=_date(body, first, Label.ACCESSED),
-        original_date=_date(body, first, Label.ORIGINAL_DATE),
+        issued=_date(body, stretch, first, Label.ISSUED),
+        accessed=_date(body, stretch, first, Label.ACCESSED),
+        original_date=_date(body, stretch, first, Label.ORIGINAL_DATE),
         volume=_text(body, first, Label.VOLUME),
         issue=_text(body, first, Label.ISSUE),
         page=_pages(body, first),
