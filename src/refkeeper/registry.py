@@ -91,6 +91,10 @@ def _rule_texts() -> dict[str, RuleText]:
     }
 
 
+_CONVERTED = frozenset({".docbook", ".docx", ".epub", ".mediawiki", ".odt", ".org", ".rst", ".tex", ".typ", ".wiki"})
+"""Endings of articles in a syntax that pandoc reads and no reader of ours does: to name another syntax would not help."""
+
+
 def reader_for(source: Source, syntax: str | None = None) -> Reader:
     """The reader for a file: the one asked for, else by its ending, else the surest of those that look at the text."""
     if syntax is not None:
@@ -103,7 +107,9 @@ def reader_for(source: Source, syntax: str | None = None) -> Reader:
         if suffix in plugged.suffixes:
             return plugged
     if suffix not in ("", ".txt", ".text", ".xml"):
-        raise ReaderError(f"{source.path}: no reader for {suffix} files; name one with --syntax ({', '.join(READERS)})")
+        hint = "make Markdown of it first (pandoc can), or " if suffix in _CONVERTED else ""
+        names = ", ".join(READERS)
+        raise ReaderError(f"{source.path}: no reader for {suffix} files; {hint}name one with --syntax ({names})")
     sure = {name: reader(name).sniff(source) for name in READERS}
     best = max(sure, key=lambda name: sure[name])
     return reader(best if sure[best] > 0 else "plain-text")

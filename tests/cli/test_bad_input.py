@@ -18,7 +18,11 @@ BAD = {
     "binary.md": (b"PK\x03\x04\0\0\0", "binary.md: not a text file (a NUL byte); name a text file"),
     "missing.md": (None, "missing.md: no such file; check the name"),
     "folder.md": ("folder", "folder.md: a folder; name the articles in it"),
-    "a.odt": (b"text", "a.odt: no reader for .odt files; name one with --syntax"),
+    "a.odt": (
+        b"text",
+        "a.odt: no reader for .odt files; make Markdown of it first (pandoc can), or name one with --syntax",
+    ),
+    "a.bib": (b"text", "a.bib: no reader for .bib files; name one with --syntax"),
 }
 
 

@@ -171,3 +171,17 @@ def test_each_citation_to_look_at_has_its_line(desk: Desk) -> None:
     assert told.out.count("RK605 info: note 1: “(American Fellows, “Enrollments”)”") == 1
     assert told.code == 0
     assert desk.read("a.md") == text
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("See the contract with Rocky Bear, 1895.", "not looked for; made from the note (the note gives no title"),
+        (f"{BOOK}.", "no record found; made from the note"),
+    ],
+)
+def test_a_work_that_nobody_was_asked_for_is_not_called_not_found(
+    note: str, said: str, desk: Desk, server: CrossrefServer
+) -> None:
+    desk.put("a.md", f"A.[^1]\n\n[^1]: {note}\n")
+    assert f"note 1: {said}" in desk.run("fix", "a.md").out

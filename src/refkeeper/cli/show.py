@@ -8,7 +8,7 @@ import click
 
 from refkeeper.keeper.studied import Studied
 from refkeeper.model.dossier import MendKind
-from refkeeper.model.match import Ambiguous, Resolved, Unresolved, Verdict
+from refkeeper.model.match import Ambiguous, Reason, Resolved, Unresolved, Verdict
 from refkeeper.model.reference import Reference, Standing
 from refkeeper.reporters.plain import harmless
 
@@ -56,7 +56,9 @@ def standing(reference: Reference, studied: Studied) -> str:
             if isinstance(match, Ambiguous):
                 return f"to look at: {harmless(match.reason)}"
             if isinstance(match, Unresolved) and match.detail:
-                return f"{said} ({harmless(match.detail)})"
+                # Nobody was asked for a work of which the note says too little.
+                told = "not looked for; made from the note" if match.reason is Reason.TOO_LITTLE else said
+                return f"{told} ({harmless(match.detail)})"
     return said
 
 
