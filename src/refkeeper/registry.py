@@ -92,7 +92,7 @@ def _rule_texts() -> dict[str, RuleText]:
 
 
 _CONVERTED = frozenset({".docbook", ".docx", ".epub", ".mediawiki", ".odt", ".org", ".rst", ".tex", ".typ", ".wiki"})
-"""Endings of articles in a syntax that pandoc reads and no reader of ours does: to name another syntax would not help."""
+"""Endings of syntaxes that pandoc reads and no reader of ours does: to name another syntax would not help."""
 
 
 def reader_for(source: Source, syntax: str | None = None) -> Reader:
